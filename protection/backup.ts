@@ -1,0 +1,57 @@
+import { oneOf } from "./text.ts";
+
+/** Who captures: an agent in the guest, the Hub's APIs (agentless), or the application itself. */
+export const BACKUP_METHODS = ["agent", "snapshot", "application"] as const;
+export type BackupMethod = (typeof BACKUP_METHODS)[number];
+
+export const BACKUP_KINDS = ["incremental", "differential", "full"] as const;
+export type BackupKind = (typeof BACKUP_KINDS)[number];
+
+/** What is brought back: the whole VM, its disks, application data within a VM, or data after redeploying from a template. */
+export const RESTORE_SCHEMES = ["vm", "disks", "app-data", "redeploy"] as const;
+export type RestoreScheme = (typeof RESTORE_SCHEMES)[number];
+
+interface BackupBase {
+    /** A cron expression of five fields, in UTC: `30 2 * * *`. */
+    schedule: string;
+    /** Where the copies go, outside the Hub that they protect: `backup.dc2.contoso.com`. */
+    target: string;
+    /** Every run copies changes only (incremental, differential), or everything (full). */
+    kind?: BackupKind;
+    /** The backup product, such as `commvault`. */
+    product?: string;
+    plan?: never;
+}
+
+/** Backup by an agent in the guest or by the application itself: the only ones for members of a set. */
+export interface ApplicationBackup extends BackupBase {
+    method: "agent" | "application";
+    restore: "app-data" | "redeploy";
+}
+
+/** Agentless backup: disks are snapshotted through the Hub's APIs. */
+export interface SnapshotBackup extends BackupBase {
+    method: "snapshot";
+    restore: "vm" | "disks" | "app-data";
+}
+
+/** A plan from the platform team's catalogue, which stands for method, kind, schedule, target and product. */
+export interface CatalogueBackup {
+    plan: string;
+    restore: RestoreScheme;
+    method?: never;
+    schedule?: never;
+    target?: never;
+    kind?: never;
+    product?: never;
+}
+
+export type Backup = ApplicationBackup | SnapshotBackup | CatalogueBackup;
+
+export const parseBackupMethod = oneOf(BACKUP_METHODS, {
+    agentless: "snapshot",
+    app: "application",
+    native: "application",
+});
+export const parseBackupKind = oneOf(BACKUP_KINDS, { inc: "incremental", diff: "differential" });
+export const parseRestoreScheme = oneOf(RESTORE_SCHEMES, { data: "app-data", files: "app-data", template: "redeploy" });

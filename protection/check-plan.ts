@@ -1,0 +1,54 @@
+import { parseDuration } from "./duration.ts";
+import type { RecoveryPlan } from "./plan.ts";
+import { parseSchedule } from "./schedule.ts";
+import { argumentOf, fromTags, toTags } from "./tags.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/**
+ * What is wrong with a plan that types cannot hold: misspelt values, a schedule that misses the recovery point objective.
+ * @returns sentences that begin with the argument: `plan.rto is "4 hours", which is not a duration. Write "4h".`
+ */
+export function checkPlan(plan: RecoveryPlan, vocabulary?: Vocabulary): string[] {
+    const wrongType = notText(plan, "plan");
+    if (wrongType) {
+        return [wrongType];
+    }
+    const problems = fromTags(toTags(plan, vocabulary), vocabulary).problems.map(({ field, tag, message }) =>
+        message.replace(`tag "${tag}"`, argumentOf(field)),
+    );
+    return problems.length > 0 ? problems : scheduleMissesRpo(plan);
+}
+
+/** Programs without types (JavaScript, YAML) can pass anything. */
+function notText(value: unknown, path: string): string | undefined {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+        return `${path} is ${value === null ? "null" : Array.isArray(value) ? "a list" : typeof value}, but must be an object.`;
+    }
+    for (const [key, member] of Object.entries(value)) {
+        const isPart = ["backup", "replication", "highAvailability", "unprotected"].includes(key);
+        const fault = isPart && member !== undefined ? notText(member, `${path}.${key}`) : undefined;
+        if (fault || (!isPart && member !== undefined && typeof member !== "string")) {
+            return fault ?? `${path}.${key} is not text.`;
+        }
+    }
+    return undefined;
+}
+
+function scheduleMissesRpo(plan: RecoveryPlan): string[] {
+    if (plan.unprotected) {
+        return [];
+    }
+    const { rpo, backup, replication } = plan;
+    if (!backup?.schedule || replication) {
+        return [];
+    }
+    const schedule = parseSchedule(backup.schedule);
+    const limit = parseDuration(rpo);
+    if (!schedule.ok || !limit.ok || schedule.value.longestGap <= limit.value) {
+        return [];
+    }
+    return [
+        `plan.backup.schedule leaves up to ${schedule.value.longestGap} between two backups, plan.rpo is ${limit.value}. ` +
+            "Run them more often, or agree on a longer RPO.",
+    ];
+}

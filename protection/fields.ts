@@ -1,0 +1,48 @@
+import { parseBackupKind, parseBackupMethod, parseRestoreScheme } from "./backup.ts";
+import { parseDate } from "./calendar-date.ts";
+import { parseDataLocation } from "./data-location.ts";
+import { parseDuration } from "./duration.ts";
+import type { Parser } from "./parsed.ts";
+import { parseFailover, parseReplicationLevel, parseStandby } from "./replication.ts";
+import { parseSchedule } from "./schedule.ts";
+import { parseSchemes } from "./scheme.ts";
+import { nameParser, oneOf } from "./text.ts";
+import { DEFAULT_VOCABULARY, type Vocabulary } from "./vocabulary.ts";
+
+/** What a machine's tags can say, and how each value is read. The order is the order of the tags. */
+export function fieldParsers({ tiers, reasons }: Vocabulary) {
+    return {
+        app: nameParser("erp"),
+        environment: nameParser("production"),
+        criticality: oneOf(tiers),
+        protection: parseSchemes,
+        rto: parseDuration,
+        rpo: parseDuration,
+        mttr: parseDuration,
+        lastDrill: parseDate,
+        data: parseDataLocation,
+        backupMethod: parseBackupMethod,
+        backupKind: parseBackupKind,
+        backupSchedule: parseSchedule,
+        backupTarget: nameParser("backup.dc2.contoso.com"),
+        backupProduct: nameParser("commvault"),
+        backupPlan: nameParser("gold-4h"),
+        restore: parseRestoreScheme,
+        replicationLevel: parseReplicationLevel,
+        replicationTarget: nameParser("management.west2.hub.contoso.com"),
+        replicationInterval: parseDuration,
+        failover: parseFailover,
+        standby: parseStandby,
+        loadBalancer: nameParser("f5.dc1.contoso.com"),
+        unprotectedReason: oneOf(reasons, { dev: "dev-test", test: "dev-test", development: "dev-test" }),
+        unprotectedUntil: parseDate,
+    } satisfies Record<string, Parser<unknown>>;
+}
+
+type Parsers = ReturnType<typeof fieldParsers>;
+
+/** One thing that tags can say; its tag is configurable. */
+export type Field = keyof Parsers;
+export type FieldValue<F extends Field> = Parsers[F] extends Parser<infer T> ? T : never;
+
+export const FIELDS = Object.keys(fieldParsers(DEFAULT_VOCABULARY)) as Field[];

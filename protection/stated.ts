@@ -1,0 +1,55 @@
+import type { BackupMethod, RestoreScheme } from "./backup.ts";
+import type { DataLocation } from "./data-location.ts";
+import type { Field } from "./fields.ts";
+import type { Failover, ReplicationLevel } from "./replication.ts";
+import type { Scheme } from "./scheme.ts";
+
+/** What is said about one machine, as far as it is known: what it must say besides, and what contradicts, follows from it. */
+export interface Stated {
+    /** Whether the field is there, with whatever value. */
+    has(field: Field): boolean;
+    /** The declared schemes; nothing while they are not known. */
+    schemes?: readonly Scheme[] | undefined;
+    data?: DataLocation | undefined;
+    backupMethod?: BackupMethod | undefined;
+    restore?: RestoreScheme | undefined;
+    replicationLevel?: ReplicationLevel | undefined;
+    failover?: Failover | undefined;
+    unprotectedReason?: string | undefined;
+}
+
+export const BACKUP_FIELDS = [
+    "backupMethod",
+    "backupKind",
+    "backupSchedule",
+    "backupTarget",
+    "backupProduct",
+    "backupPlan",
+    "restore",
+] as const satisfies readonly Field[];
+
+export const REPLICATION_FIELDS = [
+    "replicationLevel",
+    "replicationTarget",
+    "replicationInterval",
+    "failover",
+] as const satisfies readonly Field[];
+
+export const NO_PROTECTION_FIELDS = ["unprotectedReason", "unprotectedUntil"] as const satisfies readonly Field[];
+
+/**
+ * The schemes that the fields describe: a high-availability group that states a backup or a replication of its data
+ * has these too, whether `protection` lists them or not.
+ */
+export function describedSchemes(stated: Stated): readonly Scheme[] {
+    const { schemes = [] } = stated;
+    if (!schemes.includes("high-availability")) {
+        return schemes;
+    }
+    const has = (fields: readonly Field[]) => fields.some((field) => stated.has(field));
+    return [
+        ...schemes,
+        ...(has(BACKUP_FIELDS) && !schemes.includes("backup") ? (["backup"] as const) : []),
+        ...(has(REPLICATION_FIELDS) && !schemes.includes("replication") ? (["replication"] as const) : []),
+    ];
+}

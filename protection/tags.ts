@@ -1,0 +1,133 @@
+import { contradictions } from "./contradictions.ts";
+import { FIELDS, type Field, fieldParsers } from "./fields.ts";
+import { type Metadata, misspeltTags, readField, tagsByField } from "./metadata.ts";
+import { missingFields } from "./needs.ts";
+import type { RecoveryPlan } from "./plan.ts";
+import type { Problem } from "./problem.ts";
+import { formatSchemes, type Scheme } from "./scheme.ts";
+import { describedSchemes, type Stated } from "./stated.ts";
+import { DEFAULT_VOCABULARY, tagName, type Vocabulary } from "./vocabulary.ts";
+
+/** Where a plan holds each field. `protection` is not held: it follows from the parts that are there. */
+const PATHS: Record<Exclude<Field, "protection">, readonly [string] | readonly [string, string]> = {
+    app: ["app"],
+    environment: ["environment"],
+    criticality: ["criticality"],
+    rto: ["rto"],
+    rpo: ["rpo"],
+    mttr: ["mttr"],
+    lastDrill: ["lastDrill"],
+    data: ["data"],
+    backupMethod: ["backup", "method"],
+    backupKind: ["backup", "kind"],
+    backupSchedule: ["backup", "schedule"],
+    backupTarget: ["backup", "target"],
+    backupProduct: ["backup", "product"],
+    backupPlan: ["backup", "plan"],
+    restore: ["backup", "restore"],
+    replicationLevel: ["replication", "level"],
+    replicationTarget: ["replication", "target"],
+    replicationInterval: ["replication", "interval"],
+    failover: ["replication", "failover"],
+    standby: ["standby"],
+    loadBalancer: ["highAvailability", "loadBalancer"],
+    unprotectedReason: ["unprotected", "reason"],
+    unprotectedUntil: ["unprotected", "until"],
+};
+
+/** The argument that holds a field: `plan.backup.schedule`. */
+export function argumentOf(field: Field): string {
+    return ["plan", ...(field === "protection" ? [] : PATHS[field])].join(".");
+}
+
+const PART_OF_SCHEME: Record<Scheme, string> = {
+    backup: "backup",
+    replication: "replication",
+    "high-availability": "highAvailability",
+    none: "unprotected",
+};
+
+type Parts = Record<string, string | Record<string, string>>;
+
+/** The tags that say a plan. The inverse of {@link fromTags} for every plan. */
+export function toTags(plan: RecoveryPlan, vocabulary: Vocabulary = DEFAULT_VOCABULARY): Record<string, string> {
+    const parts = plan as unknown as Parts;
+    const tags: Record<string, string> = {};
+    for (const field of FIELDS) {
+        const value = field === "protection" ? formatSchemes(schemesOf(parts)) : valueAt(parts, PATHS[field]);
+        if (value !== undefined) {
+            tags[tagName(field, vocabulary)] = value;
+        }
+    }
+    return tags;
+}
+
+/**
+ * Reads what tags say. Never throws, whatever the tags hold.
+ * @returns every field that could be read, every problem, and the plan where there is no problem
+ */
+export function fromTags(
+    tags: Readonly<Record<string, string>>,
+    vocabulary: Vocabulary = DEFAULT_VOCABULARY,
+): { plan?: RecoveryPlan; metadata: Metadata; problems: Problem[] } {
+    const found = tagsByField(Object.entries(tags), vocabulary);
+    const parsers = fieldParsers(vocabulary);
+    const metadata: Metadata = {};
+    const problems = misspeltTags(Object.keys(tags), found, vocabulary);
+    for (const [field, { tag, value }] of found) {
+        const read = readField(field, tag, value, parsers);
+        if ("problem" in read) {
+            problems.push(read.problem);
+        } else {
+            Object.assign(metadata, { [field]: read.value });
+        }
+    }
+    const stated: Stated = { ...metadata, schemes: metadata.protection, has: (field) => found.has(field) };
+    problems.push(...structuralProblems(stated, vocabulary));
+    if (problems.length > 0) {
+        return { metadata, problems };
+    }
+    const texts = new Map([...found].map(([field, { value }]) => [field, value.trim()] as const));
+    return { plan: assemble(texts, metadata, describedSchemes(stated)), metadata, problems };
+}
+
+function structuralProblems(stated: Stated, vocabulary: Vocabulary): Problem[] {
+    const missing = missingFields(stated).map(({ field, because, example }) => {
+        const tag = tagName(field, vocabulary);
+        return {
+            field,
+            tag,
+            message: `tag "${tag}" is missing: ${because}. Write e.g. "${example}".`,
+            nearest: example,
+        };
+    });
+    const contradictory = contradictions(stated).map(({ field, fault, fix, nearest }) => {
+        const tag = tagName(field, vocabulary);
+        return { field, tag, message: `tag "${tag}" ${fault}. ${fix}`, nearest };
+    });
+    return [...missing, ...contradictory];
+}
+
+/** Enumerations in their own spelling, other texts as they were written. */
+function assemble(texts: ReadonlyMap<Field, string>, metadata: Metadata, schemes: readonly Scheme[]): RecoveryPlan {
+    const parts: Parts = Object.fromEntries(schemes.map((scheme) => [PART_OF_SCHEME[scheme], {}]));
+    for (const [field, text] of texts) {
+        const value = metadata[field];
+        const [first, second] = field === "protection" ? [] : PATHS[field];
+        if (first && second) {
+            parts[first] = { ...(parts[first] as object), [second]: typeof value === "string" ? value : text };
+        } else if (first) {
+            parts[first] = typeof value === "string" ? value : text;
+        }
+    }
+    return parts as unknown as RecoveryPlan;
+}
+
+function schemesOf(parts: Parts): Scheme[] {
+    return (Object.keys(PART_OF_SCHEME) as Scheme[]).filter((scheme) => parts[PART_OF_SCHEME[scheme]] !== undefined);
+}
+
+function valueAt(parts: Parts, [first, second]: readonly [string] | readonly [string, string]): string | undefined {
+    const part = parts[first];
+    return second === undefined ? (part as string | undefined) : (part as Record<string, string> | undefined)?.[second];
+}
