@@ -1,0 +1,73 @@
+import { toArmPath, toOwnName } from "../azure/armPath.ts";
+import type { ResourceType } from "../azure/resourceType.ts";
+import { isUnknown, type Properties, toText, unknown, type Value } from "../protocol/values.ts";
+import { type Autonaming, toAutoName } from "./autoName.ts";
+import type { Provider } from "./provider.ts";
+
+export type CheckRequest = {
+    readonly type: ResourceType;
+    /** The logical name. */
+    readonly name: string;
+    readonly olds: Properties;
+    readonly news: Properties;
+    readonly seed: Uint8Array;
+    readonly autonaming?: Autonaming;
+};
+
+/** Fills in what azure-native's Check fills in, and says what is missing, in its words. */
+export function check(provider: Provider, request: CheckRequest): { inputs: Properties; failures: string[] } {
+    const inputs = {
+        ...request.news,
+        ...toName(request),
+        ...toLocation(provider, request),
+    };
+    const { type } = request;
+    if (type.apiVersion) {
+        inputs.azureApiVersion ??= type.apiVersion;
+    }
+    return { inputs, failures: Array.from(findMissing(type, inputs)) };
+}
+
+function toName({ type, name, olds, news, seed, autonaming }: CheckRequest): Properties {
+    const path = toArmPath(type);
+    const property = toOwnName(path);
+    if (!property || property in news || type.required.has(property)) {
+        return {};
+    }
+    const old = olds[property];
+    if (old !== undefined) {
+        return { [property]: old, ...(olds.__createBeforeDelete === true && { __createBeforeDelete: true }) };
+    }
+    const made = toAutoName(path, name, seed, autonaming);
+    return made ? { [property]: made.value, ...(made.isRandom && { __createBeforeDelete: true }) } : {};
+}
+
+// Azure gives these their parent's location: https://github.com/pulumi/pulumi-azure-native/issues/819
+const withoutLocation = new Set(["network:LoadBalancerBackendAddressPool", "resources:Deployment"]);
+
+function toLocation(provider: Provider, { type, olds, news }: CheckRequest): Properties {
+    if (!type.inputs.has("location") || "location" in news || withoutLocation.has(type.key)) {
+        return {};
+    }
+    const location = olds.location ?? provider.location ?? toGroupLocation(provider, news.resourceGroupName);
+    return location === undefined ? {} : { location };
+}
+
+function toGroupLocation({ subscriptionId, resources }: Provider, group: Value | undefined): Value | undefined {
+    if (isUnknown(group)) {
+        return unknown;
+    }
+    const name = toText(group);
+    return name && resources.get(`/subscriptions/${subscriptionId}/resourcegroups/${name}`.toLowerCase())?.location;
+}
+
+function* findMissing(type: ResourceType, inputs: Properties): Iterable<string> {
+    for (const name of [...type.required, toOwnName(toArmPath(type))]) {
+        if (name && !(name in inputs)) {
+            yield `missing required property '${name}'`;
+        }
+    }
+    if (type.key === "resources:ResourceGroup" && !("location" in inputs)) {
+        yield "missing required property 'location'. Either set it explicitly or configure it with 'pulumi config set azure-native:location <value>'.";
+    }
+}

@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from "node:util";
+import { readPathInputs, toArmPath } from "../azure/armPath.ts";
+import type { ResourceType } from "../azure/resourceType.ts";
+import { isObject, type Properties, type Value } from "../protocol/values.ts";
+
+export type Change = { readonly kind: "add" | "delete" | "update"; readonly replaces: boolean };
+
+export type Difference = {
+    /** Changes by property path, such as `tags.env` or `dataDisks[0].lun`. */
+    readonly changes: ReadonlyMap<string, Change>;
+    /** The inputs that cannot change in place. */
+    readonly replaces: readonly string[];
+    readonly deleteBeforeReplace: boolean;
+};
+
+// Besides paths and locations: https://github.com/pulumi/pulumi-azure-native/blob/master/provider/pkg/gen/replacement.go
+const createOnly: Readonly<Record<string, readonly string[]>> = {
+    "authorization:RoleAssignment": ["principalId"],
+    "network:PrivateEndpoint": ["subnet"],
+    "network:PublicIPAddress": ["publicIPAddressVersion", "publicIPPrefix", "sku"],
+    "storage:StorageAccount": ["isHnsEnabled"],
+};
+
+/** What differs between two sets of checked inputs, and whether Azure could change it in place. */
+export function diff(type: ResourceType, olds: Properties, news: Properties): Difference {
+    const fixed = new Set([...readPathInputs(toArmPath(type)), "location", ...(createOnly[type.key] ?? [])]);
+    const names = new Set([...Object.keys(olds), ...Object.keys(news)]);
+    names.delete("__createBeforeDelete");
+
+    const changes = new Map<string, Change>();
+    const replaces: string[] = [];
+    for (const name of names) {
+        const found =
+            name === "location" && isSameLocation(olds[name], news[name]) ? [] : compare(name, olds[name], news[name]);
+        for (const [path, kind] of found) {
+            changes.set(path, { kind, replaces: fixed.has(name) });
+        }
+        if (found.length > 0 && fixed.has(name)) {
+            replaces.push(name);
+        }
+    }
+    return { changes, replaces, deleteBeforeReplace: replaces.length > 0 && olds.__createBeforeDelete !== true };
+}
+
+function compare(path: string, from: Value | undefined, to: Value | undefined): [string, Change["kind"]][] {
+    if (isDeepStrictEqual(from, to)) {
+        return [];
+    }
+    if (from === undefined || to === undefined) {
+        return [[path, from === undefined ? "add" : "delete"]];
+    }
+    if (Array.isArray(from) && Array.isArray(to)) {
+        const longest = from.length > to.length ? from : to;
+        return longest.flatMap((_, index) => compare(`${path}[${index}]`, from[index], to[index]));
+    }
+    if (isObject(from) && isObject(to)) {
+        const names = new Set([...Object.keys(from), ...Object.keys(to)]);
+        return Array.from(names).flatMap((name) => compare(toPath(path, name), from[name], to[name]));
+    }
+    return [[path, "update"]];
+}
+
+function toPath(parent: string, name: string): string {
+    return /^[\w-]+$/.test(name) ? `${parent}.${name}` : `${parent}[${JSON.stringify(name)}]`;
+}
+
+// "West US 2" is "westus2": azure-native compares locations without case and spaces.
+function isSameLocation(a: Value | undefined, b: Value | undefined): boolean {
+    const normalise = (location: Value | undefined) => String(location).toLowerCase().replaceAll(" ", "");
+    return normalise(a) === normalise(b);
+}

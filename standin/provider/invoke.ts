@@ -1,0 +1,33 @@
+import { toArmPath } from "../azure/armPath.ts";
+import { toResourceId } from "../azure/resourceId.ts";
+import { toResourceType } from "../azure/resourceType.ts";
+import { parseToken } from "../azure/token.ts";
+import type { Properties } from "../protocol/values.ts";
+import type { Provider } from "./provider.ts";
+
+const nobody = "00000000-0000-0000-0000-000000000000";
+
+/** Answers a function of azure-native: `get*` from the resources made here, and who is logged in with fake values. */
+export function invoke(provider: Provider, token: string, args: Properties): Properties {
+    const { module, name } = parseToken(token);
+    if (module === "authorization" && name === "getClientConfig") {
+        return { clientId: nobody, objectId: nobody, subscriptionId: provider.subscriptionId, tenantId: nobody };
+    }
+    if (module === "authorization" && name === "getClientToken") {
+        return { token: "stand-in-token-valid-nowhere" };
+    }
+
+    const resource = /^get([A-Z]\w*)$/.exec(name)?.[1];
+    if (!resource) {
+        throw new Error(`hubguard's stand-in for azure-native contacts no Azure and cannot answer ${token}`);
+    }
+    const type = toResourceType(token.replace(/\w+$/, resource));
+    const id = toResourceId(toArmPath(type), provider.subscriptionId, args);
+    const state = provider.resources.get(id.toLowerCase());
+    if (!state) {
+        throw new Error(
+            `hubguard's stand-in for azure-native contacts no Azure and holds no resource ${id} (${token})`,
+        );
+    }
+    return state;
+}
