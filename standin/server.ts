@@ -1,4 +1,3 @@
-import type { UntypedServiceImplementation } from "@grpc/grpc-js";
 import services from "@pulumi/pulumi/proto/provider_grpc_pb.js";
 import { createAnnouncer } from "./announce.ts";
 import { answerFunctions } from "./answers/functions.ts";
@@ -23,7 +22,7 @@ export async function startStandIn(): Promise<{ port: number; close(): Promise<v
         ...answerResources(providers),
         ...answerFunctions(providers),
     });
-    server.addService(services.ResourceProviderService, service as UntypedServiceImplementation);
+    server.addService(services.ResourceProviderService, service);
 
     const port = await new Promise<number>((resolve, reject) => {
         const credentials = grpc.ServerCredentials.createInsecure();

@@ -1,14 +1,34 @@
 import { createRequire } from "node:module";
+import type { IResourceProviderServer } from "@pulumi/pulumi/proto/provider_grpc_pb.js";
+import type { CheckRequest } from "@pulumi/pulumi/proto/provider_pb.js";
 
-// The copies that @pulumi/pulumi itself uses: its generated messages only work with these.
+export type StructMessage = NonNullable<ReturnType<CheckRequest["getNews"]>>;
+
+type EmptyMessage = Parameters<IResourceProviderServer["cancel"]>[0]["request"];
+
+type Credentials = ConstructorParameters<typeof import("@pulumi/pulumi/proto/engine_grpc_pb.js").EngineClient>[1];
+
+// What the stand-in uses of @grpc/grpc-js and google-protobuf, which are dependencies of @pulumi/pulumi and not of
+// hubguard: Pulumi's generated messages only work with the copies that Pulumi itself loads.
+type Grpc = {
+    readonly Server: new (options: object) => Server;
+    readonly ServerCredentials: { createInsecure(): object };
+    readonly credentials: { createInsecure(): Credentials };
+    readonly status: { readonly UNKNOWN: number };
+};
+
+type Server = {
+    addService(definition: object, implementation: object): void;
+    bindAsync(address: string, credentials: object, done: (error: Error | null, port: number) => void): void;
+    forceShutdown(): void;
+};
+
 const fromPulumi = createRequire(createRequire(import.meta.url).resolve("@pulumi/pulumi/package.json"));
 
-export const grpc: typeof import("@grpc/grpc-js") = fromPulumi("@grpc/grpc-js");
+export const grpc: Grpc = fromPulumi("@grpc/grpc-js");
 
-export const { Struct }: typeof import("google-protobuf/google/protobuf/struct_pb.js") = fromPulumi(
+export const { Struct }: { Struct: { fromJavaScript(value: object): StructMessage } } = fromPulumi(
     "google-protobuf/google/protobuf/struct_pb.js",
 );
 
-export const { Empty }: typeof import("google-protobuf/google/protobuf/empty_pb.js") = fromPulumi(
-    "google-protobuf/google/protobuf/empty_pb.js",
-);
+export const { Empty }: { Empty: new () => EmptyMessage } = fromPulumi("google-protobuf/google/protobuf/empty_pb.js");

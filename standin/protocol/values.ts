@@ -1,5 +1,4 @@
-import type { Struct as StructMessage } from "google-protobuf/google/protobuf/struct_pb.js";
-import { Struct } from "./grpc.ts";
+import { Struct, type StructMessage } from "./grpc.ts";
 
 /** A property value as it travels between engine and provider. */
 export type Value = null | boolean | number | string | Value[] | Properties;

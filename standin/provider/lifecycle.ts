@@ -43,7 +43,7 @@ export function update(
 export function read({ resources }: Provider, id: string, believed: Properties): Resource {
     const held = resources.get(id.toLowerCase());
     if (!held && Object.keys(believed).length === 0) {
-        throw new Error(`hubguard's stand-in for azure-native contacts no Azure: the stand-in holds no resource ${id}`);
+        throw new Error(`hubguard's stand-in for azure-native contacts no Azure and holds no resource ${id}`);
     }
     return { id, outputs: held ?? believed };
 }
