@@ -6,6 +6,8 @@ import { BACKUP_FIELDS, NO_PROTECTION_FIELDS, REPLICATION_FIELDS, type Stated } 
 
 /** Two fields that cannot both hold. */
 export interface Contradiction {
+    /** A field that has no place beside the scheme, or one whose value does not fit another field's. */
+    kind: "misplaced" | "mismatch";
     /** The field that is out of place beside the other one. */
     field: Field;
     /** A sentence without its subject: `contradicts protection "none"`. */
@@ -40,6 +42,7 @@ function misplacedFields(stated: Stated, schemes: readonly Scheme[]): Contradict
     const found = (fields: readonly Field[]) => fields.filter((field) => stated.has(field));
     const declared = formatSchemes(schemes);
     const misplaced = (field: Field, meant: readonly Scheme[]): Contradiction => ({
+        kind: "misplaced",
         field,
         fault: `contradicts protection "${declared}"`,
         fix: `Remove it, or declare protection "${formatSchemes(meant)}".`,
@@ -66,6 +69,7 @@ function misplacedFields(stated: Stated, schemes: readonly Scheme[]): Contradict
 
 function localData(): Contradiction {
     return {
+        kind: "mismatch",
         field: "data",
         fault: 'is "local", which contradicts protection "none"',
         fix: 'Protect the machine, e.g. protection "backup", or move the data out (data "external").',
@@ -78,12 +82,18 @@ function mismatches({ replicationLevel, failover, backupMethod, restore }: State
     const failovers = replicationLevel && FAILOVERS_OF_LEVEL[replicationLevel];
     if (failovers && failover && !failovers.includes(failover)) {
         const fault = `is "${failover}", which cannot fail over what is replicated at level "${replicationLevel}"`;
-        found.push({ field: "failover", fault, fix: `Write "${failovers[0]}".`, nearest: failovers[0] });
+        found.push({
+            kind: "mismatch",
+            field: "failover",
+            fault,
+            fix: `Write "${failovers[0]}".`,
+            nearest: failovers[0],
+        });
     }
     const restores = backupMethod && RESTORES_OF_METHOD[backupMethod];
     if (restores && restore && !restores.includes(restore)) {
         const fault = `is "${restore}", which backup method "${backupMethod}" does not deliver`;
-        found.push({ field: "restore", fault, fix: `Write "${restores[0]}".`, nearest: restores[0] });
+        found.push({ kind: "mismatch", field: "restore", fault, fix: `Write "${restores[0]}".`, nearest: restores[0] });
     }
     return found;
 }

@@ -1,0 +1,17 @@
+import { quote } from "../../protection/quote.ts";
+import type { Machine } from "./parts.ts";
+import { peek } from "./value.ts";
+
+/** A machine as messages call it: `VM "db-0" (app erp)`. */
+export function describeMachine({ noun, name, protection }: Machine): string {
+    const app = peek(protection.app);
+    return `${noun} ${quote(name)}${app === undefined ? "" : ` (app ${quote(app).slice(1, -1)})`}`;
+}
+
+/** Names in a sentence: `"a"`, `"a" and "b"`, `"a", "b", "c" and 37 more`. */
+export function listNames(names: readonly string[], most = 3): string {
+    const quoted = names.slice(0, most).map(quote);
+    const rest = names.length - quoted.length;
+    const items = rest > 0 ? [...quoted, `${rest} more`] : quoted;
+    return items.length > 1 ? `${items.slice(0, -1).join(", ")} and ${items.at(-1)}` : (items[0] ?? "");
+}

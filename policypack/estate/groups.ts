@@ -1,0 +1,38 @@
+import { describeMachine } from "./describe.ts";
+import { append, type Estate } from "./estate.ts";
+import type { Machine } from "./parts.ts";
+import { peek } from "./value.ts";
+
+/** Machines that declare high availability together. */
+export interface Group {
+    /** The group as messages call it: `availability set "web" (app erp)`. */
+    label: string;
+    machines: readonly Machine[];
+}
+
+/** The high-availability groups of a stack: a scale set, the members of an availability set, or a machine by itself. */
+export function highAvailabilityGroups(estate: Estate): Group[] {
+    const groups = new Map<string, Machine[]>();
+    for (const machine of estate.machines) {
+        const { protection } = machine.protection;
+        if (protection.isKnown && protection.value.includes("high-availability")) {
+            append(groups, setKey(estate, machine), machine);
+        }
+    }
+    return [...groups.values()].map((machines) => ({ label: labelOf(estate, machines), machines }));
+}
+
+function setKey(estate: Estate, machine: Machine): string {
+    const set = estate.follow(machine.urn, machine.set, "availability set");
+    return set.parts[0]?.urn ?? peek(machine.set.id)?.toLowerCase() ?? machine.urn;
+}
+
+function labelOf(estate: Estate, machines: readonly Machine[]): string {
+    const [first] = machines;
+    if (!first) {
+        return "";
+    }
+    const set = estate.follow(first.urn, first.set, "availability set").parts[0];
+    const app = peek(first.protection.app);
+    return set ? `availability set "${set.name}"${app === undefined ? "" : ` (app ${app})`}` : describeMachine(first);
+}

@@ -1,0 +1,94 @@
+import { ABSENT, Known, Unknown, type Value } from "./value.ts";
+
+/**
+ * What stands for a value that is not known yet, by its type, in the protocol between engine and policy pack
+ * (pulumi/pulumi sdk/go/common/resource/plugin/rpc.go; @pulumi/policy/proxy.js).
+ */
+const SENTINELS: ReadonlySet<unknown> = new Set([
+    "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
+    "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
+    "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
+    "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
+    "030794c1-ac77-496b-92df-f27374a8bd58",
+    "e48ece36-62e2-4504-bad9-02848725956a",
+    "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
+]);
+
+/** A place in the inputs of a resource. Reading it never throws, whatever a program put there. */
+export class Input {
+    readonly #urn: string;
+    readonly #raw: unknown;
+    /** The path in the resource's inputs, such as `networkProfile.networkInterfaces[0].id`. */
+    readonly path: string;
+
+    constructor(urn: string, raw: unknown, path = "") {
+        this.#urn = urn;
+        this.#raw = raw;
+        this.path = path;
+    }
+
+    /** The member of an object: absent where this is no object, unknown where this is unknown. */
+    get(member: string): Input {
+        if (this.#isUnknown) {
+            return this;
+        }
+        const holder = this.#raw;
+        const isHeld = typeof holder === "object" && holder !== null && Object.hasOwn(holder, member);
+        const raw = isHeld ? (holder as Record<string, unknown>)[member] : undefined;
+        return new Input(this.#urn, raw, this.path === "" ? member : `${this.path}.${member}`);
+    }
+
+    /** The elements of a list: none where this is no list, one unknown element where this is unknown. */
+    items(): Input[] {
+        if (this.#isUnknown) {
+            return [this];
+        }
+        const list = Array.isArray(this.#raw) ? this.#raw : [];
+        return list.map((raw, at) => new Input(this.#urn, raw, `${this.path}[${at}]`));
+    }
+
+    /** The members of an object by name, as far as their names are known. */
+    members(): [string, Input][] {
+        const isObject = !this.#isUnknown && typeof this.#raw === "object" && this.#raw !== null;
+        return isObject && !Array.isArray(this.#raw)
+            ? Object.keys(this.#raw as object).map((name) => [name, this.get(name)])
+            : [];
+    }
+
+    /** Whether an object, list or plain value is there. */
+    presence(): Value<true> {
+        return this.#isUnknown ? this.unknown() : this.#isMissing ? ABSENT : new Known(true as const);
+    }
+
+    /** A text; numbers and booleans count as what they print, anything else as absent. */
+    text(): Value<string> {
+        if (this.#isUnknown) {
+            return this.unknown();
+        }
+        const isText = ["string", "number", "boolean"].includes(typeof this.#raw);
+        return isText ? new Known(String(this.#raw)) : ABSENT;
+    }
+
+    /** A number; a text that holds one counts. */
+    number(): Value<number> {
+        if (this.#isUnknown) {
+            return this.unknown();
+        }
+        const isNumber = (typeof this.#raw === "string" && this.#raw.trim() !== "") || typeof this.#raw === "number";
+        const number = isNumber ? Number(this.#raw) : Number.NaN;
+        return Number.isFinite(number) ? new Known(number) : ABSENT;
+    }
+
+    /** @param label how messages name the value; its path where nothing is said */
+    unknown(label = this.path): Unknown {
+        return new Unknown(this.#urn, this.path.split(/[.[]/, 1)[0] ?? "", label);
+    }
+
+    get #isUnknown(): boolean {
+        return SENTINELS.has(this.#raw);
+    }
+
+    get #isMissing(): boolean {
+        return this.#raw === undefined || this.#raw === null;
+    }
+}

@@ -1,0 +1,68 @@
+import { FIELDS, type Field, type FieldValue, fieldParsers } from "../../protection/fields.ts";
+import { misspeltTags, readField, tagsByField } from "../../protection/metadata.ts";
+import type { Problem } from "../../protection/problem.ts";
+import { tagName, type Vocabulary } from "../../protection/vocabulary.ts";
+import type { Input } from "./input.ts";
+import { ABSENT, Invalid, Known, type Statement, Unknown } from "./value.ts";
+
+/** What a machine's tags say about its protection, each field by itself. */
+export type Protection = { readonly [F in Field]: Statement<FieldValue<F>> };
+
+const NOTHING_STATED = Object.freeze(Object.fromEntries(FIELDS.map((field) => [field, ABSENT]))) as Protection;
+
+/** Longer values are rare, and remembering them would cost more than reading them again. */
+const LONGEST_REMEMBERED = 256;
+
+/** Reads the tags of machines. Machines of an estate say the same things, so each text is read once. */
+export class TagReader {
+    readonly #vocabulary: Vocabulary;
+    readonly #parsers: ReturnType<typeof fieldParsers>;
+    readonly #remembered = new Map<string, Statement<unknown>>();
+
+    constructor(vocabulary: Vocabulary) {
+        this.#vocabulary = vocabulary;
+        this.#parsers = fieldParsers(vocabulary);
+    }
+
+    /** @param tags the `tags` input of a machine */
+    read(tags: Input): { protection: Protection; misspeltTags: readonly Problem[] } {
+        const presence = tags.presence();
+        if (presence instanceof Unknown) {
+            const unread = Object.fromEntries(FIELDS.map((field) => [field, presence]));
+            return { protection: unread as unknown as Protection, misspeltTags: [] };
+        }
+        const members = tags.members();
+        const stated = tagsByField(members, this.#vocabulary);
+        const protection = { ...NOTHING_STATED } as Record<Field, Statement<unknown>>;
+        for (const [field, { tag, value }] of stated) {
+            protection[field] = this.#statement(field, tag, value);
+        }
+        const names = members.map(([name]) => name);
+        return {
+            protection: protection as Protection,
+            misspeltTags: misspeltTags(names, stated, this.#vocabulary),
+        };
+    }
+
+    #statement(field: Field, tag: string, input: Input): Statement<unknown> {
+        const text = input.text();
+        if (text instanceof Known) {
+            return text.value.length > LONGEST_REMEMBERED
+                ? this.#parse(field, tag, text.value)
+                : this.#remember(field, tag, text.value);
+        }
+        return text === ABSENT ? text : input.unknown(`tag "${tagName(field, this.#vocabulary)}"`);
+    }
+
+    #remember(field: Field, tag: string, text: string): Statement<unknown> {
+        const key = `${field}\n${tag}\n${text}`;
+        const statement = this.#remembered.get(key) ?? this.#parse(field, tag, text);
+        this.#remembered.set(key, statement);
+        return statement;
+    }
+
+    #parse(field: Field, tag: string, text: string): Statement<unknown> {
+        const read = readField(field, tag, text, this.#parsers);
+        return "problem" in read ? new Invalid(read.problem) : new Known(read.value);
+    }
+}

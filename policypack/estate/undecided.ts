@@ -1,0 +1,57 @@
+import { describeMachine } from "./describe.ts";
+import type { Estate } from "./estate.ts";
+import { describeUrn } from "./resource.ts";
+import type { Unknown } from "./value.ts";
+
+/** What rules asked of one resource and could not be told. */
+export interface Undecided {
+    urn: string;
+    /** The resource as messages call it. */
+    subject: string;
+    values: readonly {
+        /** The property: `tag "rpo"`. */
+        label: string;
+        /** URNs of the resources that its value is made from. */
+        waitsFor: readonly string[];
+        /** The rules that asked. */
+        rules: readonly string[];
+    }[];
+}
+
+/** Keeps which rule met which unknown value. */
+export class Ledger {
+    readonly #entries = new Map<string, Map<string, { unknown: Unknown; rules: Set<string> }>>();
+
+    note(unknown: Unknown, rule: string): void {
+        const ofResource =
+            this.#entries.get(unknown.urn) ?? new Map<string, { unknown: Unknown; rules: Set<string> }>();
+        const entry = ofResource.get(unknown.label) ?? { unknown, rules: new Set() };
+        entry.rules.add(rule);
+        ofResource.set(unknown.label, entry);
+        this.#entries.set(unknown.urn, ofResource);
+    }
+
+    /** Forgets a resource, which is about to be judged anew. */
+    forget(urn: string): void {
+        this.#entries.delete(urn);
+    }
+
+    /** What is undecided of the resources of a stack. */
+    of(estate: Estate): Undecided[] {
+        const resources = [...this.#entries].filter(([urn]) => estate.partsAt(urn).length > 0);
+        return resources.map(([urn, values]) => ({
+            urn,
+            subject: subjectOf(estate, urn),
+            values: [...values.values()].map(({ unknown: { label, input }, rules }) => ({
+                label,
+                waitsFor: estate.dependenciesOf(urn, input),
+                rules: [...rules],
+            })),
+        }));
+    }
+}
+
+function subjectOf(estate: Estate, urn: string): string {
+    const [part] = estate.partsAt(urn);
+    return part?.kind === "machine" ? describeMachine(part) : describeUrn(urn);
+}

@@ -1,0 +1,106 @@
+import type {
+    Policies,
+    ReportViolation,
+    ResourceValidationArgs,
+    ResourceValidationPolicy,
+    StackValidationArgs,
+    StackValidationPolicy,
+} from "@pulumi/policy";
+import { describeMachine } from "../estate/describe.ts";
+import { watched } from "../estate/looks.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { RawConfiguration } from "../settings/configuration.ts";
+import { Session } from "./session.ts";
+
+/** Makes policies of rules: the only code that knows both. Rules yield what is wrong, and this reports it. */
+export function policiesOf(rules: Readonly<Record<string, Rule>>, configuration: () => RawConfiguration): Policies {
+    const session = new Session(rules, configuration);
+    return Object.entries(rules).map(([name, rule], at) => new Host(name, rule, session, at).policy());
+}
+
+class Host {
+    readonly #name: string;
+    readonly #rule: Rule;
+    readonly #session: Session;
+    /** The place among the rules. */
+    readonly #turn: number;
+    #hasToldFaults = false;
+
+    constructor(name: string, rule: Rule, session: Session, turn: number) {
+        this.#name = name;
+        this.#rule = rule;
+        this.#session = session;
+        this.#turn = turn;
+    }
+
+    policy(): ResourceValidationPolicy | (ResourceValidationPolicy & StackValidationPolicy) {
+        const { description, severity, enforcementLevel, options = {}, checkEstate } = this.#rule;
+        const properties = Object.entries(options).map(([name, option]) => [name, { description: option.description }]);
+        return {
+            name: this.#name,
+            description,
+            severity,
+            enforcementLevel,
+            // Types are left out: the pack's own messages say what is wrong and what would be right, the engine's do not.
+            ...(properties.length > 0 ? { configSchema: { properties: Object.fromEntries(properties) } } : {}),
+            // Also where a rule judges the stack only: it may be the only one enabled, and inputs are seen only here.
+            validateResource: (args, report) => this.#validateResource(args, report),
+            ...(checkEstate ? { validateStack: (args, report) => this.#validateStack(args, report) } : {}),
+        };
+    }
+
+    #validateResource(args: ResourceValidationArgs, report: ReportViolation): void {
+        this.#guarded(report, () => {
+            const parts = this.#session.partsOf(args, this.#turn);
+            const context = this.#session.contextOf(this.#name);
+            for (const part of parts) {
+                if (part.kind === "machine" && this.#rule.checkMachine) {
+                    for (const fact of this.#rule.checkMachine(part, context)) {
+                        report(this.#withPage(`${describeMachine(part)}: ${fact}`));
+                    }
+                }
+            }
+            this.#tellFaults(report);
+        });
+    }
+
+    #validateStack(args: StackValidationArgs, report: ReportViolation): void {
+        this.#guarded(report, () => {
+            const estate = this.#session.estateOf(args, this.#turn);
+            const findings = this.#rule.checkEstate?.(estate, this.#session.contextOf(this.#name)) ?? [];
+            for (const { urn, message } of findings) {
+                report(this.#withPage(message), urn);
+            }
+        });
+    }
+
+    /** Once a run, with the first resource, so that `pulumi up` stops before it creates anything. */
+    #tellFaults(report: ReportViolation): void {
+        if (this.#rule.checkConfiguration && !this.#hasToldFaults) {
+            this.#hasToldFaults = true;
+            for (const fault of this.#rule.checkConfiguration(this.#session.faults)) {
+                report(this.#withPage(fault));
+            }
+        }
+    }
+
+    #withPage(message: string): string {
+        return `${message} → policypack/rules/${this.#name}.md`;
+    }
+
+    /**
+     * An error thrown by a policy would end the preview without a verdict. A fault of the pack's own is told at the
+     * rule's level instead: what could not be judged is not let pass. Errors may quote properties, so theirs are not shown.
+     */
+    #guarded(report: ReportViolation, check: () => void): void {
+        try {
+            watched((unknown) => this.#session.ledger.note(unknown, this.#name), check);
+        } catch (error) {
+            const kind = error instanceof Error ? error.name : typeof error;
+            report(
+                `hubguard itself failed in this check (${kind}). Report it, and set the level of ${this.#name} to ` +
+                    '"advisory" until it is mended.',
+            );
+        }
+    }
+}

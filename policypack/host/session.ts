@@ -1,0 +1,118 @@
+import type { PolicyResource, ResourceValidationArgs, StackValidationArgs } from "@pulumi/policy";
+import type { Field } from "../../protection/fields.ts";
+import { tagName, type Vocabulary } from "../../protection/vocabulary.ts";
+import { partsOf } from "../estate/adapters.ts";
+import { Estate } from "../estate/estate.ts";
+import type { Part } from "../estate/parts.ts";
+import { TagReader } from "../estate/protection.ts";
+import type { StackResource } from "../estate/resource.ts";
+import { Ledger } from "../estate/undecided.ts";
+import type { Context, Rule } from "../rules/rule.ts";
+import { type Configuration, type RawConfiguration, readConfiguration } from "../settings/configuration.ts";
+import type { Settings } from "../settings/settings.ts";
+
+/**
+ * What the policies of one run share: the configuration, and the parts of every resource's inputs. The engine shows
+ * inputs for one resource at a time and only outputs for the stack, most of them unknown at preview, so the inputs are
+ * kept from the one for the other.
+ */
+export class Session {
+    readonly ledger = new Ledger();
+    readonly #rules: Readonly<Record<string, Rule>>;
+    readonly #rawConfiguration: () => RawConfiguration;
+    readonly #parts = new Map<string, { parts: readonly Part[]; turn: number }>();
+    #configured: Configured | undefined;
+    #estate: { estate: Estate; turn: number } | undefined;
+
+    constructor(rules: Readonly<Record<string, Rule>>, rawConfiguration: () => RawConfiguration) {
+        this.#rules = rules;
+        this.#rawConfiguration = rawConfiguration;
+    }
+
+    get faults(): readonly string[] {
+        return this.#configuration.faults;
+    }
+
+    /** @param rule the name of the rule that is about to check */
+    contextOf(rule: string): Context {
+        return this.#configuration.contexts[rule] as Context;
+    }
+
+    /**
+     * The parts of the resource that is being judged.
+     * @param turn the place of the rule in the pack: rules take their turns in order, so the first one to come begins anew
+     */
+    partsOf(args: ResourceValidationArgs, turn: number): readonly Part[] {
+        const kept = this.#parts.get(args.urn);
+        if (kept && turn > kept.turn) {
+            kept.turn = turn;
+            return kept.parts;
+        }
+        const { urn, type, name } = args;
+        const parts = partsOf({ urn, type, name, inputs: withoutGuards(args.props) }, this.#configuration.reader);
+        this.#parts.set(urn, { parts, turn });
+        this.ledger.forget(urn);
+        return parts;
+    }
+
+    /** The stack that is being judged; the same for all rules of one run. */
+    estateOf({ resources }: StackValidationArgs, turn: number): Estate {
+        if (!this.#estate || turn <= this.#estate.turn) {
+            const held = resources.map((resource) => [resource.urn, this.#stackResource(resource)] as const);
+            const parts = resources.flatMap((resource) => this.#stackParts(resource));
+            this.#estate = { estate: new Estate(new Map(held), parts), turn };
+        }
+        this.#estate.turn = turn;
+        return this.#estate.estate;
+    }
+
+    #stackResource({ urn, propertyDependencies }: PolicyResource): StackResource {
+        return { urn, dependencies: propertyDependencies };
+    }
+
+    /** A resource that was not judged by itself (one left out by --target, say) is deployed, so its outputs are known. */
+    #stackParts({ urn, type, name, props }: PolicyResource): readonly Part[] {
+        const kept = this.#parts.get(urn)?.parts;
+        return kept ?? partsOf({ urn, type, name, inputs: withoutGuards(props) }, this.#configuration.reader);
+    }
+
+    get #configuration(): Configured {
+        const raw = this.#rawConfiguration();
+        if (this.#configured?.raw !== raw) {
+            this.#configured = configure(raw, this.#rules, this.ledger);
+        }
+        return this.#configured;
+    }
+}
+
+interface Configured extends Pick<Configuration, "faults"> {
+    raw: RawConfiguration;
+    reader: TagReader;
+    contexts: Readonly<Record<string, Context>>;
+}
+
+function configure(raw: RawConfiguration, rules: Readonly<Record<string, Rule>>, ledger: Ledger): Configured {
+    const { options, faults } = readConfiguration(raw, rules);
+    const settings = options.settings as Settings;
+    const vocabulary: Vocabulary = {
+        tagNames: settings.tags,
+        tiers: Object.keys(settings.tiers) as [string, ...string[]],
+        reasons: options["unprotected-needs-reason"]?.reasons as [string, ...string[]],
+    };
+    const owned = new Set<Field>(Object.values(rules).flatMap((rule) => rule.owns ?? []));
+    const shared = {
+        settings,
+        tag: (field: Field) => tagName(field, vocabulary),
+        isOwned: (field: Field) => owned.has(field),
+        undecided: (estate: Estate) => ledger.of(estate),
+    };
+    const contexts = Object.keys(rules).map((name) => [name, { ...shared, options: options[name] ?? {} }] as const);
+    return { raw, faults, reader: new TagReader(vocabulary), contexts: Object.fromEntries(contexts) };
+}
+
+/** The library guards properties by a proxy that throws on unknown values; descriptors show what is there without it. */
+function withoutGuards(props: Record<string, unknown>): Record<string, unknown> {
+    return Object.fromEntries(
+        Object.keys(props).map((name) => [name, Object.getOwnPropertyDescriptor(props, name)?.value]),
+    );
+}

@@ -1,0 +1,30 @@
+import { haBehindLoadBalancer } from "./ha-behind-load-balancer.ts";
+import { noVmBackupOnSetMembers } from "./no-vm-backup-on-set-members.ts";
+import { requireApp } from "./require-app.ts";
+import { requireProtection } from "./require-protection.ts";
+import { requireRpo } from "./require-rpo.ts";
+import { requireRto } from "./require-rto.ts";
+import type { Rule } from "./rule.ts";
+import { settings } from "./settings.ts";
+import { undecided } from "./undecided.ts";
+import { unprotectedNeedsReason } from "./unprotected-needs-reason.ts";
+import { validProtectionMetadata } from "./valid-protection-metadata.ts";
+
+/**
+ * Every rule of the pack by its name, in the order in which they run: `settings` first, and `undecided` last, since it
+ * tells what the others could not decide.
+ */
+export const rules = {
+    settings,
+    "require-protection": requireProtection,
+    "require-app": requireApp,
+    "require-rto": requireRto,
+    "require-rpo": requireRpo,
+    "valid-protection-metadata": validProtectionMetadata,
+    "no-vm-backup-on-set-members": noVmBackupOnSetMembers,
+    "unprotected-needs-reason": unprotectedNeedsReason,
+    "ha-behind-load-balancer": haBehindLoadBalancer,
+    undecided,
+} as const satisfies Record<string, Rule>;
+
+export type RuleName = keyof typeof rules;

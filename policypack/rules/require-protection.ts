@@ -1,0 +1,17 @@
+import type { Rule } from "./rule.ts";
+
+export const requireProtection: Rule = {
+    description: "Declare the protection scheme of every machine, also where it is none.",
+    severity: "high",
+    enforcementLevel: "mandatory",
+    owns: ["protection"],
+
+    *checkMachine({ protection: { protection } }, { tag }) {
+        if (protection.isAbsent) {
+            yield `no protection scheme is declared (tag "${tag("protection")}"). Write "backup", "replication" or ` +
+                '"high-availability", or several joined by commas; where it needs none, write "none".';
+        } else if (protection.isInvalid) {
+            yield protection.problem.message;
+        }
+    },
+};

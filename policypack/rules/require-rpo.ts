@@ -1,0 +1,15 @@
+import { checkObjective } from "./require-objective.ts";
+import type { Rule } from "./rule.ts";
+
+const EXAMPLE = 'Write how much data, in time, the application may lose, e.g. "1h".';
+
+export const requireRpo: Rule = {
+    description: "State the recovery point objective of every protected machine.",
+    severity: "high",
+    enforcementLevel: "mandatory",
+    owns: ["rpo"],
+
+    *checkMachine(machine, context) {
+        yield* checkObjective(machine, context, "rpo", "recovery point objective (RPO)", EXAMPLE);
+    },
+};

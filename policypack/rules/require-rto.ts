@@ -1,0 +1,15 @@
+import { checkObjective } from "./require-objective.ts";
+import type { Rule } from "./rule.ts";
+
+const EXAMPLE = 'Write how long the application may be down, e.g. "4h".';
+
+export const requireRto: Rule = {
+    description: "State the recovery time objective of every protected machine.",
+    severity: "high",
+    enforcementLevel: "mandatory",
+    owns: ["rto"],
+
+    *checkMachine(machine, context) {
+        yield* checkObjective(machine, context, "rto", "recovery time objective (RTO)", EXAMPLE);
+    },
+};

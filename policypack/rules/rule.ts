@@ -1,0 +1,46 @@
+import type { Field } from "../../protection/fields.ts";
+import type { Estate } from "../estate/estate.ts";
+import type { Machine } from "../estate/parts.ts";
+import type { Undecided } from "../estate/undecided.ts";
+import type { OptionTable } from "../settings/option.ts";
+import type { Options, Settings } from "../settings/settings.ts";
+
+/** What a rule is told besides what it judges. */
+export interface Context {
+    settings: Settings;
+    /** The rule's own options, as configured, with defaults. */
+    options: Options;
+    /** The name of the tag that says a field. */
+    tag(field: Field): string;
+    /** Whether another rule reports what is missing or wrong about a field. */
+    isOwned(field: Field): boolean;
+    /** What no rule could decide so far. */
+    undecided(estate: Estate): Undecided[];
+}
+
+/** A violation on one resource. The sentence begins with what the resource is called. */
+export interface Finding {
+    urn: string;
+    message: string;
+}
+
+/**
+ * A rule: what it says in documents, and what it checks. Its name is its file, its page, its test and its key in
+ * {@link rules}; it is written nowhere else.
+ */
+export interface Rule {
+    /** One sentence in the imperative, which the CLI prints above each message. */
+    description: string;
+    severity: "low" | "medium" | "high" | "critical";
+    /** The level without configuration. */
+    enforcementLevel: "advisory" | "mandatory";
+    options?: OptionTable;
+    /** Fields of which this rule alone reports what is missing or wrong. */
+    owns?: readonly Field[];
+    /** Tells of faults in the pack's own configuration. Yields whole sentences. */
+    checkConfiguration?(faults: readonly string[]): Iterable<string>;
+    /** Judges a machine by itself, before it is created. Yields what follows `VM "db" (app erp): `. */
+    checkMachine?(machine: Machine, context: Context): Iterable<string>;
+    /** Judges the stack as a whole. */
+    checkEstate?(estate: Estate, context: Context): Iterable<Finding>;
+}

@@ -1,0 +1,16 @@
+import { sharedOptions } from "../settings/settings.ts";
+import type { Rule } from "./rule.ts";
+
+/** Its findings are the faults of the configuration, which the pack has read before any rule runs. */
+export const settings: Rule = {
+    description: "Configure the pack without misspelt rules, options and values.",
+    severity: "high",
+    enforcementLevel: "mandatory",
+    options: sharedOptions,
+
+    *checkConfiguration(faults) {
+        for (const fault of faults) {
+            yield `the policy pack's configuration: ${fault}`;
+        }
+    },
+};

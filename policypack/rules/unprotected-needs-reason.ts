@@ -1,0 +1,35 @@
+import { DEFAULT_VOCABULARY } from "../../protection/vocabulary.ts";
+import { textList } from "../settings/text-list.ts";
+import type { Rule } from "./rule.ts";
+
+export const unprotectedNeedsReason: Rule = {
+    description: "Give a reason for every machine without protection, and an end date where it is development or test.",
+    severity: "medium",
+    enforcementLevel: "mandatory",
+    options: {
+        reasons: textList("Reasons that are accepted for no protection.", DEFAULT_VOCABULARY.reasons),
+    },
+    owns: ["unprotectedReason", "unprotectedUntil"],
+
+    *checkMachine({ protection: { protection, unprotectedReason: reason, unprotectedUntil: until } }, context) {
+        if (!protection.isKnown || !protection.value.includes("none")) {
+            return;
+        }
+        const { settings, options, tag } = context;
+        const reasons = (options.reasons as string[]).map((word) => `"${word}"`).join(" or ");
+        if (reason.isAbsent) {
+            yield `protection is "none" and no reason is given (tag "${tag("unprotectedReason")}"). Write ${reasons}.`;
+        } else if (reason.isInvalid) {
+            yield reason.problem.message;
+        }
+        if (until.isInvalid) {
+            yield until.problem.message;
+        } else if (until.isKnown && until.value < settings.today) {
+            yield `it was to be without protection until ${until.value}, today is ${settings.today}. ` +
+                `Delete it, protect it, or agree on a later day (tag "${tag("unprotectedUntil")}").`;
+        } else if (until.isAbsent && reason.isKnown && reason.value === "dev-test") {
+            yield `protection is "none" for "dev-test" without an end date (tag "${tag("unprotectedUntil")}"). ` +
+                'Write the day by which it is deleted or protected, e.g. "2027-03-31".';
+        }
+    },
+};
