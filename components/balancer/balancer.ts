@@ -1,0 +1,52 @@
+import type * as pulumi from "@pulumi/pulumi";
+
+/** Reached from the Hub's networks. */
+export interface InternalFrontend {
+    /** By default the subnet of the machines. */
+    subnetId?: pulumi.Input<string>;
+    /** By default the Hub chooses one of the subnet. */
+    privateIpAddress?: pulumi.Input<string>;
+}
+
+export interface PublicFrontend {
+    /** The id of an existing public address, of the Basic kind as the balancer is. */
+    publicIpAddressId: pulumi.Input<string>;
+}
+
+/** What is forwarded to the machines that answer the probe. */
+export interface Rule {
+    /** By default the protocol and the port, `tcp-443`. */
+    name?: string;
+    /** By default `Tcp`. */
+    protocol?: "Tcp" | "Udp";
+    frontendPort: number;
+    /** By default the frontend's. */
+    backendPort?: number;
+}
+
+/** How the balancer finds out whether a machine is alive. */
+export type Probe = {
+    port: number;
+    /** By default 15, 5 at least. */
+    intervalSeconds?: number;
+    /** After how many probes without an answer a machine gets no new connections; by default 2. */
+    unhealthyAfter?: number;
+} & ({ protocol: "Tcp"; path?: never } | { protocol: "Http"; path: string });
+
+/** A balancer of the Basic kind, the one that every Hub has. */
+export interface LoadBalancer {
+    /** By default an internal one in the subnet of the machines. */
+    frontend?: InternalFrontend | PublicFrontend;
+    probe: Probe;
+    rules: [Rule, ...Rule[]];
+}
+
+/** The rules with what each has by default. */
+export function completed(rules: readonly Rule[]) {
+    return rules.map(({ name, protocol = "Tcp", frontendPort, backendPort = frontendPort }) => ({
+        name: name ?? `${protocol}-${frontendPort}`.toLowerCase(),
+        protocol,
+        frontendPort,
+        backendPort,
+    }));
+}

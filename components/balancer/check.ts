@@ -1,0 +1,52 @@
+import { ipAddress, resourceId } from "../arguments/azure.ts";
+import { type Check, formed, input, oneOf, optional, text, wholeNumber } from "../arguments/check.ts";
+import { isObject, listOf, record, unique } from "../arguments/structure.ts";
+import { completed, type Rule } from "./balancer.ts";
+
+export const loadBalancer: Check = (value, path) => members(value, path);
+
+const port = wholeNumber({ from: 1, to: 65_535 });
+
+const internalFrontend = record({
+    subnetId: optional(input(resourceId("Microsoft.Network/virtualNetworks/subnets"))),
+    privateIpAddress: optional(input(ipAddress)),
+});
+const publicFrontend = record({ publicIpAddressId: input(resourceId("Microsoft.Network/publicIPAddresses")) });
+
+const tcpProbe = { protocol: oneOf(["Tcp", "Http"]), port };
+const timing = {
+    intervalSeconds: optional(wholeNumber({ from: 5, to: 3_600, of: "of seconds" })),
+    unhealthyAfter: optional(wholeNumber({ from: 1, to: 100 })),
+};
+const path = formed("/health", (value) => (value.startsWith("/") ? undefined : 'does not begin with "/".'));
+
+const listOfRules = listOf(
+    record({
+        name: optional(text("https")),
+        protocol: optional(oneOf(["Tcp", "Udp"])),
+        frontendPort: port,
+        backendPort: optional(port),
+    }),
+    1,
+);
+
+const members = record({
+    frontend: optional((value, at) =>
+        isObject(value) && "publicIpAddressId" in value ? publicFrontend(value, at) : internalFrontend(value, at),
+    ),
+    probe: (value, at) =>
+        isObject(value) && value.protocol === "Http"
+            ? record({ ...tcpProbe, ...timing, path })(value, at)
+            : record({ ...tcpProbe, ...timing })(value, at),
+    rules: (value, at) => {
+        const faults = listOfRules(value, at);
+        if (faults.length > 0) {
+            return faults;
+        }
+        const rules = completed(value as Rule[]);
+        return [
+            ...unique(rules, at, "the name", ({ name }) => name),
+            ...unique(rules, at, "the frontend", ({ protocol, frontendPort }) => `${protocol} ${frontendPort}`),
+        ];
+    },
+});

@@ -1,0 +1,70 @@
+import * as network from "@pulumi/azure-native/network/index.js";
+import * as pulumi from "@pulumi/pulumi";
+import { completed, type InternalFrontend, type LoadBalancer, type PublicFrontend } from "./balancer.ts";
+
+/** A balancer, and what the machines behind it refer to. */
+export interface RegisteredBalancer {
+    resource: network.LoadBalancer;
+    backendPoolId: pulumi.Output<string>;
+    /** Nothing for a public frontend. */
+    privateIpAddress: pulumi.Output<string | undefined>;
+}
+
+const FRONTEND = "frontend";
+const POOL = "machines";
+const PROBE = "alive";
+
+/** @param shared what the balancer has in common with the machines */
+export function registerBalancer(
+    name: string,
+    { frontend = {}, probe, rules }: LoadBalancer,
+    shared: Pick<network.LoadBalancerArgs, "resourceGroupName" | "location" | "tags"> & {
+        subnetId: pulumi.Input<string>;
+    },
+    parent: pulumi.Resource,
+): RegisteredBalancer {
+    const { subnetId, ...own } = shared;
+    const resource = new network.LoadBalancer(
+        name,
+        {
+            ...own,
+            frontendIPConfigurations: [{ name: FRONTEND, ...toAddress(frontend, subnetId) }],
+            backendAddressPools: [{ name: POOL }],
+            probes: [
+                {
+                    name: PROBE,
+                    protocol: probe.protocol,
+                    port: probe.port,
+                    requestPath: probe.path,
+                    intervalInSeconds: probe.intervalSeconds ?? 15,
+                    numberOfProbes: probe.unhealthyAfter ?? 2,
+                },
+            ],
+            // The provider puts the balancer's own id, which is not known before, in place of $self.
+            loadBalancingRules: completed(rules).map((rule) => ({
+                ...rule,
+                frontendIPConfiguration: { id: `$self/frontendIPConfigurations/${FRONTEND}` },
+                backendAddressPool: { id: `$self/backendAddressPools/${POOL}` },
+                probe: { id: `$self/probes/${PROBE}` },
+            })),
+        },
+        { parent },
+    );
+    return {
+        resource,
+        backendPoolId: pulumi.interpolate`${resource.id}/backendAddressPools/${POOL}`,
+        privateIpAddress: resource.frontendIPConfigurations.apply((frontends) => frontends?.[0]?.privateIPAddress),
+    };
+}
+
+function toAddress(frontend: InternalFrontend | PublicFrontend, subnetId: pulumi.Input<string>) {
+    if ("publicIpAddressId" in frontend) {
+        return { publicIPAddress: { id: frontend.publicIpAddressId } };
+    }
+    const { privateIpAddress } = frontend;
+    return {
+        subnet: { id: frontend.subnetId ?? subnetId },
+        privateIPAllocationMethod: privateIpAddress === undefined ? "Dynamic" : "Static",
+        privateIPAddress: privateIpAddress,
+    };
+}

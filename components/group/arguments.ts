@@ -1,0 +1,57 @@
+import type { HighAvailabilityPlan } from "../../protection/plan.ts";
+import { type Check, optional, wholeNumber } from "../arguments/check.ts";
+import { isObject, record } from "../arguments/structure.ts";
+import type { LoadBalancer } from "../balancer/balancer.ts";
+import { loadBalancer } from "../balancer/check.ts";
+import type { Guest } from "../machine/administrator.ts";
+import { type MachineArgs, machineChecks } from "../machine/arguments.ts";
+import { computerName } from "../machine/computer-name.ts";
+import { groupPlan } from "../metadata/plan.ts";
+
+/** Machines that stand in for each other, and what their application's owner said about recovery. */
+export type AvailabilityGroupArgs = MachineArgs &
+    Guest & {
+        /** Says where the data lives and, if that is inside the machines, how the application backs it up. */
+        plan: HighAvailabilityPlan;
+        /** How many machines, 2 to 200. */
+        count: number;
+        /** On how many nodes of the Hub the machines are spread, 1 to 3; by default 2. A Hub of a single node has 1. */
+        faultDomains?: number;
+        /** In how many steps the Hub restarts the machines, 1 to 20; by default the Hub's own number. */
+        updateDomains?: number;
+        /** The balancer to create. Without it, the plan names an external one. */
+        loadBalancer?: LoadBalancer;
+        /** What the computers' names begin with, before `-0`, `-1`, …; by default the component's name. */
+        computerNamePrefix?: string;
+    };
+
+/** What is wrong with the arguments of a group. */
+export function groupFaults(name: string, args: AvailabilityGroupArgs): string[] {
+    const longestSuffix = `-${Math.max(0, Number(args?.count) - 1) || 0}`;
+    const checks = {
+        ...machineChecks(args, groupPlan),
+        count: wholeNumber({ from: 2, to: 200, of: "of machines" }),
+        faultDomains: optional(wholeNumber({ from: 1, to: 3 })),
+        updateDomains: optional(wholeNumber({ from: 1, to: 20 })),
+        loadBalancer: balancerBeside(args?.plan),
+        computerNamePrefix: computerName(args?.os, name, longestSuffix),
+    } satisfies Record<keyof AvailabilityGroupArgs, Check>;
+    return record(checks)(args, "");
+}
+
+/** A group is behind exactly one balancer: its own, or the external one of the plan. */
+function balancerBeside(plan: unknown): Check {
+    const availability = isObject(plan) && isObject(plan.highAvailability) ? plan.highAvailability : {};
+    return (value, path) => {
+        if (value === undefined) {
+            return availability.loadBalancer === undefined
+                ? [
+                      `${path} is missing. Write probe and rules, or name an external one as plan.highAvailability.loadBalancer.`,
+                  ]
+                : [];
+        }
+        return availability.loadBalancer === undefined
+            ? loadBalancer(value, path)
+            : [`${path} stands beside plan.highAvailability.loadBalancer, an external one. Remove one of the two.`];
+    };
+}

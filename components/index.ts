@@ -1,0 +1,15 @@
+export type { ApplicationBackup, Backup, CatalogueBackup, SnapshotBackup } from "../protection/backup.ts";
+export { checkPlan } from "../protection/check-plan.ts";
+export type { Objectives } from "../protection/objectives.ts";
+export type * from "../protection/plan.ts";
+export type { Replication } from "../protection/replication.ts";
+export { fromTags, toTags } from "../protection/tags.ts";
+export { DEFAULT_VOCABULARY, type Vocabulary } from "../protection/vocabulary.ts";
+export { AvailabilityGroup } from "./availability-group.ts";
+export type { InternalFrontend, LoadBalancer, Probe, PublicFrontend, Rule } from "./balancer/balancer.ts";
+export type { AvailabilityGroupArgs } from "./group/arguments.ts";
+export type { Guest, LinuxAdministrator, WindowsAdministrator } from "./machine/administrator.ts";
+export type { MachineArgs } from "./machine/arguments.ts";
+export type { DataDisk, DiskSku, OsDisk } from "./machine/disk.ts";
+export type { CustomImage, Image, MarketplaceImage } from "./machine/image.ts";
+export { ProtectedVm, type ProtectedVmArgs } from "./protected-vm.ts";

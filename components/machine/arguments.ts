@@ -1,0 +1,55 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { RecoveryPlan } from "../../protection/plan.ts";
+import type { Vocabulary } from "../../protection/vocabulary.ts";
+import { resourceId } from "../arguments/azure.ts";
+import { type Check, input, optional, text } from "../arguments/check.ts";
+import { isObject } from "../arguments/structure.ts";
+import type { PlanCheck } from "../metadata/plan.ts";
+import { extraTags } from "../metadata/tags.ts";
+import { vocabulary, vocabularyOf } from "../metadata/vocabulary.ts";
+import { administrator, type Guest, operatingSystem } from "./administrator.ts";
+import { type DataDisk, dataDisks, type OsDisk, osDisk } from "./disk.ts";
+import { type Image, image } from "./image.ts";
+
+/** What every machine is made from, be it alone or a member of a group. */
+export interface MachineArgs {
+    /** An existing resource group. */
+    resourceGroupName: pulumi.Input<string>;
+    /** The Hub's region, such as `redmond`. */
+    location: pulumi.Input<string>;
+    /** The id of an existing subnet. */
+    subnetId: pulumi.Input<string>;
+    /** A VM size that the Hub offers, such as `Standard_DS2_v2`. */
+    size: pulumi.Input<string>;
+    image: Image;
+    osDisk?: OsDisk;
+    dataDisks?: DataDisk[];
+    /** What the guest runs at its first boot, such as a cloud-init file, as plain text; becomes a secret of the stack. */
+    customData?: pulumi.Input<string>;
+    /** Written beside the metadata. Resource Manager takes 15 tags on a resource, those of the plan included. */
+    tags?: Record<string, pulumi.Input<string>>;
+    /** The platform team's own words, where they differ: names of tags, tiers, reasons. */
+    vocabulary?: Partial<Vocabulary>;
+}
+
+/** The checks of what every machine is made from. @param planCheck the one of a lone machine, or of a group */
+export function machineChecks(args: unknown, planCheck: PlanCheck) {
+    const { os, plan, vocabulary: words }: Record<string, unknown> = isObject(args) ? args : {};
+    const planFaults = planCheck(plan, vocabularyOf(words));
+    return {
+        resourceGroupName: input(text("erp-rg")),
+        location: input(text("redmond")),
+        subnetId: input(resourceId("Microsoft.Network/virtualNetworks/subnets")),
+        size: input(text("Standard_DS2_v2")),
+        image,
+        os: operatingSystem,
+        administrator: administrator(os),
+        osDisk: optional(osDisk),
+        dataDisks: optional(dataDisks),
+        customData: optional(input(text())),
+        plan: () => planFaults,
+        // Only a right plan tells which tags are free.
+        tags: planFaults.length > 0 ? () => [] : extraTags(plan as RecoveryPlan, vocabularyOf(words)),
+        vocabulary: optional(vocabulary),
+    } satisfies Record<keyof MachineArgs | keyof Guest | "plan", Check>;
+}

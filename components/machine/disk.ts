@@ -1,0 +1,62 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { type Check, input, oneOf, optional, text, wholeNumber } from "../arguments/check.ts";
+import { listOf, record, unique } from "../arguments/structure.ts";
+
+/** The kinds of disks that a Hub has. */
+export type DiskSku = "Standard_LRS" | "Premium_LRS";
+
+/** Created from the image, together with the VM. */
+export interface OsDisk {
+    /** By default the Hub makes one up: it keeps the disk of a VM that is replaced, and a fixed name would be taken. */
+    name?: pulumi.Input<string>;
+    /** In GiB, 1023 at most; by default as large as the image. */
+    sizeGb?: pulumi.Input<number>;
+    /** By default `Standard_LRS`, which a VM of any size takes. */
+    sku?: pulumi.Input<DiskSku>;
+}
+
+/** A resource of its own, created empty: it outlives the VM. */
+export interface DataDisk {
+    /** Tells the disks of a VM apart, and keeps each disk what it is when the list changes; by default `data-<lun>`. */
+    name?: string;
+    /** In GiB, 1023 at most. */
+    sizeGb: pulumi.Input<number>;
+    /** By default `Standard_LRS`. */
+    sku?: pulumi.Input<DiskSku>;
+    caching?: pulumi.Input<"None" | "ReadOnly" | "ReadWrite">;
+    /** Where the guest finds the disk, 0 to 63; by default the position in the list. */
+    lun?: number;
+}
+
+/** The disks with what each has by default. */
+export function numbered(disks: readonly DataDisk[]) {
+    return disks.map((disk, at) => {
+        const { lun = at } = disk;
+        return { ...disk, lun, name: disk.name ?? `data-${lun}`, sku: disk.sku ?? ("Standard_LRS" as const) };
+    });
+}
+
+/** https://learn.microsoft.com/azure-stack/user/azure-stack-managed-disk-considerations */
+const sizeGb = input(wholeNumber({ from: 1, to: 1023, of: "of GiB" }));
+const sku = optional(input(oneOf(["Standard_LRS", "Premium_LRS"])));
+
+export const osDisk = record({ name: optional(input(text("erp-db-os"))), sizeGb: optional(sizeGb), sku });
+
+export const dataDisks: Check = (value, path) => {
+    const faults = listOfDisks(value, path);
+    if (faults.length > 0) {
+        return faults;
+    }
+    const disks = numbered(value as DataDisk[]);
+    return [...unique(disks, path, "the name", ({ name }) => name), ...unique(disks, path, "lun", ({ lun }) => lun)];
+};
+
+const listOfDisks = listOf(
+    record({
+        name: optional(text("data")),
+        sizeGb,
+        sku,
+        caching: optional(input(oneOf(["None", "ReadOnly", "ReadWrite"]))),
+        lun: optional(wholeNumber({ from: 0, to: 63 })),
+    }),
+);

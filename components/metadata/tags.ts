@@ -1,0 +1,74 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { misspeltTags, tagsByField } from "../../protection/metadata.ts";
+import type { RecoveryPlan } from "../../protection/plan.ts";
+import { quote } from "../../protection/quote.ts";
+import { argumentOf, toTags } from "../../protection/tags.ts";
+import { LONGEST_TAG_VALUE } from "../../protection/text.ts";
+import type { Vocabulary } from "../../protection/vocabulary.ts";
+import { type Check, input, kindOf } from "../arguments/check.ts";
+import { isObject, mapOf } from "../arguments/structure.ts";
+import { vocabularyOf } from "./vocabulary.ts";
+
+/** A Hub publishes no limit; this is the one of Resource Manager in the versions that a Hub descends from. */
+const MOST_TAGS = 15;
+
+/** The tags that say the plan, and those of the user beside them. */
+export function metadataTags({
+    plan,
+    vocabulary,
+    tags,
+}: {
+    plan: RecoveryPlan;
+    vocabulary?: Partial<Vocabulary>;
+    tags?: Record<string, pulumi.Input<string>>;
+}): Record<string, pulumi.Input<string>> {
+    return { ...toTags(plan, vocabularyOf(vocabulary)), ...tags };
+}
+
+/** Tags beside those of a plan that is known to be right. */
+export function extraTags(plan: RecoveryPlan, vocabulary: Vocabulary): Check {
+    const own = toTags(plan, vocabulary);
+    return (value, path) => {
+        const extra = value === undefined ? {} : value;
+        const faults = mapOf(input(tagValue))(extra, path);
+        return faults.length > 0 || !isObject(extra)
+            ? faults
+            : [
+                  ...collisions(own, Object.keys(extra), path, vocabulary),
+                  ...tooMany(Object.keys(own).length, Object.keys(extra).length, path),
+              ];
+    };
+}
+
+const tagValue: Check = (value, path) => {
+    if (typeof value !== "string") {
+        return [`${path} is ${kindOf(value)}, but must be text.`];
+    }
+    return value.length > LONGEST_TAG_VALUE ? [`${path} is longer than ${LONGEST_TAG_VALUE} characters.`] : [];
+};
+
+/** A tag that is a plan's, or nearly so, would say something else than the plan. */
+function collisions(own: Record<string, string>, names: string[], path: string, vocabulary: Vocabulary): string[] {
+    const same = [
+        ...tagsByField(
+            names.map((name) => [name, ""] as const),
+            vocabulary,
+        ),
+    ].map(
+        ([field, { tag }]) => `${path}[${quote(tag)}] belongs to the recovery plan. State it as ${argumentOf(field)}.`,
+    );
+    const stated = tagsByField(Object.entries(own), vocabulary);
+    const nearly = misspeltTags(names, stated, vocabulary).map(
+        ({ field, tag, nearest }) =>
+            `${path}[${quote(tag)}] is nearly "${nearest}" of the recovery plan. State it as ${argumentOf(field)}.`,
+    );
+    return [...same, ...nearly];
+}
+
+function tooMany(own: number, extra: number, path: string): string[] {
+    if (own + extra <= MOST_TAGS) {
+        return [];
+    }
+    const counted = `${own} tags of the plan and ${extra} of ${path} are ${own + extra} on a resource`;
+    return [`${path} is too long: ${counted}, ${MOST_TAGS} at most. Leave out optional ones.`];
+}

@@ -1,0 +1,70 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { BackupPlan, NoProtectionPlan, ReplicationPlan } from "../protection/plan.ts";
+import { ipAddress } from "./arguments/azure.ts";
+import { type Check, input, optional } from "./arguments/check.ts";
+import { refuse } from "./arguments/refuse.ts";
+import { record } from "./arguments/structure.ts";
+import type { Guest } from "./machine/administrator.ts";
+import { type MachineArgs, machineChecks } from "./machine/arguments.ts";
+import { computerName } from "./machine/computer-name.ts";
+import { registerMachine } from "./machine/machine.ts";
+import { lonePlan } from "./metadata/plan.ts";
+import { metadataTags } from "./metadata/tags.ts";
+
+/** A machine, and what its application's owner said about recovery. */
+export type ProtectedVmArgs = MachineArgs &
+    Guest & {
+        /** A lone machine cannot be a high-availability group: that is an `AvailabilityGroup`. */
+        plan: BackupPlan | ReplicationPlan | NoProtectionPlan;
+        /** By default the Hub chooses one of the subnet. */
+        privateIpAddress?: pulumi.Input<string>;
+        /** By default the component's name. */
+        computerName?: string;
+    };
+
+/** A VM with its NIC and disks that says how it is protected: all of them carry the metadata of the plan as tags. */
+export class ProtectedVm extends pulumi.ComponentResource {
+    /** The Azure Resource Manager id of the VM. */
+    readonly vmId: pulumi.Output<string>;
+    readonly vmName: pulumi.Output<string>;
+    readonly nicId: pulumi.Output<string>;
+    /** Nothing until the Hub has chosen one. */
+    readonly privateIpAddress: pulumi.Output<string | undefined>;
+    /** In the order of the argument. The OS disk is not among them: the Hub makes it together with the VM. */
+    readonly dataDiskIds: pulumi.Output<string[]>;
+
+    /** @throws {pulumi.RunError} with a line for each argument that is at fault */
+    constructor(name: string, args: ProtectedVmArgs, opts?: pulumi.ComponentResourceOptions) {
+        refuse("ProtectedVm", name, record(checks(name, args))(args, ""));
+        super("hubguard:index:ProtectedVm", name, {}, opts);
+
+        const place = {
+            name,
+            computerName: args.computerName ?? name,
+            tags: metadataTags(args),
+            privateIpAddress: args.privateIpAddress,
+        };
+        const { vm, nic, dataDisks } = registerMachine(args, place, this);
+
+        this.vmId = vm.id;
+        this.vmName = vm.name;
+        this.nicId = nic.id;
+        this.privateIpAddress = nic.ipConfigurations.apply((configurations) => configurations?.[0]?.privateIPAddress);
+        this.dataDiskIds = pulumi.output(dataDisks.map(({ id }) => id));
+        this.registerOutputs({
+            vmId: this.vmId,
+            vmName: this.vmName,
+            nicId: this.nicId,
+            privateIpAddress: this.privateIpAddress,
+            dataDiskIds: this.dataDiskIds,
+        });
+    }
+}
+
+function checks(name: string, args: ProtectedVmArgs) {
+    return {
+        ...machineChecks(args, lonePlan),
+        privateIpAddress: optional(input(ipAddress)),
+        computerName: computerName(args?.os, name),
+    } satisfies Record<keyof ProtectedVmArgs, Check>;
+}
