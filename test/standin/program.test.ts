@@ -79,6 +79,8 @@ async function pulumi(...args: string[]): Promise<string> {
         PULUMI_BACKEND_URL: `file://${folder}`,
         PULUMI_CONFIG_PASSPHRASE: "passphrase",
         PULUMI_DEBUG_PROVIDERS: `azure-native:${standIn.port}`,
+        // Otherwise the CLI downloads azure-native's plugin for a stack that has its resources, although one is attached.
+        PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
         PULUMI_HOME: join(folder, "home"),
         PULUMI_SKIP_UPDATE_CHECK: "true",
     };
