@@ -16,7 +16,7 @@ const backup = {
 const highlyAvailable = { protection: "high-availability", rto: "15m", rpo: "1h", data: "external" };
 
 // require-protection: nobody said whether it needs protection.
-machine("intranet", { app: "intranet" });
+machine("intranet", { app: "intranet", rto: "1d", rpo: "1d" });
 
 // require-app: protected, but for which application?
 machine("orders-db", { ...backup });

@@ -56,7 +56,9 @@ export function machine(name: string, tags: Record<string, Input<string>>, place
             adminUsername: "operator",
             linuxConfiguration: {
                 disablePasswordAuthentication: true,
-                ssh: { publicKeys: [{ path: "/home/operator/.ssh/authorized_keys", keyData: "ssh-ed25519 AAAA operator" }] },
+                ssh: {
+                    publicKeys: [{ path: "/home/operator/.ssh/authorized_keys", keyData: "ssh-ed25519 AAAA operator" }],
+                },
             },
         },
         ...(availabilitySetId ? { availabilitySet: { id: availabilitySetId } } : {}),

@@ -157,8 +157,14 @@ function named(inputs: Input, member: string, type: string): Reference {
 
 const NO_REFERENCE: Reference = { id: ABSENT, input: "" };
 
+/**
+ * At preview, azure-native answers what the program set of a balancer's pools, without the ids that they will have, so a
+ * program that passes on the id of one passes nothing. Which balancer it is, the dependencies tell.
+ */
 function reference(id: Input): Reference {
-    return { id: id.text(), input: id.path.split(/[.[]/, 1)[0] ?? "" };
+    const text = id.text();
+    const isBlank = text === ABSENT || (text instanceof Known && text.value.trim() === "");
+    return { id: isBlank ? id.unknown() : text, input: id.path.split(/[.[]/, 1)[0] ?? "" };
 }
 
 function isStated(input: Input): boolean {

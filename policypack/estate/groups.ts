@@ -19,8 +19,14 @@ export function highAvailabilityGroups(estate: Estate): Group[] {
             append(groups, setKey(estate, machine), machine);
         }
     }
-    return [...groups.values()].map((machines) => ({ label: labelOf(estate, machines), machines }));
+    return [...groups.values()].map((machines) => {
+        // Resources are registered in no fixed order; messages name them in one.
+        machines.sort((a, b) => byName.compare(a.name, b.name));
+        return { label: labelOf(estate, machines), machines };
+    });
 }
+
+const byName = new Intl.Collator("en", { numeric: true });
 
 function setKey(estate: Estate, machine: Machine): string {
     const set = estate.follow(machine.urn, machine.set, "availability set");

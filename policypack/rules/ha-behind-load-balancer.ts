@@ -51,8 +51,9 @@ function subject(group: Group, outsiders: Group["machines"]): string {
         return `${describeMachine(first)} declares high availability and is`;
     }
     const names = listNames(outsiders.map((machine) => machine.name));
-    const count = `${outsiders.length} of ${group.machines.length} members`;
-    return `${group.label} declares high availability and ${count} (${names}) ${outsiders.length === 1 ? "is" : "are"}`;
+    const all = group.machines.length;
+    const count = outsiders.length === all ? `all ${all}` : `${outsiders.length} of ${all}`;
+    return `${group.label} declares high availability and ${count} members (${names}) are`;
 }
 
 function fix(tag: string): string {
