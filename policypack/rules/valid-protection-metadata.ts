@@ -3,7 +3,7 @@ import { FIELDS } from "../../protection/fields.ts";
 import { missingFields } from "../../protection/needs.ts";
 import type { Stated } from "../../protection/stated.ts";
 import type { Protection } from "../estate/protection.ts";
-import type { Statement } from "../estate/value.ts";
+import { ABSENT, type Statement } from "../estate/value.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const validProtectionMetadata: Rule = {
@@ -42,7 +42,7 @@ function* structuralFaults(protection: Protection, { isOwned, tag }: Context): I
 /** What is not known yet counts as stated, and as nothing that could contradict. */
 function statedBy(protection: Protection): Stated {
     return {
-        has: (field) => !protection[field].isAbsent,
+        has: (field) => protection[field] !== ABSENT,
         schemes: known(protection.protection),
         data: known(protection.data),
         backupMethod: known(protection.backupMethod),

@@ -1,0 +1,156 @@
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll } from "vitest";
+import { startStandIn } from "../../standin/server.ts";
+
+const repository = join(import.meta.dirname, "../..");
+
+export const pack = join(repository, "policypack");
+
+/** A violation as the CLI's event log holds it. */
+export interface Violation {
+    policy: string;
+    level: string;
+    /** The name of the resource. */
+    resource: string;
+    message: string;
+}
+
+export interface Outcome {
+    code: number;
+    /** What the CLI printed, without colours. */
+    output: string;
+    violations: Violation[];
+}
+
+/** The real CLI with a state, a home and a stand-in provider of its own, all gone after the tests of the file. */
+export async function startPulumi() {
+    const folder = await mkdtemp(join(tmpdir(), "hubguard-"));
+    const standIn = await startStandIn();
+    await mkdir(join(folder, "state"));
+    afterAll(async () => {
+        await standIn.close();
+        await rm(folder, { recursive: true, force: true });
+    });
+    return new Pulumi(folder, standIn.port);
+}
+
+export class Pulumi {
+    readonly folder: string;
+    readonly #port: number;
+    #runs = 0;
+
+    constructor(folder: string, port: number) {
+        this.folder = folder;
+        this.#port = port;
+    }
+
+    /** A project in a folder of its own, with the packages of this repository. */
+    async project(name: string, program: string, files: Record<string, string> = {}): Promise<string> {
+        const project = join(this.folder, name);
+        await mkdir(project);
+        await symlink(join(repository, "node_modules"), join(project, "node_modules"));
+        const runtime = "runtime:\n    name: nodejs\n    options:\n        typescript: false\n";
+        const all = {
+            "Pulumi.yaml": `name: ${name}\n${runtime}main: index.ts\n`,
+            "package.json": '{ "type": "module" }\n',
+            "index.ts": program,
+            ...files,
+        };
+        for (const [file, text] of Object.entries(all)) {
+            await writeFile(join(project, file), text);
+        }
+        return project;
+    }
+
+    /** Writes a configuration for `--policy-pack-config` and gives its path. */
+    async configuration(content: object): Promise<string> {
+        const file = join(this.folder, `configuration-${this.#runs++}.json`);
+        await writeFile(file, JSON.stringify(content));
+        return file;
+    }
+
+    preview(project: string, options: readonly string[] = []): Promise<Outcome> {
+        return this.#judged(project, ["preview", "--policy-pack", pack, ...options]);
+    }
+
+    up(project: string, options: readonly string[] = []): Promise<Outcome> {
+        return this.#judged(project, ["up", "--yes", ...options]);
+    }
+
+    /** The names of the resources of a type that the stack holds. */
+    async deployed(project: string, type: string): Promise<string[]> {
+        const { output } = await this.run(project, ["stack", "export", "--stack", "test"]);
+        const { deployment } = JSON.parse(output) as { deployment: { resources?: { urn: string; type: string }[] } };
+        const resources = (deployment.resources ?? []).filter((resource) => resource.type === type);
+        return resources.map(({ urn }) => urn.split("::").at(-1) ?? "").sort();
+    }
+
+    /** Runs the CLI in the folder of a project. */
+    run(project: string, args: readonly string[]): Promise<{ code: number; output: string }> {
+        const child = spawn("pulumi", args, {
+            cwd: project,
+            env: this.#environment(),
+            stdio: ["ignore", "pipe", "pipe"],
+        });
+        let output = "";
+        for (const stream of [child.stdout, child.stderr]) {
+            stream.setEncoding("utf8").on("data", (text: string) => {
+                output += text;
+            });
+        }
+        return new Promise((resolve, reject) => {
+            child.on("error", reject);
+            child.on("close", (code) => resolve({ code: code ?? 1, output }));
+        });
+    }
+
+    async #judged(project: string, args: readonly string[]): Promise<Outcome> {
+        const log = join(this.folder, `events-${this.#runs++}.json`);
+        await this.run(project, ["stack", "select", "--create", "test"]);
+        const { code, output } = await this.run(project, [
+            ...args,
+            ...["--stack", "test", "--non-interactive", "--color", "never", "--event-log", log],
+        ]);
+        return { code, output, violations: violationsIn(await readFile(log, "utf8").catch(() => "")) };
+    }
+
+    #environment(): NodeJS.ProcessEnv {
+        return {
+            PATH: process.env.PATH,
+            HOME: this.folder,
+            TMPDIR: process.env.TMPDIR,
+            PULUMI_HOME: join(this.folder, "home"),
+            PULUMI_BACKEND_URL: `file://${join(this.folder, "state")}`,
+            PULUMI_CONFIG_PASSPHRASE: "test",
+            PULUMI_SKIP_UPDATE_CHECK: "true",
+            // Without it the CLI does not know --event-log.
+            PULUMI_DEBUG_COMMANDS: "true",
+            PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+            PULUMI_DEBUG_PROVIDERS: `azure-native:${this.#port}`,
+        };
+    }
+}
+
+interface PolicyEvent {
+    policyEvent?: { policyName: string; enforcementLevel: string; resourceUrn: string; message: string };
+}
+
+function violationsIn(log: string): Violation[] {
+    const events = log
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as PolicyEvent);
+    return events.flatMap(({ policyEvent: event }) => (event ? [violationOf(event)] : []));
+}
+
+function violationOf(event: NonNullable<PolicyEvent["policyEvent"]>): Violation {
+    return {
+        policy: event.policyName,
+        level: event.enforcementLevel,
+        resource: event.resourceUrn.split("::").at(-1) ?? "",
+        message: event.message.trim(),
+    };
+}
