@@ -1,0 +1,232 @@
+import * as pulumi from "@pulumi/pulumi";
+import { expect, test } from "vitest";
+import { AvailabilityGroup, ProtectedVm } from "../../components/index.ts";
+import { group, lone } from "./valid-args.ts";
+
+/** Programs without types pass what types forbid. */
+const build = (Component: typeof ProtectedVm | typeof AvailabilityGroup, name: string, args: unknown) => () =>
+    new Component(name, args as never);
+
+const SUBNET = "/subscriptions/…/providers/Microsoft.Network/virtualNetworks/…/subnets/…";
+const output = pulumi.output("later");
+
+const LONE: [args: Record<string, unknown>, fault: string][] = [
+    [{ resourceGroupName: undefined }, 'resourceGroupName is missing. Write e.g. "erp-rg".'],
+    [{ location: "" }, 'location is empty. Write e.g. "redmond".'],
+    [{ size: null }, 'size is null, but must be text. Write e.g. "Standard_DS2_v2".'],
+    [{ subnetId: 4 }, `subnetId is a number, but must be text. Write e.g. "${SUBNET}".`],
+    [
+        { subnetId: "default" },
+        `subnetId is "default", which is not the id of a Microsoft.Network/virtualNetworks/subnets. Write "${SUBNET}".`,
+    ],
+    [{ image: "ubuntu" }, "image is a string, but must be an object."],
+    [{ image: { ...lone.image, version: undefined } }, 'image.version is missing. Write e.g. "latest".'],
+    [
+        { image: { ...lone.image, sku: "22_04-lts-gen2" } },
+        'image.sku is "22_04-lts-gen2", of generation 2, which a Hub does not run. Write one of generation 1.',
+    ],
+    [
+        { image: { id: "gold" } },
+        'image.id is "gold", which is not the id of a Microsoft.Compute/images. ' +
+            'Write "/subscriptions/…/providers/Microsoft.Compute/images/…".',
+    ],
+    [{ os: "win" }, 'os is "win", which is not one of linux, windows. Write "linux".'],
+    [{ os: output }, 'os is an Output, whose value is not known yet, but must be text. Write e.g. "linux".'],
+    [
+        { administrator: { username: "operator" } },
+        "administrator has neither sshPublicKey nor password. Write one of them.",
+    ],
+    [{ administrator: { username: "operator", password: "" } }, "administrator.password is empty."],
+    [
+        { administrator: { username: "operator", password: "x", pasword: "x" } },
+        'administrator.pasword is not an argument. Write "password".',
+    ],
+    [
+        { administrator: { username: "operator", sshPublicKey: "-----BEGIN OPENSSH PRIVATE KEY-----" } },
+        "administrator.sshPublicKey is not a public key in OpenSSH form. " +
+            'Write what ssh-keygen put into the .pub file: "ssh-rsa AAAA…".',
+    ],
+    [{ osDisk: { sizeGb: 2048 } }, "osDisk.sizeGb is 2048, but must be a whole number of GiB from 1 to 1023."],
+    [{ osDisk: { sku: "StandardSSD_LRS" } }, skuFault("osDisk.sku", "StandardSSD_LRS", "Standard_LRS")],
+    [{ dataDisks: {} }, "dataDisks is an object, but must be a list."],
+    [{ dataDisks: [{}] }, "dataDisks[0].sizeGb is missing. Write a whole number of GiB from 1 to 1023."],
+    [
+        { dataDisks: [{ sizeGb: 8 }, { sizeGb: Number.NaN }] },
+        "dataDisks[1].sizeGb is NaN, but must be a whole number of GiB from 1 to 1023.",
+    ],
+    [{ dataDisks: [{ sizeGb: 1.5 }] }, "dataDisks[0].sizeGb is 1.5, but must be a whole number of GiB from 1 to 1023."],
+    [
+        { dataDisks: [{ sizeGb: 8, sku: "PremiumV2_LRS" }] },
+        skuFault("dataDisks[0].sku", "PremiumV2_LRS", "Premium_LRS"),
+    ],
+    [
+        { dataDisks: [{ sizeGb: 8, caching: "Write" }] },
+        'dataDisks[0].caching is "Write", which is not one of None, ReadOnly, ReadWrite. Write "None".',
+    ],
+    [{ dataDisks: [{ sizeGb: 8, lun: 64 }] }, "dataDisks[0].lun is 64, but must be a whole number from 0 to 63."],
+    [
+        {
+            dataDisks: [
+                { sizeGb: 8, lun: 1 },
+                { name: "log", sizeGb: 8 },
+            ],
+        },
+        "dataDisks[1] has lun 1, as dataDisks[0] has. Give it another.",
+    ],
+    [
+        {
+            dataDisks: [
+                { sizeGb: 8, name: "log" },
+                { sizeGb: 8, name: "log" },
+            ],
+        },
+        "dataDisks[1] has the name log, as dataDisks[0] has. Give it another.",
+    ],
+    [
+        { privateIpAddress: "10.0.0.256" },
+        'privateIpAddress is "10.0.0.256", which is not an IPv4 address. Write e.g. "10.0.0.4".',
+    ],
+    [
+        { computerName: "db_1" },
+        'computerName is "db_1": it may hold letters, digits and inner dashes only. Write e.g. "db-1".',
+    ],
+    [{ computerName: "4711" }, 'computerName is "4711": it may not be a number. Write e.g. "vm-4711".'],
+    [{ customData: 1 }, "customData is a number, but must be text."],
+    [{ tags: ["owner"] }, "tags is a list, but must be an object."],
+    [{ tags: { owner: null } }, 'tags["owner"] is null, but must be text.'],
+    [{ tags: { owner: "x".repeat(257) } }, 'tags["owner"] is longer than 256 characters.'],
+    [{ tags: { RTO: "4h" } }, 'tags["RTO"] belongs to the recovery plan. State it as plan.rto.'],
+    [
+        { tags: { replication_target: "x" } },
+        'tags["replication_target"] is nearly "replication-target" of the recovery plan. ' +
+            "State it as plan.replication.target.",
+    ],
+    [
+        { tags: Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`tag${at}`, "x"])) },
+        "tags is too long: 8 tags of the plan and 8 of tags are 16 on a resource, 15 at most. Leave out optional ones.",
+    ],
+    [{ vocabulary: { tiers: [] } }, "vocabulary.tiers holds 0, but must hold at least 1."],
+    [{ vocabulary: { tagNames: { rot: "x" } } }, "vocabulary.tagNames.rot is not an argument. Remove it."],
+    [{ subnetid: "x" }, 'subnetid is not an argument. Write "subnetId".'],
+    [
+        { plan: { ...lone.plan, rpo: "4 hours" } },
+        'plan.rpo is "4 hours", which is not a duration (such as "90m", "4h", "1d" or "PT90M"). Write "4h".',
+    ],
+    [{ plan: { ...lone.plan, rpo: output } }, "plan.rpo is not text."],
+    [{ plan: null }, "plan is null, but must be an object."],
+    [
+        { plan: { app: "erp", rto: "8h", rpo: "4h" } },
+        "plan has none of backup, replication and unprotected. Add what protects the machine.",
+    ],
+    [
+        { plan: group.plan },
+        "plan.highAvailability needs several machines. Make an AvailabilityGroup, or write backup or replication.",
+    ],
+];
+
+const balancer = group.loadBalancer;
+const GROUP: [args: Record<string, unknown>, fault: string][] = [
+    [{ count: 1 }, "count is 1, but must be a whole number of machines from 2 to 200."],
+    [{ count: "3" }, "count is a string, but must be a whole number of machines from 2 to 200."],
+    [{ faultDomains: 4 }, "faultDomains is 4, but must be a whole number from 1 to 3."],
+    [{ updateDomains: 0 }, "updateDomains is 0, but must be a whole number from 1 to 20."],
+    [
+        { loadBalancer: undefined },
+        "loadBalancer is missing. " +
+            "Write probe and rules, or name an external one as plan.highAvailability.loadBalancer.",
+    ],
+    [
+        { plan: { ...group.plan, highAvailability: { loadBalancer: "f5" } } },
+        "loadBalancer stands beside plan.highAvailability.loadBalancer, an external one. Remove one of the two.",
+    ],
+    [
+        { loadBalancer: { ...balancer, probe: { protocol: "Https", port: 443 } } },
+        'loadBalancer.probe.protocol is "Https", which is not one of Tcp, Http. Write "Http".',
+    ],
+    [
+        { loadBalancer: { ...balancer, probe: { protocol: "Http", port: 80 } } },
+        'loadBalancer.probe.path is missing. Write e.g. "/health".',
+    ],
+    [
+        { loadBalancer: { ...balancer, probe: { protocol: "Http", port: 80, path: "health" } } },
+        'loadBalancer.probe.path does not begin with "/".',
+    ],
+    [
+        { loadBalancer: { ...balancer, probe: { protocol: "Tcp", port: 80, intervalSeconds: 1 } } },
+        "loadBalancer.probe.intervalSeconds is 1, but must be a whole number of seconds from 5 to 3600.",
+    ],
+    [{ loadBalancer: { ...balancer, rules: [] } }, "loadBalancer.rules holds 0, but must hold at least 1."],
+    [
+        { loadBalancer: { ...balancer, rules: [{ frontendPort: 70_000 }] } },
+        "loadBalancer.rules[0].frontendPort is 70000, but must be a whole number from 1 to 65535.",
+    ],
+    [
+        { loadBalancer: { ...balancer, rules: [{ frontendPort: 80 }, { name: "http", frontendPort: 80 }] } },
+        "loadBalancer.rules[1] has the frontend Tcp 80, as loadBalancer.rules[0] has. Give it another.",
+    ],
+    [
+        { loadBalancer: { ...balancer, frontend: { publicIpAddressId: "web" } } },
+        'loadBalancer.frontend.publicIpAddressId is "web", which is not the id of a Microsoft.Network/publicIPAddresses. ' +
+            'Write "/subscriptions/…/providers/Microsoft.Network/publicIPAddresses/…".',
+    ],
+    [
+        { computerNamePrefix: "web-server-node", os: "windows", administrator: { username: "o", password: "p" } },
+        'computerNamePrefix is "web-server-node": Windows leaves it 13 characters. Write e.g. "web-server-no".',
+    ],
+    [
+        { plan: lone.plan },
+        "plan.highAvailability is missing. Write {}, or name an external balancer in it as loadBalancer.",
+    ],
+    [
+        { plan: { ...group.plan, data: undefined } },
+        'plan.data is missing: protection "high-availability" needs it. Write e.g. "external".',
+    ],
+    [
+        { plan: { ...group.plan, backup: { ...lone.plan.backup, method: "snapshot" } } },
+        'plan.backup.method is "snapshot", but members of a group are never backed up or restored at VM level. ' +
+            'Write "application" or "agent".',
+    ],
+    [
+        { plan: { ...group.plan, backup: { plan: "gold", restore: "vm" } } },
+        'plan.backup.restore is "vm", but members of a group are never backed up or restored at VM level. ' +
+            'Write "app-data" or "redeploy".',
+    ],
+];
+
+test.each(LONE)("ProtectedVm refuses %o", (args, fault) => {
+    expect(build(ProtectedVm, "db", { ...lone, ...args })).toThrow(new pulumi.RunError(`ProtectedVm "db": ${fault}`));
+});
+
+test.each(GROUP)("AvailabilityGroup refuses %o", (args, fault) => {
+    expect(build(AvailabilityGroup, "web", { ...group, ...args })).toThrow(
+        new pulumi.RunError(`AvailabilityGroup "web": ${fault}`),
+    );
+});
+
+test("All faults are said at once", () => {
+    const args = { ...lone, location: "", os: "windows", plan: { ...lone.plan, app: "", rto: "soon" } };
+    expect(build(ProtectedVm, "a-long-database-name", args)).toThrow(
+        new pulumi.RunError(`ProtectedVm "a-long-database-name":
+    location is empty. Write e.g. "redmond".
+    administrator.password is missing: os "windows" needs one.
+    administrator.sshPublicKey contradicts os "windows". Remove it.
+    plan.app is "", which is empty. Write "erp".
+    plan.rto is "soon", which is not a duration (such as "90m", "4h", "1d" or "PT90M"). Write "4h".
+    computerName is "a-long-database-name", from the component's name: Windows leaves it 15 characters. \
+Write e.g. "a-long-database".`),
+    );
+});
+
+test.each([undefined, null, 4, "text", []])("Without arguments, %o, it is refused too", (args) => {
+    expect(build(ProtectedVm, "db", args)).toThrow(/^ProtectedVm "db": args is /);
+    expect(build(AvailabilityGroup, "web", args)).toThrow(/^AvailabilityGroup "web": args is /);
+});
+
+test("No fault shows a password or a key", () => {
+    const administrator = { username: "", password: ["Pa55word"], sshPublicKey: "Pa55word" };
+    expect(build(ProtectedVm, "db", { ...lone, administrator })).toThrow(/^(?!.*Pa55word)/s);
+});
+
+function skuFault(path: string, value: string, nearest: string): string {
+    return `${path} is "${value}", which is not one of Standard_LRS, Premium_LRS. Write "${nearest}".`;
+}

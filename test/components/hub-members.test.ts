@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import { AvailabilityGroup, ProtectedVm } from "../../components/index.ts";
+import { recorded } from "./recording.ts";
+import { group, lone } from "./valid-args.ts";
+
+/**
+ * What the components may send: members that the profile 2020-09-01-hybrid has (compute 2020-06-01, disks 2019-07-01,
+ * network 2018-11-01) and that a Hub has a use for.
+ */
+const KNOWN: Record<string, string[]> = {
+    "compute:AvailabilitySet": ["sku.name", "platformFaultDomainCount", "platformUpdateDomainCount"],
+    "compute:Disk": ["creationData.createOption", "diskSizeGB", "sku.name"],
+    "compute:VirtualMachine": [
+        "availabilitySet.id",
+        "hardwareProfile.vmSize",
+        "networkProfile.networkInterfaces.id",
+        "networkProfile.networkInterfaces.primary",
+        "osProfile.adminPassword",
+        "osProfile.adminUsername",
+        "osProfile.computerName",
+        "osProfile.customData",
+        "osProfile.linuxConfiguration.disablePasswordAuthentication",
+        "osProfile.linuxConfiguration.ssh.publicKeys.keyData",
+        "osProfile.linuxConfiguration.ssh.publicKeys.path",
+        "osProfile.windowsConfiguration.provisionVMAgent",
+        "storageProfile.dataDisks.caching",
+        "storageProfile.dataDisks.createOption",
+        "storageProfile.dataDisks.lun",
+        "storageProfile.dataDisks.managedDisk.id",
+        "storageProfile.imageReference.offer",
+        "storageProfile.imageReference.publisher",
+        "storageProfile.imageReference.sku",
+        "storageProfile.imageReference.version",
+        "storageProfile.osDisk.createOption",
+        "storageProfile.osDisk.diskSizeGB",
+        "storageProfile.osDisk.managedDisk.storageAccountType",
+        "storageProfile.osDisk.name",
+    ],
+    "network:LoadBalancer": [
+        "backendAddressPools.name",
+        "frontendIPConfigurations.name",
+        "frontendIPConfigurations.privateIPAddress",
+        "frontendIPConfigurations.privateIPAllocationMethod",
+        "frontendIPConfigurations.subnet.id",
+        "loadBalancingRules.backendAddressPool.id",
+        "loadBalancingRules.backendPort",
+        "loadBalancingRules.frontendIPConfiguration.id",
+        "loadBalancingRules.frontendPort",
+        "loadBalancingRules.name",
+        "loadBalancingRules.probe.id",
+        "loadBalancingRules.protocol",
+        "probes.intervalInSeconds",
+        "probes.name",
+        "probes.numberOfProbes",
+        "probes.port",
+        "probes.protocol",
+        "probes.requestPath",
+    ],
+    "network:NetworkInterface": [
+        "ipConfigurations.loadBalancerBackendAddressPools.id",
+        "ipConfigurations.name",
+        "ipConfigurations.privateIPAddress",
+        "ipConfigurations.privateIPAllocationMethod",
+        "ipConfigurations.subnet.id",
+    ],
+};
+const EVERYWHERE = ["location", "resourceGroupName", "tags"];
+
+const everything = {
+    osDisk: { name: "os", sizeGb: 64, sku: "Premium_LRS" },
+    dataDisks: [{ name: "data", sizeGb: 8, sku: "Premium_LRS", caching: "None", lun: 3 }],
+    customData: "#cloud-config",
+    tags: { owner: "me" },
+} as const;
+
+test("With every argument, the components send all that they may, and nothing else", async () => {
+    const { administrator } = lone;
+    const resources = await recorded(() => {
+        const own = { ...everything, dataDisks: [...everything.dataDisks] };
+        new ProtectedVm("db", {
+            ...lone,
+            ...own,
+            privateIpAddress: "10.0.0.4",
+            administrator: { ...administrator, password: "Pa55word" },
+        });
+        new ProtectedVm("win", {
+            ...lone,
+            ...own,
+            os: "windows",
+            administrator: { username: "operator", password: "Pa55word" },
+        });
+        new AvailabilityGroup("web", {
+            ...group,
+            ...own,
+            faultDomains: 3,
+            updateDomains: 5,
+            loadBalancer: {
+                frontend: { privateIpAddress: "10.0.0.5" },
+                probe: { protocol: "Http", port: 80, path: "/", intervalSeconds: 5, unhealthyAfter: 2 },
+                rules: [{ name: "web", protocol: "Tcp", frontendPort: 80, backendPort: 8080 }],
+            },
+        });
+    });
+
+    const sent = new Map<string, Set<string>>();
+    for (const { type, inputs } of resources.filter((resource) => resource.type.startsWith("azure-native:"))) {
+        const kind = type.replace("azure-native:", "");
+        sent.set(kind, new Set([...(sent.get(kind) ?? []), ...membersOf(inputs)]));
+    }
+    for (const [kind, members] of sent) {
+        expect([...members].sort(), kind).toEqual([...EVERYWHERE, ...(KNOWN[kind] ?? [])].sort());
+    }
+});
+
+/** The paths of all that an object holds, without positions in lists. */
+function membersOf(value: unknown, path = ""): string[] {
+    if (Array.isArray(value)) {
+        return value.flatMap((element) => membersOf(element, path));
+    }
+    if (typeof value !== "object" || value === null || path === "tags") {
+        return [path];
+    }
+    return Object.entries(value).flatMap(([name, member]) => membersOf(member, path ? `${path}.${name}` : name));
+}

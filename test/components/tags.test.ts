@@ -1,0 +1,27 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { AvailabilityGroup, checkPlan, fromTags, ProtectedVm } from "../../components/index.ts";
+import { plans } from "../protection/plans.ts";
+import { recorded } from "./recording.ts";
+import { group, lone } from "./valid-args.ts";
+
+test("Every right plan can be read again from every resource", { timeout: 60_000 }, async () => {
+    const right = plans.filter((plan) => checkPlan(plan).length === 0);
+    await fc.assert(
+        fc.asyncProperty(right, async (plan) => {
+            const resources = await recorded(() => {
+                if (!plan.highAvailability) {
+                    return new ProtectedVm("db", { ...lone, dataDisks: [{ sizeGb: 8 }], plan });
+                }
+                const loadBalancer = plan.highAvailability.loadBalancer ? undefined : group.loadBalancer;
+                return new AvailabilityGroup("web", { ...group, plan, loadBalancer });
+            });
+            const tagged = resources.filter(({ type }) => type.startsWith("azure-native:"));
+            expect(tagged.length).toBeGreaterThan(2);
+            for (const { inputs } of tagged) {
+                expect(fromTags(inputs.tags as Record<string, string>).plan).toEqual(plan);
+            }
+        }),
+        { numRuns: 60 },
+    );
+});
