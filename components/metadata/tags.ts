@@ -66,9 +66,10 @@ function collisions(own: Record<string, string>, names: string[], path: string, 
 }
 
 function tooMany(own: number, extra: number, path: string): string[] {
-    if (own + extra <= MOST_TAGS) {
-        return [];
+    if (own > MOST_TAGS) {
+        return [`plan needs ${own} tags, but a resource takes ${MOST_TAGS}. Leave out what is optional, such as mttr.`];
     }
-    const counted = `${own} tags of the plan and ${extra} of ${path} are ${own + extra} on a resource`;
-    return [`${path} is too long: ${counted}, ${MOST_TAGS} at most. Leave out optional ones.`];
+    return own + extra > MOST_TAGS
+        ? [`${path} holds ${extra} tags beside ${own} of the plan, but a resource takes ${MOST_TAGS}. Leave some out.`]
+        : [];
 }

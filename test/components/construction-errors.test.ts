@@ -103,7 +103,7 @@ const LONE: [args: Record<string, unknown>, fault: string][] = [
     ],
     [
         { tags: Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`tag${at}`, "x"])) },
-        "tags is too long: 8 tags of the plan and 8 of tags are 16 on a resource, 15 at most. Leave out optional ones.",
+        "tags holds 8 tags beside 8 of the plan, but a resource takes 15. Leave some out.",
     ],
     [{ vocabulary: { tiers: [] } }, "vocabulary.tiers holds 0, but must hold at least 1."],
     [{ vocabulary: { tagNames: { rot: "x" } } }, "vocabulary.tagNames.rot is not an argument. Remove it."],
@@ -117,6 +117,16 @@ const LONE: [args: Record<string, unknown>, fault: string][] = [
     [
         { plan: { app: "erp", rto: "8h", rpo: "4h" } },
         "plan has none of backup, replication and unprotected. Add what protects the machine.",
+    ],
+    [
+        {
+            plan: {
+                ...lone.plan,
+                ...{ criticality: "critical", mttr: "1h", lastDrill: "2026-09-01", data: "local", standby: "stopped" },
+                replication: { target: "hub2", level: "guest", failover: "product" },
+            },
+        },
+        "plan needs 16 tags, but a resource takes 15. Leave out what is optional, such as mttr.",
     ],
     [
         { plan: group.plan },
