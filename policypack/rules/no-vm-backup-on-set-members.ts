@@ -1,13 +1,10 @@
+import { quote } from "../../protection/quote.ts";
 import { machinesByDisk, machinesCopied } from "../estate/copies.ts";
 import { describeMachine } from "../estate/describe.ts";
 import type { Estate } from "../estate/estate.ts";
 import type { Capture, Machine } from "../estate/parts.ts";
 import { ABSENT } from "../estate/value.ts";
-import type { Finding, Rule } from "./rule.ts";
-
-const FIX =
-    "Members are ephemeral: keep their data in a database or object store, or back it up at application level " +
-    '(backup-method "application" or "agent", restore "app-data" or "redeploy")';
+import type { Context, Finding, Rule } from "./rule.ts";
 
 export const noVmBackupOnSetMembers: Rule = {
     description: "Do not back up members of a scale set or availability set at VM level.",
@@ -20,10 +17,11 @@ export const noVmBackupOnSetMembers: Rule = {
         }
         const { backupMethod, backupPlan, restore, protection } = machine.protection;
         const who = machine.noun === "VM" ? "a member of a set" : "a scale set";
+        const fix = fixOf(tag);
         if (backupMethod.isKnown && backupMethod.value === "snapshot" && machine.isInSet.isKnown) {
-            yield `${who} is backed up at VM level (${tag("backupMethod")} "snapshot"). ${FIX}.`;
+            yield `${who} is backed up at VM level (${tag("backupMethod")} "snapshot"). ${fix}`;
         } else if (restore.isKnown && ["vm", "disks"].includes(restore.value) && machine.isInSet.isKnown) {
-            yield `${who} is to be restored at VM level (${tag("restore")} "${restore.value}"). ${FIX}.`;
+            yield `${who} is to be restored at VM level (${tag("restore")} "${restore.value}"). ${fix}`;
         } else if (
             protection.isKnown &&
             protection.value.includes("backup") &&
@@ -32,11 +30,11 @@ export const noVmBackupOnSetMembers: Rule = {
             machine.isInSet.isKnown
         ) {
             const missing = `no method says that it is not at VM level (tag "${tag("backupMethod")}")`;
-            yield `${who} is backed up, and ${missing}. ${FIX}.`;
+            yield `${who} is backed up, and ${missing}. ${fix}`;
         }
     },
 
-    *checkEstate(estate) {
+    *checkEstate(estate, { tag }) {
         const byDisk = machinesByDisk(estate);
         for (const capture of estate.all("capture")) {
             const machines = capture.sources.flatMap((source) => {
@@ -44,20 +42,27 @@ export const noVmBackupOnSetMembers: Rule = {
                 return target.unknown?.isUnknown ? [] : target.parts;
             });
             const members = [...new Set(machines)].filter((machine) => machine.isInSet.isKnown);
-            yield* members.slice(0, 1).map((machine) => captured(estate, capture, machine));
+            yield* members.slice(0, 1).map((machine) => captured(estate, capture, machine, fixOf(tag)));
         }
     },
 };
 
-function captured(estate: Estate, { urn, noun, name }: Capture, machine: Machine): Finding {
+function captured(estate: Estate, { urn, noun, name }: Capture, machine: Machine, fix: string): Finding {
     const set = estate.follow(machine.urn, machine.set, "availability set").parts[0];
     const member = set
-        ? `a member of availability set "${set.name}"`
+        ? `a member of availability set ${quote(set.name)}`
         : machine.noun === "VM"
           ? "a member of a set"
           : "a set";
     return {
         urn,
-        message: `${noun} "${name}" copies ${describeMachine(machine)}, ${member}, at VM level. ${FIX}. Then remove the ${noun}.`,
+        message: `${noun} ${quote(name)} copies ${describeMachine(machine)}, ${member}, at VM level. ${fix} Then remove the ${noun}.`,
     };
+}
+
+function fixOf(tag: Context["tag"]): string {
+    return (
+        "Members are ephemeral: keep their data in a database or object store, or back it up at application level " +
+        `(${tag("backupMethod")} "application" or "agent", ${tag("restore")} "app-data" or "redeploy").`
+    );
 }
