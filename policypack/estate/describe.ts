@@ -1,11 +1,17 @@
 import { quote } from "../../protection/quote.ts";
 import type { Machine } from "./parts.ts";
+import type { Protection } from "./protection.ts";
 import { peek } from "./value.ts";
 
 /** A machine as messages call it: `VM "db-0" (app erp)`. */
 export function describeMachine({ noun, name, protection }: Machine): string {
-    const app = peek(protection.app);
-    return `${noun} ${quote(name)}${app === undefined ? "" : ` (app ${quote(app).slice(1, -1)})`}`;
+    return `${noun} ${quote(name)}${describeApp(protection)}`;
+}
+
+/** The application behind what belongs to it: ` (app erp)`; nothing where it is not known. */
+export function describeApp({ app }: Protection): string {
+    const name = peek(app);
+    return name === undefined ? "" : ` (app ${quote(name).slice(1, -1)})`;
 }
 
 /** Names in a sentence: `"a"`, `"a" and "b"`, `"a", "b", "c" and 37 more`. */

@@ -1,4 +1,5 @@
-import { describeMachine } from "./describe.ts";
+import { quote } from "../../protection/quote.ts";
+import { describeApp, describeMachine } from "./describe.ts";
 import { append, type Estate } from "./estate.ts";
 import type { Machine } from "./parts.ts";
 import { peek } from "./value.ts";
@@ -39,6 +40,5 @@ function labelOf(estate: Estate, machines: readonly Machine[]): string {
         return "";
     }
     const set = estate.follow(first.urn, first.set, "availability set").parts[0];
-    const app = peek(first.protection.app);
-    return set ? `availability set "${set.name}"${app === undefined ? "" : ` (app ${app})`}` : describeMachine(first);
+    return set ? `availability set ${quote(set.name)}${describeApp(first.protection)}` : describeMachine(first);
 }

@@ -35,7 +35,7 @@ export class TagReader {
         const stated = tagsByField(members, this.#vocabulary);
         const protection = { ...NOTHING_STATED } as Record<Field, Statement<unknown>>;
         for (const [field, { tag, value }] of stated) {
-            protection[field] = this.#statement(field, tag, value);
+            protection[field] = this.#statement(field, tag.trim(), value);
         }
         const names = members.map(([name]) => name);
         return {

@@ -1,3 +1,4 @@
+import { quote } from "../../protection/quote.ts";
 import { describeMachine, listNames } from "../estate/describe.ts";
 import type { Estate } from "../estate/estate.ts";
 import { type Group, highAvailabilityGroups } from "../estate/groups.ts";
@@ -39,7 +40,7 @@ function* checkGroup(estate: Estate, group: Group, members: Group["machines"], t
     }
     for (const { urn, name } of [...balancers].filter((balancer) => balancer.probes.isAbsent)) {
         const message =
-            `load balancer "${name}" has no probe, so it keeps sending traffic to failed members of ${group.label}. ` +
+            `load balancer ${quote(name)} has no probe, so it keeps sending traffic to failed members of ${group.label}. ` +
             "Add a probe and name it in the load balancing rule.";
         yield { urn, message };
     }
