@@ -1,4 +1,5 @@
 import { quote } from "../../protection/quote.ts";
+import { parseArmId } from "./arm-id.ts";
 import { describeApp, describeMachine } from "./describe.ts";
 import { append, type Estate } from "./estate.ts";
 import type { Machine } from "./parts.ts";
@@ -40,5 +41,9 @@ function labelOf(estate: Estate, machines: readonly Machine[]): string {
         return "";
     }
     const set = estate.follow(first.urn, first.set, "availability set").parts[0];
-    return set ? `availability set ${quote(set.name)}${describeApp(first.protection)}` : describeMachine(first);
+    // A set that the stack does not hold is known by its id.
+    const name = set?.name ?? parseArmId(peek(first.set.id) ?? "", "microsoft.compute/availabilitysets")?.name;
+    return name === undefined
+        ? describeMachine(first)
+        : `availability set ${quote(name)}${describeApp(first.protection)}`;
 }
