@@ -9,14 +9,26 @@ export const undecided: Rule = {
 
     *checkEstate(estate, { undecided }) {
         for (const { urn, subject, values } of undecided(estate)) {
-            const list = values.map((value) => describe(value)).join("; ");
             const message =
-                `${subject}: not known before deployment: ${list}. These rules judge it once it is known, at pulumi up. ` +
+                `${subject}: not known before deployment: ${list(values)}. These rules judge it once it is known, at pulumi up. ` +
                 "For a verdict at preview, set it from stack configuration or a constant.";
             yield { urn, message };
         }
     },
 };
+
+/** A machine with dozens of network interfaces should not fill the screen with them. */
+const LONGEST_LIST = 1_200;
+
+function list(values: Undecided["values"]): string {
+    let length = 0;
+    const items = values.map(describe).filter((item) => {
+        length += item.length;
+        return length === item.length || length <= LONGEST_LIST;
+    });
+    const rest = values.length - items.length;
+    return items.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
+}
 
 function describe({ label, waitsFor, rules }: Undecided["values"][number]): string {
     const waiting = waitsFor.length > 0 ? `, which waits for ${waitsFor.slice(0, 3).map(describeUrn).join(", ")}` : "";
