@@ -1,5 +1,5 @@
 import { contradictions } from "../../protection/contradictions.ts";
-import { FIELDS } from "../../protection/fields.ts";
+import { FIELDS, type Field } from "../../protection/fields.ts";
 import { missingFields } from "../../protection/needs.ts";
 import type { Stated } from "../../protection/stated.ts";
 import type { Protection } from "../estate/protection.ts";
@@ -21,14 +21,19 @@ export const validProtectionMetadata: Rule = {
                 yield statement.problem.message;
             }
         }
-        yield* structuralFaults(protection, context);
+        yield* structuralFaults(protection, context, new Set(misspeltTags.map(({ field }) => field)));
     },
 };
 
-function* structuralFaults(protection: Protection, { isOwned, tag }: Context): Iterable<string> {
+/** @param misspelt fields whose tags are reported already: they are not missing besides */
+function* structuralFaults(
+    protection: Protection,
+    { isOwned, tag }: Context,
+    misspelt: ReadonlySet<Field>,
+): Iterable<string> {
     const stated = statedBy(protection);
     for (const { field, because, example } of missingFields(stated)) {
-        if (!isOwned(field)) {
+        if (!isOwned(field) && !misspelt.has(field)) {
             yield `tag "${tag(field)}" is missing: ${because}. Write e.g. "${example}".`;
         }
     }
