@@ -1,0 +1,42 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { rules } from "../policypack/rules/index.ts";
+import type { Rule } from "../policypack/rules/rule.ts";
+
+const repository = join(import.meta.dirname, "..");
+
+/** What hubguard is measured against: packs on the same library that do nothing. */
+export interface Floor {
+    /** A pack without policies. */
+    empty: string;
+    /** A pack with a policy for each rule, with the same hooks, which do nothing. */
+    noop: string;
+    remove(): Promise<void>;
+}
+
+export async function createFloor(): Promise<Floor> {
+    const folder = await mkdtemp(join(tmpdir(), "hubguard-bench-"));
+    const noop = Object.entries<Rule>(rules).map(([name, { checkEstate }]) => {
+        const hooks = ["validateResource() {}", ...(checkEstate ? ["validateStack() {}"] : [])];
+        return `{ name: "${name}", description: "Nothing.", ${hooks.join(", ")} }`;
+    });
+    return {
+        empty: await pack(join(folder, "empty"), ""),
+        noop: await pack(join(folder, "noop"), noop.join(",\n")),
+        remove: () => rm(folder, { recursive: true, force: true }),
+    };
+}
+
+async function pack(folder: string, policies: string): Promise<string> {
+    await mkdir(folder);
+    await symlink(join(repository, "node_modules"), join(folder, "node_modules"));
+    const program = `const { PolicyPack } = require("@pulumi/policy");\nnew PolicyPack("floor", { policies: [${policies}] });\n`;
+    await writeFile(join(folder, "package.json"), '{ "name": "floor", "version": "1.0.0", "main": "index.js" }');
+    await writeFile(
+        join(folder, "PulumiPolicy.yaml"),
+        "runtime:\n    name: nodejs\n    options:\n        typescript: false\n",
+    );
+    await writeFile(join(folder, "index.js"), program);
+    return folder;
+}

@@ -1,0 +1,112 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { createFloor, type Floor } from "./floor.ts";
+import { PackProcess } from "./pack-process.ts";
+import { previewRequests } from "./requests.ts";
+
+const USAGE = `npm run bench [-- --json]
+
+Measures the policy pack against packs that do nothing, in the same run, and prints the ratios:
+start-up and memory against an empty pack, evaluation against a pack of as many policies.
+`;
+
+const hubguard = join(import.meta.dirname, "../policypack");
+
+/** Medians of odd numbers of rounds; the packs take turns, so that what else the machine does meets all of them. */
+const STARTUP_ROUNDS = 9;
+const EVALUATION_ROUNDS = 3;
+const SIZES = [1_000, 5_000] as const;
+
+interface Ratio {
+    what: string;
+    floor: number;
+    measured: number;
+    unit: string;
+    ratio: number;
+    target: number;
+}
+
+const { values } = parseArgs({ options: { json: { type: "boolean" }, help: { type: "boolean", short: "h" } } });
+if (values.help) {
+    process.stdout.write(USAGE);
+} else {
+    const floor = await createFloor();
+    try {
+        const ratios = [...(await startup(floor)), ...(await evaluation(floor))];
+        process.stdout.write(values.json ? `${JSON.stringify(ratios, null, 4)}\n` : ratios.map(line).join(""));
+    } finally {
+        await floor.remove();
+    }
+}
+
+async function startup({ empty }: Floor): Promise<Ratio[]> {
+    const samples: Record<string, { startup: number; memory: number }[]> = { [empty]: [], [hubguard]: [] };
+    for (let round = 0; round < STARTUP_ROUNDS; round++) {
+        progress(`start-up, round ${round + 1} of ${STARTUP_ROUNDS}`);
+        for (const [folder, results] of Object.entries(samples)) {
+            const pack = await PackProcess.start(folder);
+            results.push({ startup: pack.startup, memory: await pack.memory() });
+            pack.stop();
+        }
+    }
+    return (["startup", "memory"] as const).map((kind) => {
+        const [floor, measured] = [empty, hubguard].map((folder) =>
+            median((samples[folder] ?? []).map((sample) => sample[kind])),
+        );
+        const unit = kind === "startup" ? "ms" : "MiB";
+        return ratio(
+            kind === "startup" ? "start-up until the port is printed" : "peak memory at start-up",
+            floor,
+            measured,
+            unit,
+            1.15,
+        );
+    });
+}
+
+async function evaluation({ noop }: Floor): Promise<Ratio[]> {
+    const ratios: Ratio[] = [];
+    const perVm: number[] = [];
+    for (const vms of SIZES) {
+        const requests = previewRequests(vms);
+        const samples: Record<string, { analyze: number; analyzeStack: number }[]> = { [noop]: [], [hubguard]: [] };
+        for (let round = 0; round < EVALUATION_ROUNDS; round++) {
+            for (const [folder, results] of Object.entries(samples)) {
+                progress(`${vms} VMs, round ${round + 1} of ${EVALUATION_ROUNDS}`);
+                const pack = await PackProcess.start(folder);
+                const analyze = await pack.time("analyze", requests.analyze);
+                results.push({ analyze, analyzeStack: await pack.time("analyzeStack", requests.analyzeStack) });
+                pack.stop();
+            }
+        }
+        const medians = (["analyze", "analyzeStack"] as const).map((kind) =>
+            [noop, hubguard].map((folder) => median((samples[folder] ?? []).map((sample) => sample[kind]))),
+        );
+        ratios.push(
+            ...medians.map(([floor, measured], at) =>
+                ratio(`${vms} VMs: ${at ? "AnalyzeStack" : "Analyze"}`, floor, measured, "ms", 2),
+            ),
+        );
+        perVm.push(medians.reduce((total, [, measured = 0]) => total + measured, 0) / vms);
+    }
+    ratios.push(ratio(`linear: time per VM at ${SIZES[1]} to ${SIZES[0]}`, perVm[0], perVm[1], "ms", 1.2));
+    return ratios;
+}
+
+function ratio(what: string, floor = Number.NaN, measured = Number.NaN, unit: string, target: number): Ratio {
+    return { what, floor, measured, unit, ratio: measured / floor, target };
+}
+
+function line({ what, floor, measured, unit, ratio, target }: Ratio): string {
+    const verdict = ratio <= target ? "reached" : "missed";
+    const figures = `${measured.toPrecision(3)} ${unit} to ${floor.toPrecision(3)} ${unit}`;
+    return `${what.padEnd(40)} ${ratio.toFixed(2).padStart(5)} × (${figures}; at most ${target}: ${verdict})\n`;
+}
+
+function median(values: readonly number[]): number {
+    return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function progress(text: string): void {
+    process.stderr.write(`bench: ${text}\n`);
+}

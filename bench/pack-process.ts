@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+const require = createRequire(import.meta.url);
+const grpc = createRequire(require.resolve("@pulumi/pulumi"))("@grpc/grpc-js");
+const { AnalyzerClient } = require("@pulumi/pulumi/proto/analyzer_grpc_pb.js");
+
+/** How Pulumi's Node.js language host starts a policy pack. */
+const RUNNER = require.resolve("@pulumi/pulumi/cmd/run-policy-pack/index.js");
+const REPORTER = join(import.meta.dirname, "report-memory.cjs");
+
+/** A policy pack in a process of its own, as a preview runs it. */
+export class PackProcess {
+    readonly #child: ChildProcess;
+    readonly #client: Record<string, (request: unknown, callback: (error: unknown) => void) => void>;
+    /** Milliseconds from the start of the process until it serves. */
+    readonly startup: number;
+
+    private constructor(child: ChildProcess, port: string, startup: number) {
+        this.#child = child;
+        this.#client = new AnalyzerClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure(), {
+            "grpc.max_send_message_length": -1,
+            "grpc.max_receive_message_length": -1,
+        });
+        this.startup = startup;
+    }
+
+    static async start(folder: string): Promise<PackProcess> {
+        const started = performance.now();
+        const child = spawn(process.execPath, ["--require", REPORTER, RUNNER, "127.0.0.1:0", folder], {
+            cwd: folder,
+            env: { ...process.env, PULUMI_NODEJS_PROJECT: "bench", PULUMI_NODEJS_STACK: "bench" },
+            stdio: ["ignore", "pipe", "inherit", "ipc"],
+        });
+        for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
+            return new PackProcess(child, line.trim(), performance.now() - started);
+        }
+        throw new Error(`The policy pack in ${folder} ended before it served.`);
+    }
+
+    /** The largest resident memory of the process so far, in MiB. */
+    memory(): Promise<number> {
+        return new Promise((resolve) => {
+            this.#child.once("message", (kibibytes) => resolve(Number(kibibytes) / 1024));
+            this.#child.send("memory");
+        });
+    }
+
+    /** Milliseconds that a call takes. */
+    async time(method: "analyze" | "analyzeStack", requests: readonly unknown[]): Promise<number> {
+        const started = performance.now();
+        for (const request of requests) {
+            await new Promise<void>((resolve, reject) => {
+                this.#client[method]?.(request, (error) => (error ? reject(error) : resolve()));
+            });
+        }
+        return performance.now() - started;
+    }
+
+    stop(): void {
+        this.#child.kill();
+    }
+}
