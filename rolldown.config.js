@@ -1,0 +1,25 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { thirdPartyLicenses } from "./setup/third-party-licenses.mjs";
+
+/** The set-up builds beside the project and moves the files into place when both bundles are whole. */
+const target = process.env.HUBGUARD_BUNDLES ?? import.meta.dirname;
+
+/**
+ * Own code and small libraries go into the bundle. Pulumi's packages stay outside: a program and the components must
+ * share one copy of them, and a pack that holds them starts slower.
+ */
+const external = [/^@pulumi\//, /^@grpc\//, /^google-protobuf/, /^node:/];
+
+export default [
+    { entry: "policypack/index.ts", file: "policypack/dist/index.cjs" },
+    { entry: "components/index.ts", file: "dist/index.cjs" },
+]
+    .filter(({ entry }) => existsSync(entry)) // INTERIM
+    .map(({ entry, file }) => ({
+    input: entry,
+    platform: "node",
+    external,
+    plugins: [thirdPartyLicenses()],
+    output: { file: join(target, file), format: "cjs" },
+}));

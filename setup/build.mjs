@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { removeAbandoned } from "./cache.mjs";
+import { execute } from "./execute.mjs";
+import { hashFiles, listFiles } from "./files.mjs";
+import { SetupProblem, Unavailable } from "./problem.mjs";
+
+/** @typedef {import("./node.mjs").Machine} Machine */
+
+/** Folders whose files never reach a bundle. */
+const UNBUNDLED = /^(bench|docs|examples|setup|standin|test|tools)\//;
+const SOURCE = /\.(ts|json|js|ya?ml)$/;
+const OUTPUTS = ["dist/index.cjs", "dist/index.d.cts", "policypack/dist/index.cjs"].filter((output) =>
+    // INTERIM
+    existsSync(output.startsWith("dist") ? "components/index.ts" : "policypack/index.ts"),
+);
+
+/**
+ * Says whether the bundles were made from the sources as they are.
+ * @param {string} project
+ */
+export function areBundlesCurrent(project) {
+    const marker = markerFile(project);
+    return (
+        OUTPUTS.length === 0 ||
+        (OUTPUTS.every((file) => existsSync(join(project, file))) &&
+            existsSync(marker) &&
+            readFileSync(marker, "utf8") === sourceHash(project))
+    );
+}
+
+/**
+ * Bundles the policy pack and the components, and writes the components' types.
+ * @param {Machine} machine
+ * @param {string} node the program
+ */
+export async function buildBundles({ project, env, steps }, node) {
+    const local = join(project, ".hubguard");
+    const staging = join(local, `build-${process.pid}`);
+    const hash = sourceHash(project);
+    const modules = join(project, "node_modules");
+    // INTERIM
+    if (OUTPUTS.length === 0) {
+        return;
+    }
+    await removeAbandoned(local, "build-");
+    try {
+        await steps.step("bundles of the policy pack and the components", async () => {
+            await Promise.all([
+                execute(node, [join(modules, "rolldown", "bin", "cli.mjs"), "-c", "rolldown.config.js"], {
+                    cwd: project,
+                    env: { ...env, HUBGUARD_BUNDLES: staging },
+                }),
+                existsSync("components/index.ts") && // INTERIM
+                    execute(node, [join(project, "setup", "declarations.mjs"), join(staging, "dist")], {
+                        cwd: project,
+                        env,
+                    }),
+            ]);
+            await moveInto(project, staging);
+            await writeFile(markerFile(project), hash);
+        });
+    } catch (error) {
+        if (error instanceof Unavailable) {
+            throw new SetupProblem("the bundles could not be built; the reason is above.");
+        }
+        throw error;
+    } finally {
+        await rm(staging, { recursive: true, force: true });
+    }
+}
+
+/**
+ * File by file: a policy pack that is loaded at this moment sees the old file or the new one.
+ * @param {string} project
+ * @param {string} staging
+ */
+async function moveInto(project, staging) {
+    for (const dist of ["dist", join("policypack", "dist")]) {
+        if (!existsSync(join(staging, dist))) continue; // INTERIM
+        for (const file of filesBelow(join(staging, dist))) {
+            const target = join(project, dist, file);
+            await mkdir(dirname(target), { recursive: true });
+            await rename(join(staging, dist, file), target);
+        }
+    }
+}
+
+/** @param {string} folder */
+function filesBelow(folder) {
+    return listFiles(folder).map((file) => relative(folder, file));
+}
+
+/** @param {string} project */
+function sourceHash(project) {
+    return hashFiles(project, (path) => SOURCE.test(path) && !UNBUNDLED.test(path));
+}
+
+/** @param {string} project */
+function markerFile(project) {
+    return join(project, ".hubguard", "bundles");
+}

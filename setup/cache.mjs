@@ -1,0 +1,92 @@
+import { existsSync } from "node:fs";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { isRunning } from "./lock.mjs";
+import { SetupProblem } from "./problem.mjs";
+
+/**
+ * The user's cache folder for what the set-up brings.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {NodeJS.Platform} platform
+ */
+export function cacheFolder(env = process.env, platform = process.platform, home = homedir()) {
+    if (env.HUBGUARD_CACHE) {
+        return resolve(env.HUBGUARD_CACHE);
+    }
+    if (env.XDG_CACHE_HOME) {
+        return join(env.XDG_CACHE_HOME, "hubguard");
+    }
+    if (platform === "win32") {
+        return join(env.LOCALAPPDATA ?? join(home, "AppData", "Local"), "hubguard", "cache");
+    }
+    return platform === "darwin" ? join(home, "Library", "Caches", "hubguard") : join(home, ".cache", "hubguard");
+}
+
+/**
+ * The name of a result. It holds all that the result depends on, so that another version never takes an older one's.
+ * @param {string} name
+ * @param {string} version
+ */
+export function entryKey(name, version, platform = process.platform, arch = process.arch) {
+    return `${name}-${version}-${platform}-${arch}`;
+}
+
+/**
+ * Makes a result whole or not at all: `fill` works in a folder of its own, which becomes the entry by one rename.
+ * @param {string} cache
+ * @param {string} key
+ * @param {(folder: string) => Promise<void>} fill
+ * @returns {Promise<string>} the entry's folder
+ */
+export async function createEntry(cache, key, fill) {
+    const entry = join(cache, key);
+    const partial = `${entry}.partial-${process.pid}`;
+    await createFolder(cache);
+    await removeAbandoned(cache, `${key}.partial-`);
+    try {
+        await mkdir(partial);
+        await fill(partial);
+        await rm(entry, { recursive: true, force: true });
+        await rename(partial, entry);
+    } finally {
+        await rm(partial, { recursive: true, force: true });
+    }
+    return entry;
+}
+
+/**
+ * The entry's folder, when it was completed.
+ * @param {string} cache
+ * @param {string} key
+ */
+export function findEntry(cache, key) {
+    const entry = join(cache, key);
+    return existsSync(entry) ? entry : undefined;
+}
+
+/**
+ * Removes what a run that was killed left behind: folders whose name ends in the id of a process that is no more.
+ * @param {string} folder
+ * @param {string} prefix of the names, before the id
+ */
+export async function removeAbandoned(folder, prefix) {
+    await mkdir(folder, { recursive: true });
+    for (const name of await readdir(folder)) {
+        if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length)))) {
+            await rm(join(folder, name), { recursive: true, force: true });
+        }
+    }
+}
+
+/** @param {string} cache */
+async function createFolder(cache) {
+    try {
+        await mkdir(cache, { recursive: true });
+    } catch (error) {
+        throw new SetupProblem(
+            `the cache folder ${cache} cannot be created (${/** @type {Error} */ (error).message}). ` +
+                "Set HUBGUARD_CACHE to a folder that can be written.",
+        );
+    }
+}

@@ -1,0 +1,69 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+const project = dirname(dirname(fileURLToPath(import.meta.url)));
+const ENTRY = "components/index.ts";
+
+// Run by the set-up: node setup/declarations.mjs DIST
+const [dist] = process.argv.slice(2);
+if (dist === undefined) {
+    throw new Error("usage: node setup/declarations.mjs DIST");
+}
+writeDeclarations(dist);
+
+/**
+ * Writes the types of the components for people who import the bundle.
+ * @param {string} dist
+ */
+function writeDeclarations(dist) {
+    const host = ts.createCompilerHost(compilerOptions(dist));
+    const program = ts.createProgram([join(project, ENTRY)], compilerOptions(dist), host);
+    const { diagnostics } = program.emit(undefined, (file, text) => write(file, toCommonSpecifiers(text)));
+    const errors = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
+    if (errors.length > 0) {
+        console.error(ts.formatDiagnosticsWithColorAndContext(errors, host));
+        process.exitCode = 1;
+        return;
+    }
+
+    // The bundle is CommonJS, so its types must be read as CommonJS although the package itself is not.
+    write(join(dist, "types", "package.json"), '{ "type": "commonjs" }\n');
+    const entry = `export * from "./types/${ENTRY.replace(/\.ts$/, "")}";\n`;
+    write(join(dist, "index.d.cts"), entry);
+    // What TypeScript before 4.7, such as the 3.8 inside @pulumi/pulumi, makes of "./dist/index.d.cts".
+    write(join(dist, "index.d.cts.d.ts"), entry);
+}
+
+/** @param {string} dist */
+function compilerOptions(dist) {
+    const file = join(project, "tsconfig.json");
+    const { config } = ts.readConfigFile(file, ts.sys.readFile);
+    const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [ENTRY] }, ts.sys, project);
+    return {
+        ...options,
+        noEmit: false,
+        declaration: true,
+        emitDeclarationOnly: true,
+        rootDir: project,
+        outDir: join(dist, "types"),
+    };
+}
+
+/**
+ * Specifiers end in `.ts` in the sources. Without an ending, old and new versions of TypeScript find them.
+ * @param {string} text
+ */
+function toCommonSpecifiers(text) {
+    return text.replaceAll(/((?:from|import)\s*\(?\s*["']\.{1,2}\/[^"']*)\.ts(["'])/g, "$1$2");
+}
+
+/**
+ * @param {string} file
+ * @param {string} text
+ */
+function write(file, text) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+}

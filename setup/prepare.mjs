@@ -1,0 +1,75 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { areBundlesCurrent, buildBundles } from "./build.mjs";
+import { cacheFolder } from "./cache.mjs";
+import { areDependenciesInstalled, installDependencies } from "./dependencies.mjs";
+import { runEnvironment } from "./environment.mjs";
+import { endProgramsOnSignals } from "./execute.mjs";
+import { withLock } from "./lock.mjs";
+import { findNode, installNode } from "./node.mjs";
+import { bringPulumi, findPulumi } from "./pulumi.mjs";
+import { reportSteps } from "./steps.mjs";
+
+/** @typedef {import("./node.mjs").Machine} Machine */
+
+/** The project's folder. */
+export const project = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * Brings what is missing, says what it took, and returns the environment for a run.
+ * @returns {Promise<NodeJS.ProcessEnv>}
+ */
+export async function prepare(env = process.env) {
+    const machine = { env, cache: cacheFolder(env), project, steps: reportSteps(process.stderr, env) };
+    const { node, pulumi } = (await findAll(machine)) ?? (await bringAllAlone(machine));
+    machine.steps.note(
+        `hubguard: Node.js ${node.version} (${node.from}), Pulumi CLI ${pulumi.version} (${pulumi.from})`,
+    );
+    return runEnvironment({ project, node: node.program, pulumiFolders: pulumi.folders, env });
+}
+
+/**
+ * What needs neither a lock nor time, when all is there.
+ * @param {Machine} machine
+ */
+async function findAll(machine) {
+    const node = findNode(machine.cache);
+    if (node === undefined || !areDependenciesInstalled(project) || !areBundlesCurrent(project)) {
+        return undefined;
+    }
+    const pulumi = await findPulumi(machine);
+    return pulumi && { node, pulumi };
+}
+
+/** @param {Machine} machine */
+async function bringAllAlone(machine) {
+    const restoreSignals = endProgramsOnSignals();
+    try {
+        return await withLock(
+            join(machine.cache, "lock"),
+            `set-up of ${project}`,
+            () => bringAll(machine),
+            ({ pid, purpose }) => machine.steps.note(`hubguard: waiting for process ${pid} (${purpose})`),
+        );
+    } finally {
+        restoreSignals();
+    }
+}
+
+/**
+ * Looks for each thing again: another run may have brought it while this one waited.
+ * @param {Machine} machine
+ */
+async function bringAll(machine) {
+    const { cache, steps } = machine;
+    steps.note(`hubguard: set-up; programs are kept in ${cache}`);
+    const node = findNode(cache) ?? (await installNode(machine));
+    if (!areDependenciesInstalled(project)) {
+        await installDependencies(machine);
+    }
+    const pulumi = (await findPulumi(machine)) ?? (await bringPulumi(machine));
+    if (!areBundlesCurrent(project)) {
+        await buildBundles(machine, node.program);
+    }
+    return { node, pulumi };
+}
