@@ -13,11 +13,16 @@ export function checkPlan(plan: RecoveryPlan, vocabulary?: Vocabulary): string[]
     if (wrongType) {
         return [wrongType];
     }
+    if (PARTS.every((part) => plan[part] === undefined)) {
+        return [`plan states no protection. Add one of ${PARTS.join(", ")}.`];
+    }
     const problems = fromTags(toTags(plan, vocabulary), vocabulary).problems.map(({ field, tag, message }) =>
         message.replace(`tag "${tag}"`, argumentOf(field)),
     );
     return problems.length > 0 ? problems : scheduleMissesRpo(plan);
 }
+
+const PARTS = ["backup", "replication", "highAvailability", "unprotected"] as const;
 
 /** Programs without types (JavaScript, YAML) can pass anything. */
 function notText(value: unknown, path: string): string | undefined {
@@ -25,7 +30,7 @@ function notText(value: unknown, path: string): string | undefined {
         return `${path} is ${value === null ? "null" : Array.isArray(value) ? "a list" : typeof value}, but must be an object.`;
     }
     for (const [key, member] of Object.entries(value)) {
-        const isPart = ["backup", "replication", "highAvailability", "unprotected"].includes(key);
+        const isPart = PARTS.some((part) => part === key);
         const fault = isPart && member !== undefined ? notText(member, `${path}.${key}`) : undefined;
         if (fault || (!isPart && member !== undefined && typeof member !== "string")) {
             return fault ?? `${path}.${key} is not text.`;

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as compute from "@pulumi/azure-native/compute/index.js";
+import { describe, expect, it } from "vitest";
+import * as hubguard from "../components/index.ts";
+import { type RuleName, rules } from "../policypack/rules/index.ts";
+import { judge } from "./policypack/judge.ts";
+import { record } from "./policypack/record.ts";
+
+const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
+const [broken = "", mended = ""] = readme.match(/(?<=```ts\n)[\s\S]*?(?=```)/g) ?? [];
+
+describe("README.md", () => {
+    it("quotes what its first program gets", async () => {
+        const quoted = readme
+            .match(/(?:^> .*\n)+/m)?.[0]
+            .replace(/^> /gm, "")
+            .trim()
+            .replaceAll("\n", " ");
+        const violations = await judgeProgram(broken);
+        expect(violations.map(({ message }) => message)).toEqual([quoted]);
+    });
+
+    it("shows a second program that gets nothing", async () => {
+        expect(await judgeProgram(mended)).toEqual([]);
+    });
+
+    it("says truly that the second program is refused with a shorter objective", async () => {
+        await expect(judgeProgram(mended.replace('rpo: "6h"', 'rpo: "4h"'))).rejects.toThrow("plan.backup.schedule");
+    });
+
+    it("lists every rule with its level and description", () => {
+        const rows = [...readme.matchAll(/^\| \[`([a-z-]+)`\]\(policypack\/rules\/\1\.md\) \| (\w+) \| (.*) \|$/gm)];
+        const expected = (Object.keys(rules) as RuleName[]).map((name) => {
+            return [name, rules[name].enforcementLevel, rules[name].description];
+        });
+        expect(rows.map((row) => row.slice(1))).toEqual(expected);
+    });
+});
+
+/** The verdicts on a program of the README, whose imports are given to it. */
+async function judgeProgram(program: string) {
+    const scope = { compute, ...hubguard };
+    const run = new Function(...Object.keys(scope), program.replace(/^import .*$/gm, ""));
+    return judge(await record(() => run(...Object.values(scope))));
+}
