@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { thirdPartyLicenses } from "./setup/third-party-licenses.mjs";
 
@@ -14,9 +13,7 @@ const external = [/^@pulumi\//, /^@grpc\//, /^google-protobuf/, /^node:/];
 export default [
     { entry: "policypack/index.ts", file: "policypack/dist/index.cjs" },
     { entry: "components/index.ts", file: "dist/index.cjs" },
-]
-    .filter(({ entry }) => existsSync(entry)) // INTERIM
-    .map(({ entry, file }) => ({
+].map(({ entry, file }) => ({
     input: entry,
     platform: "node",
     external,

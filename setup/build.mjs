@@ -9,12 +9,9 @@ import { SetupProblem, Unavailable } from "./problem.mjs";
 /** @typedef {import("./node.mjs").Machine} Machine */
 
 /** Folders whose files never reach a bundle. */
-const UNBUNDLED = /^(bench|docs|examples|setup|standin|test|tools)\//;
-const SOURCE = /\.(ts|json|js|ya?ml)$/;
-const OUTPUTS = ["dist/index.cjs", "dist/index.d.cts", "policypack/dist/index.cjs"].filter((output) =>
-    // INTERIM
-    existsSync(output.startsWith("dist") ? "components/index.ts" : "policypack/index.ts"),
-);
+const UNBUNDLED = /^(bench|docs|examples|standin|test|tools)\//;
+const SOURCE = /\.(ts|json|js|mjs)$/;
+const OUTPUTS = ["dist/index.cjs", "dist/index.d.cts", "policypack/dist/index.cjs"];
 
 /**
  * Says whether the bundles were made from the sources as they are.
@@ -23,10 +20,9 @@ const OUTPUTS = ["dist/index.cjs", "dist/index.d.cts", "policypack/dist/index.cj
 export function areBundlesCurrent(project) {
     const marker = markerFile(project);
     return (
-        OUTPUTS.length === 0 ||
-        (OUTPUTS.every((file) => existsSync(join(project, file))) &&
-            existsSync(marker) &&
-            readFileSync(marker, "utf8") === sourceHash(project))
+        OUTPUTS.every((file) => existsSync(join(project, file))) &&
+        existsSync(marker) &&
+        readFileSync(marker, "utf8") === sourceHash(project)
     );
 }
 
@@ -40,10 +36,6 @@ export async function buildBundles({ project, env, steps }, node) {
     const staging = join(local, `build-${process.pid}`);
     const hash = sourceHash(project);
     const modules = join(project, "node_modules");
-    // INTERIM
-    if (OUTPUTS.length === 0) {
-        return;
-    }
     await removeAbandoned(local, "build-");
     try {
         await steps.step("bundles of the policy pack and the components", async () => {
@@ -52,11 +44,10 @@ export async function buildBundles({ project, env, steps }, node) {
                     cwd: project,
                     env: { ...env, HUBGUARD_BUNDLES: staging },
                 }),
-                existsSync("components/index.ts") && // INTERIM
-                    execute(node, [join(project, "setup", "declarations.mjs"), join(staging, "dist")], {
-                        cwd: project,
-                        env,
-                    }),
+                execute(node, [join(project, "setup", "declarations.mjs"), join(staging, "dist")], {
+                    cwd: project,
+                    env,
+                }),
             ]);
             await moveInto(project, staging);
             await writeFile(markerFile(project), hash);
@@ -78,11 +69,14 @@ export async function buildBundles({ project, env, steps }, node) {
  */
 async function moveInto(project, staging) {
     for (const dist of ["dist", join("policypack", "dist")]) {
-        if (!existsSync(join(staging, dist))) continue; // INTERIM
-        for (const file of filesBelow(join(staging, dist))) {
+        const files = filesBelow(join(staging, dist));
+        for (const file of files) {
             const target = join(project, dist, file);
             await mkdir(dirname(target), { recursive: true });
             await rename(join(staging, dist, file), target);
+        }
+        for (const file of filesBelow(join(project, dist)).filter((present) => !files.includes(present))) {
+            await rm(join(project, dist, file));
         }
     }
 }

@@ -20,10 +20,11 @@ writeDeclarations(dist);
 function writeDeclarations(dist) {
     const host = ts.createCompilerHost(compilerOptions(dist));
     const program = ts.createProgram([join(project, ENTRY)], compilerOptions(dist), host);
-    const { diagnostics } = program.emit(undefined, (file, text) => write(file, toCommonSpecifiers(text)));
-    const errors = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
-    if (errors.length > 0) {
-        console.error(ts.formatDiagnosticsWithColorAndContext(errors, host));
+    // Only what hinders declarations is an error here: other type errors are for `npm run check`, and shall not keep
+    // the tests from running.
+    const { diagnostics } = program.emit(undefined, (file, text) => write(file, toOldSyntax(text)));
+    if (diagnostics.length > 0) {
+        console.error(ts.formatDiagnostics(diagnostics, host));
         process.exitCode = 1;
         return;
     }
@@ -52,11 +53,23 @@ function compilerOptions(dist) {
 }
 
 /**
- * Specifiers end in `.ts` in the sources. Without an ending, old and new versions of TypeScript find them.
+ * Pulumi compiles programs with the TypeScript 3.8 that it brings, unless they bring their own. It knows neither
+ * specifiers that end in `.ts` nor `type` inside the braces, and without them newer ones understand just as well.
  * @param {string} text
  */
-function toCommonSpecifiers(text) {
-    return text.replaceAll(/((?:from|import)\s*\(?\s*["']\.{1,2}\/[^"']*)\.ts(["'])/g, "$1$2");
+function toOldSyntax(text) {
+    return text
+        .replaceAll(/((?:from|import)\s*\(?\s*["']\.{1,2}\/[^"']*)\.ts(["'])/g, "$1$2")
+        .replaceAll(
+            /^((?:import|export)\s[^;{]*)(\{[^}]*\})(?=\s*from)/gm,
+            (_, start, names) => start + withoutTypes(names),
+        )
+        .replaceAll(/^export type \*/gm, "export *");
+}
+
+/** @param {string} names */
+function withoutTypes(names) {
+    return names.replaceAll(/\btype\s+/g, "");
 }
 
 /**

@@ -11,10 +11,11 @@ import { GO_MINIMUM, isAtLeast } from "./versions.mjs";
  * @param {{ target: string, output: string, linkerFlags: string, tools: string, cache: string, env: NodeJS.ProcessEnv }} build
  */
 export async function buildWithGo({ target, output, linkerFlags, tools, cache, env }) {
-    const go = await findGo(env);
+    const goEnv = goEnvironment(cache, env);
+    const go = await findGo(goEnv);
     await execute(go, ["build", "-ldflags", linkerFlags, "-o", output, target], {
         cwd: tools,
-        env: goEnvironment(cache, env),
+        env: goEnv,
     });
 }
 
@@ -27,7 +28,8 @@ export async function removeOwnGoCaches(cache, env) {
     const modules = join(cache, "go", "modules");
     if (existsSync(modules)) {
         // Go makes its modules read-only, so that only Go removes them with ease.
-        await execute(await findGo(env), ["clean", "-modcache"], { env: goEnvironment(cache, env) });
+        const goEnv = goEnvironment(cache, env);
+        await execute(await findGo(goEnv), ["clean", "-modcache"], { env: goEnv });
     }
     await rm(join(cache, "go"), { recursive: true, force: true });
 }
@@ -62,7 +64,7 @@ function goEnvironment(cache, env) {
         GOCACHE: existsSync(usualBuilds) ? usualBuilds : join(cache, "go", "builds"),
         // Go counts its own runs in the configuration folder, which shall not come into being by this.
         GOENV: env.GOENV ?? join(config, "go", "env"),
-        XDG_CONFIG_HOME: existsSync(config) ? config : join(cache, "go", "config"),
+        XDG_CONFIG_HOME: existsSync(join(config, "go")) ? config : join(cache, "go", "config"),
         // The module may need a later patch release than the one at hand.
         GOTOOLCHAIN: "auto",
         GOFLAGS: "-mod=readonly",
