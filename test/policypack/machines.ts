@@ -25,6 +25,33 @@ export function vm(name: string, tags?: unknown, inputs: Record<string, unknown>
     };
 }
 
+/** A resource of azure-native, and for each input the names of the resources that its value is made from. */
+export function resource(
+    type: string,
+    name: string,
+    inputs: Record<string, unknown>,
+    dependencies: Record<string, string[]> = {},
+): Declared {
+    return { type: `azure-native:${type}`, name, inputs: { resourceGroupName: "erp", ...inputs }, dependencies };
+}
+
+/** The ARM id of a resource: `Microsoft.Compute/disks/data`. */
+export function idOf(path: string, group = "erp"): string {
+    return `/subscriptions/0000/resourceGroups/${group}/providers/${path}`;
+}
+
+/** What a program without types can pass for tags. None of it holds a tag that hubguard reads. */
+export const wrongTags: readonly unknown[] = [
+    "app",
+    7,
+    true,
+    null,
+    [],
+    ["app", "rto"],
+    {},
+    JSON.parse('{ "__proto__": "erp", "constructor": "erp", "toString": { "app": "erp" }, "": "erp" }'),
+];
+
 /** Tags without some of them. */
 export function without(tags: Record<string, string>, ...names: string[]): Record<string, string> {
     return Object.fromEntries(Object.entries(tags).filter(([name]) => !names.includes(name)));

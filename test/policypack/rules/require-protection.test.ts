@@ -1,0 +1,55 @@
+import { unknown } from "../judge.ts";
+import { backedUp, vm, without, wrongTags } from "../machines.ts";
+import { testRule } from "../test-rule.ts";
+
+const missing =
+    'VM "db" (app erp): no protection scheme is declared (tag "protection"). Write "backup", "replication" or ' +
+    '"high-availability", or several joined by commas; where it needs none, write "none".';
+const misspelt = (value: string, nearest: string) =>
+    `VM "db" (app erp): tag "protection" is "${value}", ` +
+    `which is not one of backup, replication, high-availability, none. Write "${nearest}".`;
+
+testRule("require-protection", {
+    accept: [
+        ...["backup", "replication", "high-availability", "none"].map((protection) => [
+            vm("db", { ...backedUp, protection }),
+        ]),
+        [vm("db", { ...backedUp, protection: " Replication , BACKUP " })],
+    ],
+    reject: [
+        { resources: [vm("db", without(backedUp, "protection"))], messages: [missing] },
+        { resources: [vm("db", { ...backedUp, protection: null })], messages: [missing] },
+        { resources: [vm("db", { ...backedUp, protection: ["backup"] })], messages: [missing] },
+        ...wrongTags.map((tags) => ({
+            resources: [vm("db", tags)],
+            messages: [missing.replace(" (app erp)", "")],
+        })),
+        ...[
+            ["bakcup", "backup"],
+            ["ha", "high-availability"],
+            ["backup;replication", "replication"],
+            ["backup,asr", "backup,replication"],
+            ["unprotected", "none"],
+            ["false", "none"],
+        ].map(([value = "", nearest = ""]) => ({
+            resources: [vm("db", { ...backedUp, protection: value })],
+            messages: [misspelt(value, nearest)],
+        })),
+        { resources: [vm("db", { ...backedUp, protection: false })], messages: [misspelt("false", "none")] },
+        {
+            resources: [vm("db", { ...backedUp, protection: "none,backup" })],
+            messages: [
+                'VM "db" (app erp): tag "protection" is "none,backup", which combines none with a protection scheme. Write "backup".',
+            ],
+        },
+        {
+            resources: [vm("db", { ...backedUp, protection: "backup".repeat(1_500) })],
+            messages: [misspelt(`${"backup".repeat(14).slice(0, 80)}…`, "backup")],
+        },
+        {
+            resources: [vm("db", { ...backedUp, protection: "backup\u001B[2J" })],
+            messages: [misspelt("backup\uFFFD[2J", "backup")],
+        },
+    ],
+    undecided: [vm("db", { ...backedUp, protection: unknown }), vm("db", unknown)],
+});
