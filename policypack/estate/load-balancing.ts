@@ -19,6 +19,10 @@ function balancerOfPool(estate: Estate, urn: string, pool: Reference): Target<Lo
     const pools = estate.follow(urn, pool, "backend pool").parts;
     const named = pools.map((part) => estate.follow(part.urn, part.loadBalancer, "load balancer"));
     const found = merge([direct, ...named]);
+    if (pools.length === 0 || found.parts.length > 0) {
+        return found;
+    }
     // A pool of the stack whose balancer is not in it belongs to one that exists already.
-    return pools.length > 0 && found.parts.length === 0 ? { parts: [], isOutside: true } : found;
+    const balancer = merge(named);
+    return balancer.unknown ? balancer : { parts: [], isOutside: true };
 }
