@@ -7,10 +7,10 @@ import { parseFailover, parseReplicationLevel, parseStandby } from "./replicatio
 import { parseSchedule } from "./schedule.ts";
 import { parseSchemes } from "./scheme.ts";
 import { nameParser, oneOf } from "./text.ts";
-import { DEFAULT_VOCABULARY, type Vocabulary } from "./vocabulary.ts";
+import { DEFAULT_WORDS, type Words } from "./words.ts";
 
 /** What a machine's tags can say, and how each value is read. The order is the order of the tags. */
-export function fieldParsers({ tiers, reasons }: Vocabulary) {
+export function fieldParsers({ tiers, reasons }: Words) {
     return {
         app: nameParser("erp"),
         environment: nameParser("production"),
@@ -45,4 +45,4 @@ type Parsers = ReturnType<typeof fieldParsers>;
 export type Field = keyof Parsers;
 export type FieldValue<F extends Field> = Parsers[F] extends Parser<infer T> ? T : never;
 
-export const FIELDS = Object.keys(fieldParsers(DEFAULT_VOCABULARY)) as Field[];
+export const FIELDS = Object.keys(fieldParsers(DEFAULT_WORDS)) as Field[];

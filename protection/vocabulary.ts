@@ -1,21 +1,13 @@
 import type { Field } from "./fields.ts";
+import { DEFAULT_WORDS, type Words } from "./words.ts";
 
-/** The words that a platform team can choose itself. */
-export interface Vocabulary {
+/** What a platform team can name itself: values, and the tags that hold them. */
+export interface Vocabulary extends Words {
     /** Names of tags that differ from the default ones, which are the fields' names with dashes (`backup-schedule`). */
     tagNames: Readonly<Partial<Record<Field, string>>>;
-    /** Recovery tiers that `criticality` can name. */
-    tiers: readonly [string, ...string[]];
-    /** Reasons for no protection. */
-    reasons: readonly [string, ...string[]];
 }
 
-/** Tiers are the values of `criticality` in the Cloud Adoption Framework; the reasons are the article's two examples. */
-export const DEFAULT_VOCABULARY: Vocabulary = {
-    tagNames: {},
-    tiers: ["mission-critical", "critical", "essential"],
-    reasons: ["dev-test", "stateless"],
-};
+export const DEFAULT_VOCABULARY: Vocabulary = { tagNames: {}, ...DEFAULT_WORDS };
 
 /** The default name of a field's tag: `backupSchedule` is written `backup-schedule`. */
 export function defaultTagName(field: Field): string {

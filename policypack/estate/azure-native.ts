@@ -3,7 +3,8 @@ import { Input } from "./input.ts";
 import type { Adapter, Capture, Machine, Part, Reference } from "./parts.ts";
 import type { TagReader } from "./protection.ts";
 import type { Resource } from "./resource.ts";
-import { ABSENT, Known, Unknown, type Value } from "./value.ts";
+import { Unknown } from "./unknown.ts";
+import { ABSENT, Known, type Value } from "./value.ts";
 
 /** Resources of azure-native by their typed tokens, of any API version and of parameterised packages. */
 export const azureNative: Adapter = {

@@ -1,4 +1,5 @@
-import { ABSENT, Known, Unknown, type Value } from "./value.ts";
+import { Unknown } from "./unknown.ts";
+import { ABSENT, Known, type Value } from "./value.ts";
 
 /**
  * What stands for a value that is not known yet, by its type, in the protocol between engine and policy pack

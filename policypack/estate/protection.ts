@@ -3,7 +3,8 @@ import { misspeltTags, readField, tagsByField } from "../../protection/metadata.
 import type { Problem } from "../../protection/problem.ts";
 import { tagName, type Vocabulary } from "../../protection/vocabulary.ts";
 import type { Input } from "./input.ts";
-import { ABSENT, Invalid, Known, type Statement, Unknown } from "./value.ts";
+import { Unknown } from "./unknown.ts";
+import { ABSENT, Invalid, Known, type Statement } from "./value.ts";
 
 /** What a machine's tags say about its protection, each field by itself. */
 export type Protection = { readonly [F in Field]: Statement<FieldValue<F>> };

@@ -1,4 +1,4 @@
-import type { Unknown } from "./value.ts";
+import type { Unknown } from "./unknown.ts";
 
 /** Where references lead: to parts of the stack, out of it, or nowhere that is known yet. */
 export interface Target<P> {

@@ -1,7 +1,7 @@
 import { describeMachine } from "./describe.ts";
 import type { Estate } from "./estate.ts";
 import { describeUrn } from "./resource.ts";
-import type { Unknown } from "./value.ts";
+import type { Unknown } from "./unknown.ts";
 
 /** What rules asked of one resource and could not be told. */
 export interface Undecided {

@@ -1,5 +1,5 @@
 import type { Problem } from "../../protection/problem.ts";
-import { looked } from "./looks.ts";
+import type { Unknown } from "./unknown.ts";
 
 /** A value that the resource states. */
 export class Known<T> {
@@ -32,45 +32,6 @@ export class Invalid {
 
     constructor(problem: Problem) {
         this.problem = problem;
-    }
-}
-
-/**
- * A value that is known only once other resources are deployed. A rule cannot read it, and a rule that asks has met it:
- * asking is noted, so that what no rule could decide is reported without any rule doing so.
- */
-export class Unknown {
-    /** The resource whose property it is. */
-    readonly urn: string;
-    /** The input of the resource that holds it; its dependencies are what the value waits for. */
-    readonly input: string;
-    /** The property as messages name it: `tag "rpo"`, `networkProfile.networkInterfaces[0].id`. */
-    readonly label: string;
-
-    constructor(urn: string, input: string, label: string) {
-        this.urn = urn;
-        this.input = input;
-        this.label = label;
-    }
-
-    get isKnown(): false {
-        looked(this);
-        return false;
-    }
-
-    get isAbsent(): false {
-        looked(this);
-        return false;
-    }
-
-    get isInvalid(): false {
-        looked(this);
-        return false;
-    }
-
-    get isUnknown(): true {
-        looked(this);
-        return true;
     }
 }
 

@@ -7,7 +7,7 @@ import type {
     StackValidationPolicy,
 } from "@pulumi/policy";
 import { describeMachine } from "../estate/describe.ts";
-import { watched } from "../estate/looks.ts";
+import { watched } from "../estate/unknown.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { RawConfiguration } from "../settings/configuration.ts";
 import { Session } from "./session.ts";

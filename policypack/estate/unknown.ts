@@ -1,0 +1,58 @@
+/**
+ * A value that is known only once other resources are deployed. A rule cannot read it, and a rule that asks has met it:
+ * asking is noted, so that what no rule could decide is reported without any rule doing so.
+ */
+export class Unknown {
+    /** The resource whose property it is. */
+    readonly urn: string;
+    /** The input of the resource that holds it; its dependencies are what the value waits for. */
+    readonly input: string;
+    /** The property as messages name it: `tag "rpo"`, `networkProfile.networkInterfaces[0].id`. */
+    readonly label: string;
+
+    constructor(urn: string, input: string, label: string) {
+        this.urn = urn;
+        this.input = input;
+        this.label = label;
+    }
+
+    get isKnown(): false {
+        looked(this);
+        return false;
+    }
+
+    get isAbsent(): false {
+        looked(this);
+        return false;
+    }
+
+    get isInvalid(): false {
+        looked(this);
+        return false;
+    }
+
+    get isUnknown(): true {
+        looked(this);
+        return true;
+    }
+}
+
+type Witness = (unknown: Unknown) => void;
+
+/** Rules run one after the other and never wait, so one variable tells who looks. */
+let witness: Witness | undefined;
+
+/** Runs a check and tells of every unknown value that it asks about. */
+export function watched<T>(onLook: Witness, check: () => T): T {
+    const outer = witness;
+    witness = onLook;
+    try {
+        return check();
+    } finally {
+        witness = outer;
+    }
+}
+
+function looked(unknown: Unknown): void {
+    witness?.(unknown);
+}
