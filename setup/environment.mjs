@@ -18,10 +18,11 @@ const NOT_INHERITED = [
  * @param {string} setup.project
  * @param {string} setup.node the program
  * @param {string[]} setup.pulumiFolders
+ * @param {boolean} setup.standIn on PATH as azure-native's provider
  * @param {NodeJS.ProcessEnv} setup.env
  * @returns {NodeJS.ProcessEnv}
  */
-export function runEnvironment({ project, node, pulumiFolders, env }) {
+export function runEnvironment({ project, node, pulumiFolders, standIn, env }) {
     const local = join(project, ".hubguard");
     /** @type {NodeJS.ProcessEnv} */
     const inherited = { ...env };
@@ -34,7 +35,7 @@ export function runEnvironment({ project, node, pulumiFolders, env }) {
         join(project, "node_modules", ".bin"),
         ...new Set(pulumiFolders),
         // A provider on PATH counts as installed, so that the CLI does not fetch the real one.
-        join(project, "standin", "bin"),
+        ...(standIn ? [join(project, "standin", "bin")] : []),
     ];
     return {
         ...inherited,

@@ -17,15 +17,16 @@ export const project = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
  * Brings what is missing, says what it took, and returns the environment for a run.
+ * @param {{ standIn?: boolean, env?: NodeJS.ProcessEnv }} options `standIn`: on PATH as azure-native's provider
  * @returns {Promise<NodeJS.ProcessEnv>}
  */
-export async function prepare(env = process.env) {
+export async function prepare({ standIn = true, env = process.env } = {}) {
     const machine = { env, cache: cacheFolder(env), project, steps: reportSteps(process.stderr, env) };
     const { node, pulumi } = (await findAll(machine)) ?? (await bringAllAlone(machine));
     machine.steps.note(
         `hubguard: Node.js ${node.version} (${node.from}), Pulumi CLI ${pulumi.version} (${pulumi.from})`,
     );
-    return runEnvironment({ project, node: node.program, pulumiFolders: pulumi.folders, env });
+    return runEnvironment({ project, node: node.program, pulumiFolders: pulumi.folders, standIn, env });
 }
 
 /**
