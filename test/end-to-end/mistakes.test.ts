@@ -1,9 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type RuleName, rules } from "../../policypack/rules/index.ts";
-import { startPulumi, type Violation } from "./pulumi.ts";
-
-const mistakes = join(import.meta.dirname, "../../examples/mistakes");
+import { startPulumi, type Violation } from "../pulumi.ts";
 
 /** All that the pack says of the example: one mistake for every rule. */
 const expected: [RuleName, resource: string, message: string][] = [
@@ -67,6 +65,7 @@ const expected: [RuleName, resource: string, message: string][] = [
 ];
 
 const pulumi = await startPulumi();
+const mistakes = await pulumi.example("mistakes");
 
 describe("examples/mistakes", () => {
     it("has one mistake for every rule", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { pack, startPulumi } from "../pulumi.ts";
 import { backedUp, machines, tagsOf } from "./programs.ts";
-import { pack, startPulumi } from "./pulumi.ts";
 
 const VM = "azure-native:compute:VirtualMachine";
 const { rpo, ...withoutRpo } = backedUp;

@@ -1,10 +1,5 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { delimiter, dirname, join, resolve } from "node:path";
-import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startStandIn } from "../../standin/server.ts";
+import { expect, test } from "vitest";
+import { startPulumi } from "../pulumi.ts";
 
 const password = "a-password-to-keep";
 
@@ -29,61 +24,39 @@ const vm = new compute.VirtualMachine("web", {
 export const { id, location } = vm;
 `;
 
-let folder: string;
-let standIn: Awaited<ReturnType<typeof startStandIn>>;
-
-beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "hubguard-standin-"));
-    standIn = await startStandIn();
-    await symlink(resolve("node_modules"), join(folder, "node_modules"), "junction");
-    await writeFile(join(folder, "index.js"), program);
-    await writeFile(join(folder, "package.json"), JSON.stringify({ type: "module" }));
-    const runtime = { name: "nodejs", options: { typescript: false } };
-    await writeFile(join(folder, "Pulumi.yaml"), JSON.stringify({ name: "demo", runtime, main: "index.js" }));
-});
-
-afterAll(async () => {
-    await standIn.close();
-    await rm(folder, { recursive: true, force: true });
-});
+const pulumi = await startPulumi();
+const project = await pulumi.project("demo", program);
 
 test("A program deploys, stays, changes in place and goes", { timeout: 120_000 }, async () => {
-    await pulumi("stack", "init", "dev");
-    await pulumi("config", "set-all", "--plaintext", "azure-native:location=redmond", "--plaintext", "env=test");
+    await pulumi.succeed(project, ["stack", "init", "test"]);
+    await pulumi.succeed(project, [
+        "config",
+        "set-all",
+        "--plaintext",
+        "azure-native:location=redmond",
+        "--plaintext",
+        "env=test",
+    ]);
 
     expect(new Set(Object.values(await preview()))).toEqual(new Set(["create"]));
-    expect(await pulumi("up", "--yes", "--skip-preview")).toContain("hubguard's stand-in: no Azure is contacted");
-    const { id, location } = JSON.parse(await pulumi("stack", "output", "--json"));
+    expect(await pulumi.succeed(project, ["up", "--yes", "--skip-preview"])).toContain(
+        "hubguard's stand-in: no Azure is contacted",
+    );
+    const { id, location } = JSON.parse(await pulumi.succeed(project, ["stack", "output", "--json"]));
     expect(id).toMatch(/\/resourceGroups\/app\w{8}\/providers\/Microsoft\.Compute\/virtualMachines\/web\w{8}$/);
     expect(location).toBe("redmond");
-    expect(await pulumi("stack", "export")).not.toContain(password);
-    await pulumi("up", "--yes", "--skip-preview", "--expect-no-changes");
-    await pulumi("refresh", "--yes", "--skip-preview", "--expect-no-changes");
+    expect(await pulumi.succeed(project, ["stack", "export"])).not.toContain(password);
+    await pulumi.succeed(project, ["up", "--yes", "--skip-preview", "--expect-no-changes"]);
+    await pulumi.succeed(project, ["refresh", "--yes", "--skip-preview", "--expect-no-changes"]);
 
-    await pulumi("config", "set", "env", "prod");
-    expect(await preview()).toEqual({ "demo-dev": "same", data: "update" });
-    await pulumi("up", "--yes", "--skip-preview");
-    await pulumi("destroy", "--yes", "--skip-preview");
+    await pulumi.succeed(project, ["config", "set", "env", "prod"]);
+    expect(await preview()).toEqual({ "demo-test": "same", data: "update" });
+    await pulumi.succeed(project, ["up", "--yes", "--skip-preview"]);
+    await pulumi.succeed(project, ["destroy", "--yes", "--skip-preview"]);
 });
 
 /** The planned operation of each resource that changes, and of the stack. */
 async function preview(): Promise<Record<string, string>> {
-    const { steps } = JSON.parse(await pulumi("preview", "--json"));
+    const { steps } = JSON.parse(await pulumi.succeed(project, ["preview", "--json"]));
     return Object.fromEntries(steps.map((step: { urn: string; op: string }) => [step.urn.split("::").at(-1), step.op]));
-}
-
-async function pulumi(...args: string[]): Promise<string> {
-    const env = {
-        ...process.env,
-        PATH: dirname(process.execPath) + delimiter + process.env.PATH,
-        PULUMI_BACKEND_URL: `file://${folder}`,
-        PULUMI_CONFIG_PASSPHRASE: "passphrase",
-        PULUMI_DEBUG_PROVIDERS: `azure-native:${standIn.port}`,
-        // Otherwise the CLI downloads azure-native's plugin for a stack that has its resources, although one is attached.
-        PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
-        PULUMI_HOME: join(folder, "home"),
-        PULUMI_SKIP_UPDATE_CHECK: "true",
-    };
-    const { stdout } = await promisify(execFile)("pulumi", [...args, "--non-interactive"], { cwd: folder, env });
-    return stdout;
 }

@@ -1,11 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { delimiter, dirname, join } from "node:path";
 import { afterAll } from "vitest";
-import { startStandIn } from "../../standin/server.ts";
+import { startStandIn } from "../standin/server.ts";
 
-const repository = join(import.meta.dirname, "../..");
+const repository = join(import.meta.dirname, "..");
 
 export const pack = join(repository, "policypack");
 
@@ -27,7 +26,9 @@ export interface Outcome {
 
 /** The real CLI with a state, a home and a stand-in provider of its own, all gone after the tests of the file. */
 export async function startPulumi() {
-    const folder = await mkdtemp(join(tmpdir(), "hubguard-"));
+    // Within the repository, so that programs find its packages, and `hubguard`, which is the repository itself.
+    await mkdir(join(repository, ".hubguard"), { recursive: true });
+    const folder = await mkdtemp(join(repository, ".hubguard", "test-"));
     const standIn = await startStandIn();
     await mkdir(join(folder, "state"));
     afterAll(async () => {
@@ -47,21 +48,22 @@ export class Pulumi {
         this.#port = port;
     }
 
-    /** A project in a folder of its own, with the packages of this repository. */
+    /** A project in a folder of its own. */
     async project(name: string, program: string, files: Record<string, string> = {}): Promise<string> {
         const project = join(this.folder, name);
         await mkdir(project);
-        await symlink(join(repository, "node_modules"), join(project, "node_modules"));
         const runtime = "runtime:\n    name: nodejs\n    options:\n        typescript: false\n";
-        const all = {
-            "Pulumi.yaml": `name: ${name}\n${runtime}main: index.ts\n`,
-            "package.json": '{ "type": "module" }\n',
-            "index.ts": program,
-            ...files,
-        };
+        const all = { "Pulumi.yaml": `name: ${name}\n${runtime}main: index.ts\n`, "index.ts": program, ...files };
         for (const [file, text] of Object.entries(all)) {
             await writeFile(join(project, file), text);
         }
+        return project;
+    }
+
+    /** A copy of an example, since the CLI writes the settings of stacks into the project. */
+    async example(name: string): Promise<string> {
+        const project = join(this.folder, name);
+        await cp(join(repository, "examples", name), project, { recursive: true });
         return project;
     }
 
@@ -82,29 +84,41 @@ export class Pulumi {
 
     /** The names of the resources of a type that the stack holds. */
     async deployed(project: string, type: string): Promise<string[]> {
-        const { output } = await this.run(project, ["stack", "export", "--stack", "test"]);
-        const { deployment } = JSON.parse(output) as { deployment: { resources?: { urn: string; type: string }[] } };
+        const state = await this.succeed(project, ["stack", "export", "--stack", "test"]);
+        const { deployment } = JSON.parse(state) as { deployment: { resources?: { urn: string; type: string }[] } };
         const resources = (deployment.resources ?? []).filter((resource) => resource.type === type);
         return resources.map(({ urn }) => urn.split("::").at(-1) ?? "").sort();
     }
 
     /** Runs the CLI in the folder of a project. */
-    run(project: string, args: readonly string[]): Promise<{ code: number; output: string }> {
-        const child = spawn("pulumi", args, {
+    run(project: string, args: readonly string[]): Promise<{ code: number; output: string; stdout: string }> {
+        const child = spawn("pulumi", [...args, "--non-interactive"], {
             cwd: project,
             env: this.#environment(),
             stdio: ["ignore", "pipe", "pipe"],
         });
         let output = "";
-        for (const stream of [child.stdout, child.stderr]) {
-            stream.setEncoding("utf8").on("data", (text: string) => {
-                output += text;
-            });
-        }
+        let stdout = "";
+        child.stdout.setEncoding("utf8").on("data", (text: string) => {
+            output += text;
+            stdout += text;
+        });
+        child.stderr.setEncoding("utf8").on("data", (text: string) => {
+            output += text;
+        });
         return new Promise((resolve, reject) => {
             child.on("error", reject);
-            child.on("close", (code) => resolve({ code: code ?? 1, output }));
+            child.on("close", (code) => resolve({ code: code ?? 1, output, stdout }));
         });
+    }
+
+    /** Runs a command that is to succeed, and gives what it printed. */
+    async succeed(project: string, args: readonly string[]): Promise<string> {
+        const { code, output, stdout } = await this.run(project, args);
+        if (code !== 0) {
+            throw new Error(`pulumi ${args.join(" ")} ended with ${code}:\n${output}`);
+        }
+        return stdout;
     }
 
     async #judged(project: string, args: readonly string[]): Promise<Outcome> {
@@ -112,14 +126,15 @@ export class Pulumi {
         await this.run(project, ["stack", "select", "--create", "test"]);
         const { code, output } = await this.run(project, [
             ...args,
-            ...["--stack", "test", "--non-interactive", "--color", "never", "--event-log", log],
+            ...["--stack", "test", "--color", "never", "--event-log", log],
         ]);
         return { code, output, violations: violationsIn(await readFile(log, "utf8").catch(() => "")) };
     }
 
     #environment(): NodeJS.ProcessEnv {
         return {
-            PATH: process.env.PATH,
+            // Programs run on the Node.js that runs the tests.
+            PATH: dirname(process.execPath) + delimiter + process.env.PATH,
             HOME: this.folder,
             TMPDIR: process.env.TMPDIR,
             PULUMI_HOME: join(this.folder, "home"),
