@@ -66,7 +66,8 @@ export function findEntry(cache, key) {
 }
 
 /**
- * Removes what a run that was killed left behind: folders whose name ends in the id of a process that is no more.
+ * Removes what a run that was killed left behind: folders whose name ends in the id of a process that is no more. What
+ * an npm or Go that outlived its run still writes to stays, for a later run to remove.
  * @param {string} folder
  * @param {string} prefix of the names, before the id
  */
@@ -74,7 +75,7 @@ export async function removeAbandoned(folder, prefix) {
     await mkdir(folder, { recursive: true });
     for (const name of await readdir(folder)) {
         if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length)))) {
-            await rm(join(folder, name), { recursive: true, force: true });
+            await rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
         }
     }
 }

@@ -46,6 +46,7 @@ export async function installDependencies({ project, cache, env, steps }) {
         throw error;
     } finally {
         await rm(staging, { recursive: true, force: true });
+        await removeAbandoned(local, "npm-");
         await rm(join(cache, "npm"), { recursive: true, force: true });
     }
 }
