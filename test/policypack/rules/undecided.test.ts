@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { FIELDS } from "../../../protection/fields.ts";
+import { tagName } from "../../../protection/vocabulary.ts";
+import { type Declared, judge, unknown } from "../judge.ts";
+import { backedUp, highlyAvailable, idOf, resource, vm, without } from "../machines.ts";
+import { messagesOf, testRule } from "../test-rule.ts";
+
+const account = resource("storage:StorageAccount", "account", {});
+const inSet = { availabilitySet: { id: idOf("Microsoft.Compute/availabilitySets/web") } };
+
+const after =
+    "These rules judge it once it is known, at pulumi up. For a verdict at preview, " +
+    "set it from stack configuration or a constant.";
+const note = (values: string, subject = 'VM "db" (app erp)') => [
+    `${subject}: not known before deployment: ${values}. ${after}`,
+];
+const waits = 'which waits for azure-native:storage:StorageAccount "account"';
+
+function waiting(machine: Declared, input: string, names = ["account"]): Declared {
+    return { ...machine, dependencies: { [input]: names } };
+}
+
+testRule("undecided", {
+    accept: [
+        [],
+        [vm("db", backedUp)],
+        [vm("db")],
+        // Nobody asks.
+        [vm("db", { ...backedUp, owner: unknown })],
+        [vm("db", { ...backedUp, environment: "test" }, { hardwareProfile: unknown })],
+        [vm("db", { ...backedUp, restore: "app-data" }, { availabilitySet: unknown })],
+        [vm("db", backedUp, { networkProfile: unknown })],
+        [resource("compute:Disk", "data", { tags: unknown, diskName: unknown })],
+    ],
+    reject: [
+        {
+            resources: [account, waiting(vm("db", { ...backedUp, rpo: unknown }), "tags")],
+            messages: note(`tag "rpo", ${waits} (require-rpo)`),
+        },
+        {
+            resources: [vm("db", { ...backedUp, rpo: unknown, criticality: unknown })],
+            messages: note('tag "rpo" (require-rpo); tag "criticality" (valid-protection-metadata)'),
+        },
+        {
+            resources: [vm("db", { ...without(backedUp, "rpo"), kante: unknown })],
+            messages: note('tag "kante" (require-rpo)'),
+            configuration: { settings: { tags: { rpo: "kante" } } },
+        },
+        {
+            resources: [vm("db", { ...backedUp, app: unknown })],
+            messages: note('tag "app" (require-app)', 'VM "db"'),
+        },
+        {
+            resources: [vm("db", { ...backedUp, "backup-method": "snapshot" }, { availabilitySet: unknown })],
+            messages: note("availabilitySet (no-vm-backup-on-set-members)"),
+        },
+        {
+            resources: [vm("db", highlyAvailable, { networkProfile: { networkInterfaces: [{ id: unknown }] } })],
+            messages: note("networkProfile.networkInterfaces[0].id (ha-behind-load-balancer)", 'VM "db" (app web)'),
+        },
+        {
+            resources: [
+                vm("db", backedUp, inSet),
+                resource("compute:Snapshot", "copy", { creationData: { sourceResourceId: unknown } }),
+            ],
+            messages: note(
+                "creationData.sourceResourceId (no-vm-backup-on-set-members)",
+                'azure-native:compute:Snapshot "copy"',
+            ),
+        },
+        {
+            resources: [
+                ...["a", "b", "c", "d"].map((name) => resource("compute:Disk", name, {})),
+                waiting(vm("db", { ...backedUp, rto: unknown }), "tags", ["a", "b", "c", "d"]),
+            ],
+            messages: note(
+                'tag "rto", which waits for azure-native:compute:Disk "a", azure-native:compute:Disk "b", ' +
+                    'azure-native:compute:Disk "c" (require-rto)',
+            ),
+        },
+        {
+            // A machine that waits for itself and for one that waits for it.
+            resources: [
+                waiting(vm("db", { ...backedUp, rto: unknown }), "tags", ["db", "web"]),
+                waiting(vm("web", backedUp), "tags", ["db"]),
+            ],
+            messages: note(
+                'tag "rto", which waits for azure-native:compute:VirtualMachine "db", ' +
+                    'azure-native:compute:VirtualMachine "web" (require-rto)',
+            ),
+        },
+    ],
+});
+
+describe("undecided", () => {
+    it("is one advisory note a resource, whatever else is reported", async () => {
+        const violations = await judge([vm("db", { ...without(backedUp, "rpo"), rto: unknown }), vm("web", unknown)]);
+        expect(violations.map(({ rule, level, resource }) => [rule, level, resource])).toEqual([
+            ["require-rpo", "mandatory", "db"],
+            ["undecided", "advisory", "db"],
+            ["undecided", "advisory", "web"],
+        ]);
+    });
+
+    it("shortens a long list", async () => {
+        const tags = Object.fromEntries(FIELDS.map((field) => [tagName(field), unknown]));
+        const accounts = ["a", "b", "c"].map((name) => resource("storage:StorageAccount", name.repeat(80), {}));
+        const names = accounts.map(({ name }) => name);
+        const notes = await messagesOf("undecided", [...accounts, waiting(vm("db", tags), "tags", names)]);
+        expect(notes).toEqual([expect.stringMatching(/: tag "protection", which waits for .*; and \d+ more\. These/)]);
+        expect(notes[0]?.length).toBeLessThan(2_000);
+    });
+});

@@ -1,0 +1,184 @@
+import { unknown } from "../judge.ts";
+import { backedUp, highlyAvailable, vm, without, wrongTags } from "../machines.ts";
+import { testRule } from "../test-rule.ts";
+
+const replicated = {
+    app: "erp",
+    protection: "replication",
+    rto: "1h",
+    rpo: "5m",
+    "replication-level": "guest",
+    "replication-target": "management.west2.hub.contoso.com",
+    failover: "guest",
+};
+const none = { app: "erp", protection: "none", "unprotected-reason": "stateless" };
+
+const says = (...facts: string[]) => facts.map((fact) => `VM "db" (app erp): ${fact}`);
+const missing = (tag: string, because: string, example: string) =>
+    `tag "${tag}" is missing: ${because}. Write e.g. "${example}".`;
+const misspelt = (tag: string, meant: string) => `tag "${tag}" is not one that hubguard reads. Name it "${meant}".`;
+const wrong = (tag: string, value: string, fault: string, nearest: string) =>
+    `tag "${tag}" is "${value}", which ${fault}. Write "${nearest}".`;
+const misplaced = (tag: string, declared: string, meant: string) =>
+    `tag "${tag}" contradicts protection "${declared}". Remove it, or declare protection "${meant}".`;
+const tags = (name: string, value: unknown, others: Record<string, string> = backedUp) =>
+    vm("db", { ...others, [name]: value });
+const inBackup = 'protection "backup" needs it';
+const inReplication = 'protection "replication" needs it';
+
+testRule("valid-protection-metadata", {
+    accept: [
+        [vm("db", backedUp)],
+        [vm("db", replicated)],
+        [vm("db", { ...backedUp, ...replicated, protection: "backup,replication" })],
+        [vm("db", highlyAvailable)],
+        [vm("db", none)],
+        [
+            vm("db", {
+                ...without(backedUp, "backup-method", "backup-schedule", "backup-target"),
+                "backup-plan": "gold",
+            }),
+        ],
+        [vm("db", { ...backedUp, criticality: " Mission-Critical ", mttr: "PT90M", "last-drill": "2026-09-01" })],
+        // What other rules report.
+        [vm("db")],
+        [vm("db", without(backedUp, "app", "rto", "rpo"))],
+        [vm("db", { ...backedUp, app: "", rto: "soon", rpo: "later" })],
+        [vm("db", { ...none, "unprotected-reason": "lazy", "unprotected-until": "soon" })],
+        ...wrongTags.map((some) => [vm("db", some)]),
+        [vm("db", { ...backedUp, owner: "me", "cost-center": "7", env: "x", team: "db", restored: "yes" })],
+        [tags("x".repeat(10_000), "y".repeat(10_000))],
+        [tags("🦄", "🦄")],
+    ],
+    reject: [
+        {
+            resources: [vm("db", { ...without(backedUp, "backup-schedule"), backup_shedule: "0 * * * *" })],
+            messages: says(misspelt("backup_shedule", "backup-schedule")),
+        },
+        {
+            resources: [tags("backup-pla\u001Bn", "gold")],
+            messages: says(misspelt("backup-pla\uFFFDn", "backup-plan")),
+        },
+        ...[
+            ["criticality", "gold", "is not one of mission-critical, critical, essential", "critical"],
+            ["backup-method", "hypervizor", "is not one of agent, snapshot, application", "agent"],
+            ["backup-kind", "diff", "is not one of incremental, differential, full", "differential"],
+            ["backup-schedule", "0 0 2 * * *", "is not a cron expression of five fields", "0 2 * * *"],
+            ["backup-schedule", "61 * * * *", "is not a valid cron expression", "59 * * * *"],
+            ["backup-schedule", "0 0 30 2 *", "never runs: no such date exists", "0 */4 * * *"],
+            ["backup-target", "", "is empty", "backup.dc2.contoso.com"],
+            ["restore", "template", "is not one of vm, disks, app-data, redeploy", "redeploy"],
+            ["data", "disk", "is not one of none, external, local", "local"],
+            ["mttr", "an hour", 'is not a duration (such as "90m", "4h", "1d" or "PT90M")', "4h"],
+            ["last-drill", "01.09.2026", 'is not a date (such as "2027-03-31")', "2026-09-01"],
+            ["standby", "hot", "is not one of running, stopped", "running"],
+        ].map(([name = "", value = "", fault = "", nearest = ""]) => ({
+            resources: [tags(name, value)],
+            messages: says(wrong(name, value, fault, nearest)),
+        })),
+        {
+            resources: [tags("backup-target", "a\u001B[2Jb")],
+            messages: says(wrong("backup-target", "a\uFFFD[2Jb", "holds control characters", "a [2Jb")),
+        },
+        {
+            resources: [tags("Backup-Target\n", "", without(backedUp, "backup-target"))],
+            messages: says(wrong("Backup-Target", "", "is empty", "backup.dc2.contoso.com")),
+        },
+        {
+            resources: [tags("backup-schedule", "0 ".repeat(5_000))],
+            messages: says(
+                wrong(
+                    "backup-schedule",
+                    `${"0 ".repeat(40)}…`,
+                    "is not a cron expression of five fields",
+                    "0 */4 * * *",
+                ),
+            ),
+        },
+        {
+            resources: [tags("backup-kind", 7)],
+            messages: says(wrong("backup-kind", "7", "is not one of incremental, differential, full", "full")),
+        },
+        {
+            resources: [vm("db", { app: "erp", protection: "backup" })],
+            messages: says(
+                missing("backup-method", inBackup, "agent"),
+                missing("backup-schedule", inBackup, "0 */4 * * *"),
+                missing("backup-target", inBackup, "backup.dc2.contoso.com"),
+                missing("restore", inBackup, "app-data"),
+            ),
+        },
+        ...[null, ["agent"], { by: "agent" }].map((method) => ({
+            resources: [tags("backup-method", method)],
+            messages: says(missing("backup-method", inBackup, "agent")),
+        })),
+        {
+            resources: [vm("db", { app: "erp", protection: "replication" })],
+            messages: says(
+                missing("replication-level", inReplication, "application"),
+                missing("replication-target", inReplication, "management.west2.hub.contoso.com"),
+                missing("failover", inReplication, "application"),
+            ),
+        },
+        {
+            resources: [vm("db", { app: "erp", protection: "high-availability" })],
+            messages: says(missing("data", 'protection "high-availability" needs it', "external")),
+        },
+        {
+            resources: [vm("db", { app: "erp", protection: "high-availability", data: "local" })],
+            messages: says(
+                missing(
+                    "backup-method",
+                    "data lives inside the machines, so the application backs it up or replicates it",
+                    "application",
+                ),
+            ),
+        },
+        {
+            resources: [tags("failover", "product", backedUp)],
+            messages: says(misplaced("failover", "backup", "backup,replication")),
+        },
+        {
+            resources: [tags("unprotected-reason", "stateless")],
+            messages: says(misplaced("unprotected-reason", "backup", "none")),
+        },
+        {
+            resources: [vm("db", { ...none, "backup-plan": "gold", standby: "running", "load-balancer": "f5" })],
+            messages: says(
+                misplaced("backup-plan", "none", "backup"),
+                misplaced("standby", "none", "replication"),
+                misplaced("load-balancer", "none", "high-availability"),
+            ),
+        },
+        {
+            resources: [tags("data", "local", none)],
+            messages: says(
+                'tag "data" is "local", which contradicts protection "none". ' +
+                    'Protect the machine, e.g. protection "backup", or move the data out (data "external").',
+            ),
+        },
+        {
+            resources: [tags("restore", "vm")],
+            messages: says('tag "restore" is "vm", which backup method "agent" does not deliver. Write "app-data".'),
+        },
+        {
+            resources: [tags("failover", "application", replicated)],
+            messages: says(
+                'tag "failover" is "application", which cannot fail over what is replicated at level "guest". Write "guest".',
+            ),
+        },
+        {
+            resources: [vm("db", { ...without(backedUp, "backup-target"), wohin: " " })],
+            messages: says(wrong("wohin", " ", "is empty", "backup.dc2.contoso.com")),
+            configuration: { settings: { tags: { "backup-target": "wohin" } } },
+        },
+    ],
+    undecided: [
+        tags("criticality", unknown),
+        tags("backup-method", unknown),
+        tags("backup-schedule", unknown),
+        tags("restore", unknown),
+        tags("protection", unknown),
+        vm("db", unknown),
+    ],
+});
