@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { type Declared, judge, unknown } from "./judge.ts";
+import { backedUp, highlyAvailable, idOf, resource, vm, without } from "./machines.ts";
+
+const balancerId = idOf("Microsoft.Network/loadBalancers/front/backendAddressPools/web");
+const item = { protectedItemName: "vm;iaasvmcontainerv2;erp;in-set" };
+
+/** A violation of each rule over resources, and machines that violate none. */
+const stack: Declared[] = [
+    vm("good", backedUp),
+    vm("bad", { ...without(backedUp, "rpo"), protection: "bakcup" }),
+    vm("in-set", { ...backedUp, "backup-method": "snapshot" }, { availabilitySet: { id: unknown } }),
+    resource("compute:AvailabilitySet", "set", {}),
+    resource("compute:VirtualMachineScaleSet", "scale-set", { tags: highlyAvailable }),
+    resource("recoveryservices:ProtectedItem", "item", item),
+    resource("compute:Disk", "data", { diskName: "data" }),
+    vm("alone", highlyAvailable, {
+        availabilitySet: { id: idOf("Microsoft.Compute/availabilitySets/elsewhere") },
+        storageProfile: { dataDisks: [{ managedDisk: { id: idOf("Microsoft.Compute/disks/data") } }] },
+        networkProfile: { networkInterfaces: [{ id: idOf("Microsoft.Network/networkInterfaces/nic") }] },
+    }),
+    resource("compute:Snapshot", "snapshot", {
+        creationData: { sourceResourceId: idOf("Microsoft.Compute/disks/data") },
+    }),
+    resource("compute:RestorePointCollection", "points", { source: { id: unknown } }, { source: ["alone"] }),
+    resource("network:NetworkInterface", "nic", {
+        networkInterfaceName: "nic",
+        ipConfigurations: [{ loadBalancerBackendAddressPools: [{ id: balancerId }] }],
+    }),
+    resource("network:LoadBalancerBackendAddressPool", "pool", { loadBalancerName: "front" }),
+    resource("network:LoadBalancer", "front", { loadBalancerName: "front" }),
+];
+
+const forms = {
+    "a module of an API version": (module: string, name: string) => `azure-native:${module}/v20240301:${name}`,
+    "a preview version": (module: string, name: string) => `azure-native:${module}/v20240301preview:${name}`,
+    "a parameterised package": (module: string, name: string) => `azure-native_${module}_v20240301:${module}:${name}`,
+};
+
+async function verdicts(resources: Declared[]) {
+    const violations = await judge(resources);
+    return violations.map(({ rule, resource: name, message }) => `${rule} ${name}: ${message}`).sort();
+}
+
+describe("azure-native's tokens", () => {
+    it.each(Object.entries(forms))("of %s give the same verdicts", async (_, form) => {
+        const renamed = stack.map((declared) => {
+            const [, module = "", name = ""] = declared.type.split(":");
+            return { ...declared, type: form(module, name) };
+        });
+        const plain = await verdicts(stack);
+        expect(await verdicts(renamed)).toEqual(plain);
+        expect([...new Set(plain.map((verdict) => verdict.split(" ", 1)[0]))]).toEqual([
+            "ha-behind-load-balancer",
+            "no-vm-backup-on-set-members",
+            "require-protection",
+            "require-rpo",
+        ]);
+    });
+
+    it.each([
+        "azure-native:compute:VirtualMachines",
+        "azure-native:compute:virtualMachine",
+        "azure-native:Compute:VirtualMachine",
+        "azure-native:computer:VirtualMachine",
+        "azure-nativ:compute:VirtualMachine",
+        "pulumi:providers:azure-native",
+        "constructor",
+        "__proto__",
+        "",
+    ])("do not include %j", async (type) => {
+        expect(await judge([{ ...vm("db"), type }])).toEqual([]);
+    });
+});
