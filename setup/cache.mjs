@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { access, constants, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { isRunning } from "./lock.mjs";
@@ -24,6 +24,22 @@ export function cacheFolder(env = process.env, platform = process.platform, home
 }
 
 /**
+ * @param {string} cache
+ * @throws {SetupProblem} when it cannot be written
+ */
+export async function createCache(cache) {
+    try {
+        await mkdir(cache, { recursive: true });
+        await access(cache, constants.W_OK);
+    } catch (error) {
+        throw new SetupProblem(
+            `the cache folder ${cache} cannot be written (${/** @type {Error} */ (error).message}). ` +
+                "Set HUBGUARD_CACHE to a folder that can be written.",
+        );
+    }
+}
+
+/**
  * The name of a result. It holds all that the result depends on, so that another version never takes an older one's.
  * @param {string} name
  * @param {string} version
@@ -42,7 +58,6 @@ export function entryKey(name, version, platform = process.platform, arch = proc
 export async function createEntry(cache, key, fill) {
     const entry = join(cache, key);
     const partial = `${entry}.partial-${process.pid}`;
-    await createFolder(cache);
     await removeAbandoned(cache, `${key}.partial-`);
     try {
         await mkdir(partial);
@@ -77,17 +92,5 @@ export async function removeAbandoned(folder, prefix) {
         if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length)))) {
             await rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
         }
-    }
-}
-
-/** @param {string} cache */
-async function createFolder(cache) {
-    try {
-        await mkdir(cache, { recursive: true });
-    } catch (error) {
-        throw new SetupProblem(
-            `the cache folder ${cache} cannot be created (${/** @type {Error} */ (error).message}). ` +
-                "Set HUBGUARD_CACHE to a folder that can be written.",
-        );
     }
 }

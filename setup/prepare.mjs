@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { areBundlesCurrent, buildBundles } from "./build.mjs";
-import { cacheFolder } from "./cache.mjs";
+import { cacheFolder, createCache } from "./cache.mjs";
 import { areDependenciesInstalled, installDependencies } from "./dependencies.mjs";
 import { runEnvironment } from "./environment.mjs";
 import { endProgramsOnSignals } from "./execute.mjs";
@@ -44,6 +44,7 @@ async function findAll(machine) {
 
 /** @param {Machine} machine */
 async function bringAllAlone(machine) {
+    await createCache(machine.cache);
     const restoreSignals = endProgramsOnSignals();
     try {
         return await withLock(
@@ -64,11 +65,13 @@ async function bringAllAlone(machine) {
 async function bringAll(machine) {
     const { cache, steps } = machine;
     steps.note(`hubguard: set-up; programs are kept in ${cache}`);
+    // Before the steps that take time, since it may find a mistake of the user's.
+    const found = await findPulumi(machine);
     const node = findNode(cache) ?? (await installNode(machine));
     if (!areDependenciesInstalled(project)) {
         await installDependencies(machine);
     }
-    const pulumi = (await findPulumi(machine)) ?? (await bringPulumi(machine));
+    const pulumi = found ?? (await bringPulumi(machine));
     if (!areBundlesCurrent(project)) {
         await buildBundles(machine, node.program);
     }
