@@ -3,8 +3,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
     test: {
         include: ["test/**/*.test.ts"],
-        // Tests with the real CLI take seconds each; two cores run two of them at once.
+        // Tests with the real CLI take seconds each, mostly waiting for other processes.
         testTimeout: 120_000,
         hookTimeout: 120_000,
+        maxWorkers: "100%",
     },
 });

@@ -78,6 +78,11 @@ export class Pulumi {
         return this.#judged(project, ["preview", "--policy-pack", pack, ...options]);
     }
 
+    /** A preview with another build of the policy pack. */
+    previewWith(project: string, policyPack: string): Promise<Outcome> {
+        return this.#judged(project, ["preview", "--policy-pack", policyPack]);
+    }
+
     up(project: string, options: readonly string[] = []): Promise<Outcome> {
         return this.#judged(project, ["up", "--yes", ...options]);
     }

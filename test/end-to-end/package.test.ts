@@ -1,0 +1,72 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readdir, rename, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, expect, it } from "vitest";
+import { startPulumi } from "../pulumi.ts";
+
+const run = promisify(execFile);
+const repository = join(import.meta.dirname, "../..");
+
+/** Uses the components, and makes a mistake beside them. */
+const program = `
+import * as compute from "@pulumi/azure-native/compute/index.js";
+import { ProtectedVm } from "hubguard";
+
+new ProtectedVm("db", {
+    plan: {
+        app: "erp",
+        rto: "8h",
+        rpo: "4h",
+        backup: { method: "agent", schedule: "0 */4 * * *", target: "backup.dc2.contoso.com", restore: "app-data" },
+    },
+    resourceGroupName: "erp",
+    location: "redmond",
+    subnetId: "/subscriptions/s/resourceGroups/erp/providers/Microsoft.Network/virtualNetworks/erp/subnets/data",
+    size: "Standard_DS2_v2",
+    image: { publisher: "Canonical", offer: "0001-com-ubuntu-server-jammy", sku: "22_04-lts", version: "latest" },
+    os: "linux",
+    administrator: { username: "operator", sshPublicKey: "ssh-ed25519 AAAA operator" },
+});
+new compute.VirtualMachine("raw", {
+    resourceGroupName: "erp",
+    location: "redmond",
+    tags: { app: "erp", protection: "backdoor", rto: "8h", rpo: "4h" },
+});
+`;
+
+const folder = await mkdtemp(join(tmpdir(), "hubguard-package-"));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+const pulumi = await startPulumi();
+await install();
+
+it.each([
+    ["Node.js running TypeScript itself", "{ name: nodejs, options: { typescript: false } }", true],
+    ["Pulumi's default runtime", "nodejs", false],
+    ["Pulumi's default runtime with a compiler of one's own", "nodejs", true],
+])("the packed package works with %s", async (_, runtime, hasCompiler) => {
+    const name = `app-${(await readdir(folder)).length}`;
+    const project = await pulumi.project(name, program, {
+        "Pulumi.yaml": `name: ${name}\nruntime: ${runtime}\nmain: index.ts\n`,
+    });
+    const home = join(folder, name);
+    await rename(project, home);
+    if (hasCompiler) {
+        await symlink(join(repository, "node_modules/typescript"), join(folder, "node_modules/typescript"));
+    }
+    const { output, violations } = await pulumi.previewWith(home, join(folder, "node_modules/hubguard/policypack"));
+    await rm(join(folder, "node_modules/typescript"), { force: true });
+    expect(violations.map(({ policy, resource }) => [policy, resource])).toEqual([["require-protection", "raw"]]);
+    expect(output).toContain('tag "protection" is "backdoor"');
+});
+
+/** What npm would install from the package, with Pulumi's packages as this repository has them. */
+async function install(): Promise<void> {
+    await run("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: repository });
+    const [archive = ""] = (await readdir(folder)).filter((file) => file.endsWith(".tgz"));
+    await mkdir(join(folder, "node_modules"));
+    await run("tar", ["-xzf", archive, "-C", "node_modules"], { cwd: folder });
+    await rename(join(folder, "node_modules/package"), join(folder, "node_modules/hubguard"));
+    await symlink(join(repository, "node_modules/@pulumi"), join(folder, "node_modules/@pulumi"));
+}
