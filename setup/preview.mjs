@@ -1,15 +1,14 @@
 import { spawn } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { execute } from "./execute.mjs";
 
-const STACK = "demo";
 const KILL_AFTER_MS = 5_000;
 
 /** @typedef {{ code: number, hasViolations: boolean }} Outcome */
 
 /**
- * Previews one example with the policy pack and shows what the CLI prints.
+ * Previews one example, a stack of the project, with the policy pack, and shows what the CLI prints.
  * @param {object} run
  * @param {string} run.project
  * @param {string} run.example a folder in examples/
@@ -19,17 +18,21 @@ const KILL_AFTER_MS = 5_000;
  * @returns {Promise<Outcome>}
  */
 export async function previewExample({ project, example, folder, env, signal }) {
-    const program = join(project, "examples", example);
-    const configFile = await createStack(program, join(folder, example), env);
+    const configFile = await createStack(project, example, folder, env);
     const color = process.stdout.isTTY && !env.NO_COLOR ? "always" : "never";
-    console.log(`\n$ pulumi preview --policy-pack policypack --cwd examples/${example}\n`);
+    const policyConfig = `examples/${example}/policy-config.json`;
+    const options = [
+        "--policy-pack=policypack",
+        ...(existsSync(join(project, policyConfig)) ? [`--policy-pack-config=${policyConfig}`] : []),
+    ];
+    console.log(`\n$ pulumi preview --stack=${example} ${options.join(" ")}\n`);
     return show(
         "pulumi",
         [
             "preview",
-            `--policy-pack=${join(project, "policypack")}`,
-            `--cwd=${program}`,
-            `--stack=${STACK}`,
+            `--stack=${example}`,
+            ...options,
+            `--cwd=${project}`,
             `--config-file=${configFile}`,
             `--color=${color}`,
             "--non-interactive",
@@ -39,22 +42,22 @@ export async function previewExample({ project, example, folder, env, signal }) 
 }
 
 /**
- * Creates the stack beside the example: the CLI writes a salt into a stack's file, and the example's own files shall
+ * Creates the stack beside the project: the CLI writes a salt into a stack's file, and the project's own files shall
  * stay as they are, also when several runs preview it at once.
- * @param {string} program
+ * @param {string} project
+ * @param {string} stack
  * @param {string} folder
  * @param {NodeJS.ProcessEnv} env
  */
-async function createStack(program, folder, env) {
-    const file = `Pulumi.${STACK}.yaml`;
-    mkdirSync(folder, { recursive: true });
-    copyFileSync(join(program, "Pulumi.yaml"), join(folder, "Pulumi.yaml"));
-    if (existsSync(join(program, file))) {
-        const config = readFileSync(join(program, file), "utf8");
+async function createStack(project, stack, folder, env) {
+    const file = `Pulumi.${stack}.yaml`;
+    copyFileSync(join(project, "Pulumi.yaml"), join(folder, "Pulumi.yaml"));
+    if (existsSync(join(project, file))) {
+        const config = readFileSync(join(project, file), "utf8");
         // A salt of another passphrase would make the file unreadable.
         writeFileSync(join(folder, file), config.replaceAll(/^encryptionsalt:.*\n?/gm, ""));
     }
-    await execute("pulumi", ["stack", "init", STACK, "--no-select", "--non-interactive", `--cwd=${folder}`], { env });
+    await execute("pulumi", ["stack", "init", stack, "--no-select", "--non-interactive", `--cwd=${folder}`], { env });
     return join(folder, file);
 }
 
