@@ -2,6 +2,7 @@ import { type Identity, parseArmId } from "./arm-id.ts";
 import type { Machine, Part, Reference } from "./parts.ts";
 import type { StackResource } from "./resource.ts";
 import type { Target } from "./target.ts";
+import { Unknown } from "./unknown.ts";
 import { Absent, Known, peek } from "./value.ts";
 
 export type PartOf<K extends Part["kind"]> = Extract<Part, { kind: K }>;
@@ -23,12 +24,17 @@ export class Estate {
     readonly #byUrn = new Map<string, Part[]>();
     readonly #byName = new Map<string, Part[]>();
     readonly #byKind = new Map<Part["kind"], Part[]>();
+    /** For each kind, a name that is not known yet: an id that leads nowhere could be that part's. */
+    readonly #unnamed = new Map<Part["kind"], Unknown>();
 
     constructor(resources: ReadonlyMap<string, StackResource>, parts: Iterable<Part>) {
         this.#resources = resources;
         for (const part of parts) {
             append(this.#byUrn, part.urn, part);
             append(this.#byKind, part.kind, part);
+            if (part.identity.name instanceof Unknown) {
+                this.#unnamed.set(part.kind, part.identity.name);
+            }
             const name = peek(part.identity.name);
             if (name !== undefined) {
                 append(this.#byName, `${part.identity.type}/${name.toLowerCase()}`, part);
@@ -60,7 +66,9 @@ export class Estate {
         }
         if (id instanceof Known) {
             const parts = this.#named(id.value, kind);
-            return { parts, isOutside: parts.length === 0 && namesKind(id.value, kind) };
+            const isElsewhere = parts.length === 0 && namesKind(id.value, kind);
+            const unknown = isElsewhere ? this.#unnamed.get(kind) : undefined;
+            return unknown ? { parts, isOutside: false, unknown } : { parts, isOutside: isElsewhere };
         }
         const parts = this.dependenciesOf(urn, input)
             .flatMap((dependency) => this.#byUrn.get(dependency) ?? [])
