@@ -171,6 +171,11 @@ testRule("ha-behind-load-balancer", {
             pools(unknown),
         ].map((ipConfigurations) => [nic("web-nic", ipConfigurations), member("web")]),
         scaleSet(unknown),
+        // An interface whose name is not known yet could be the one.
+        [
+            resource("network:NetworkInterface", "web-nic", { networkInterfaceName: unknown, ipConfigurations: [] }),
+            vm("web", tags, { networkProfile: { networkInterfaces: [{ id: nicId("web-nic") }] } }),
+        ],
         [pool(unknown), nic("web-nic", pools(unknown), ["pool"]), member("web")],
         ...[unknown, [unknown]].map((some) => [
             { ...balancer, inputs: { ...balancer.inputs, probes: some } },

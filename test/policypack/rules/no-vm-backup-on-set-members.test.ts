@@ -181,6 +181,12 @@ testRule("no-vm-backup-on-set-members", {
         vm("db", snapshots, { virtualMachineScaleSet: unknown }),
         vm("db", unknown, inSet),
         [set, member, snapshot(unknown)],
+        [{ ...member, inputs: { ...member.inputs, vmName: unknown } }, snapshot(vmId)],
+        [
+            resource("compute:Disk", "data", { diskName: unknown }),
+            member,
+            snapshot(idOf("Microsoft.Compute/disks/data")),
+        ],
         [set, member, resource("compute:Snapshot", "nightly", { creationData: unknown })],
         [set, member, resource("compute:RestorePointCollection", "points", { source: unknown })],
         [set, member, resource("recoveryservices:ProtectedItem", "item", { properties: unknown })],

@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { FIELDS } from "../../protection/fields.ts";
+import { tagName } from "../../protection/vocabulary.ts";
+import { type Declared, unknown } from "./judge.ts";
+import { backedUp, highlyAvailable, idOf } from "./machines.ts";
+
+const junkTexts = fc.oneof(
+    fc.constantFrom("x".repeat(10_000), "/a".repeat(5_000), "0 ".repeat(5_000), "\u001B[2J\r\n\u0007", "\u202Eevil"),
+    fc.string({ unit: "binary", maxLength: 20 }),
+);
+const junkNames = fc.constantFrom("id", "tags", "name", "__proto__", "constructor", "toString", "length", "0", "");
+
+/** Any JSON, with values that are not known yet at every depth. */
+const { junk } = fc.letrec<{ junk: unknown }>((tie) => ({
+    junk: fc.oneof(
+        { maxDepth: 4 },
+        fc.oneof(fc.constant(unknown), junkTexts, fc.integer(), fc.boolean(), fc.constant(null)),
+        fc.array(tie("junk"), { maxLength: 4 }),
+        fc.dictionary(junkNames, tie("junk"), { maxKeys: 4 }),
+    ),
+}));
+
+/** Mostly what is given, now and then not known yet, or junk. */
+function mostly<T>(likely: fc.Arbitrary<T>): fc.Arbitrary<unknown> {
+    return fc.oneof(
+        { weight: 12, arbitrary: likely },
+        { weight: 2, arbitrary: fc.constant(unknown) },
+        { weight: 1, arbitrary: junk },
+    );
+}
+
+const object = (shape: Record<string, fc.Arbitrary<unknown>>) => mostly(fc.record(shape, { requiredKeys: [] }));
+const list = (item: fc.Arbitrary<unknown>) => mostly(fc.array(item, { maxLength: 3 }));
+const one = (...values: string[]) => mostly(fc.constantFrom(...values));
+const idIn = (...kinds: string[]) => one(...kinds.flatMap((kind) => ["a", "B"].map((name) => idOf(`${kind}/${name}`))));
+const reference = (...kinds: string[]) => object({ id: idIn(...kinds) });
+
+const VM = "Microsoft.Compute/virtualMachines";
+const DISK = "Microsoft.Compute/disks";
+const POOL = "/backendAddressPools/pool";
+const name = one("a", "b", "A");
+const pool = object({ id: one(...["a", "b", "x"].map((at) => idOf(`Microsoft.Network/loadBalancers/${at}${POOL}`))) });
+const ipConfigurations = list(object({ loadBalancerBackendAddressPools: list(pool) }));
+
+const tagValues = one(
+    ...new Set([...Object.values(backedUp), ...Object.values(highlyAvailable), "none", "local", "vm"]),
+);
+const tagNames = FIELDS.flatMap((field) => [tagName(field), `${tagName(field).toUpperCase()}\n`]);
+const unprotected = { app: "lab", protection: "none", "unprotected-reason": "dev-test" };
+const tags = mostly(
+    fc
+        .tuple(
+            fc.constantFrom({}, backedUp, highlyAvailable, { ...backedUp, "backup-method": "snapshot" }, unprotected),
+            fc.dictionary(fc.oneof(fc.constantFrom(...tagNames), junkTexts), tagValues),
+        )
+        .map(([likely, others]) => ({ ...likely, ...others })),
+);
+
+/** The inputs that the adapter reads, by the type that has them. */
+const shapes: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
+    "compute:VirtualMachine": {
+        vmName: name,
+        tags,
+        availabilitySet: reference("Microsoft.Compute/availabilitySets"),
+        virtualMachineScaleSet: mostly(fc.constant(null)),
+        networkProfile: object({ networkInterfaces: list(reference("Microsoft.Network/networkInterfaces")) }),
+        storageProfile: object({
+            osDisk: object({ managedDisk: reference(DISK) }),
+            dataDisks: list(object({ managedDisk: reference(DISK) })),
+        }),
+    },
+    "compute:VirtualMachineScaleSet": {
+        vmScaleSetName: name,
+        tags,
+        virtualMachineProfile: object({
+            networkProfile: object({ networkInterfaceConfigurations: list(object({ ipConfigurations })) }),
+        }),
+    },
+    "compute:AvailabilitySet": { availabilitySetName: name },
+    "compute:Disk": { diskName: name },
+    "compute:Snapshot": { creationData: object({ sourceResourceId: idIn(VM, DISK) }) },
+    "compute:RestorePointCollection": { source: reference(VM) },
+    "recoveryservices:ProtectedItem": {
+        protectedItemName: one("vm;iaasvmcontainerv2;erp;a", "vm;iaasvmcontainerv2;erp;B", "sqldatabase;a"),
+        properties: object({ protectedItemType: one(VM, "AzureVmWorkloadSQLDatabase"), sourceResourceId: idIn(VM) }),
+    },
+    "network:NetworkInterface": { networkInterfaceName: name, ipConfigurations },
+    "network:LoadBalancer": { loadBalancerName: name, probes: list(object({ name })) },
+    "network:LoadBalancerBackendAddressPool": { backendAddressPoolName: name, loadBalancerName: name },
+};
+
+/** Text that must not be shown: planted where programs keep secrets, and in tags that hubguard does not read. */
+export const secret = "hunter2-hunter2";
+
+function withSecrets(inputs: Record<string, unknown>): Record<string, unknown> {
+    const { tags } = inputs;
+    const isObject = typeof tags === "object" && tags !== null && !Array.isArray(tags);
+    const planted = { osProfile: { adminPassword: secret, customData: secret }, userData: secret };
+    return { ...inputs, ...planted, ...(isObject ? { tags: { ...tags, owner: secret, [secret]: secret } } : {}) };
+}
+
+const resources = fc.constantFrom(...Object.keys(shapes)).chain((type) => {
+    const shape = shapes[type] ?? {};
+    return fc.record({
+        type: fc.constant(`azure-native:${type}`),
+        name: fc.oneof(fc.constantFrom("web", "__proto__", "a::b", "\u001B[31m", "x".repeat(500)), fc.string()),
+        inputs: fc.record({ ...shape, resourceGroupName: one("erp", "ERP") }, { requiredKeys: [] }).map(withSecrets),
+        /** For each input, places in the stack, itself and later ones included. */
+        dependsOn: fc.dictionary(fc.constantFrom(...Object.keys(shape)), fc.array(fc.nat(11), { maxLength: 4 })),
+    });
+});
+
+/** Stacks of the resources that the adapter knows, nearly as programs write them, with dependencies in any direction. */
+export const stacks: fc.Arbitrary<Declared[]> = fc.array(resources, { minLength: 1, maxLength: 12 }).map((drawn) => {
+    const unique = drawn.map((resource, at) => ({ ...resource, name: `${resource.name}${at}` }));
+    return unique.map(({ dependsOn, ...resource }) => {
+        const dependencies = Object.entries(dependsOn).map(([input, places]) => {
+            return [input, places.flatMap((at) => unique[at]?.name ?? [])] as const;
+        });
+        return { ...resource, dependencies: Object.fromEntries(dependencies) };
+    });
+});

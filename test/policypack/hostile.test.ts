@@ -1,0 +1,30 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { rules } from "../../policypack/rules/index.ts";
+import { secret, stacks } from "./arbitrary-stacks.ts";
+import { judge } from "./judge.ts";
+
+describe("whatever a program registers", () => {
+    it("is judged, in short messages of printable characters that show no secret", async () => {
+        const heard = new Set<string>();
+        await fc.assert(
+            fc.asyncProperty(stacks, async (stack) => {
+                for (const { rule, message } of await judge(stack)) {
+                    heard.add(rule);
+                    expect(message).not.toContain("hubguard itself failed");
+                    expect(message).not.toContain("can't run policy");
+                    expect(message).not.toContain(secret);
+                    expect(message).not.toMatch(/\p{Cc}/u);
+                    expect(message.length).toBeLessThanOrEqual(2_000);
+                }
+            }),
+            { numRuns: 500 },
+        );
+        // Stacks that no rule has anything to say of would prove little.
+        expect([...heard].sort()).toEqual(
+            Object.keys(rules)
+                .filter((name) => name !== "settings")
+                .sort(),
+        );
+    });
+});

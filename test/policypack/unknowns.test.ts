@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { type Declared, judge, unknown } from "./judge.ts";
+import { backedUp, highlyAvailable, idOf, resource, vm, without } from "./machines.ts";
+
+const full = {
+    ...backedUp,
+    environment: "production",
+    criticality: "critical",
+    mttr: "1h",
+    "last-drill": "2026-09-01",
+    data: "local",
+    "backup-product": "commvault",
+    protection: "backup,replication",
+    "replication-level": "guest",
+    "replication-target": "management.west2.hub.contoso.com",
+    "replication-interval": "5m",
+    failover: "guest",
+    standby: "running",
+};
+const pool = { id: idOf("Microsoft.Network/loadBalancers/front/backendAddressPools/pool") };
+const ipConfigurations = [{ loadBalancerBackendAddressPools: [pool] }];
+const disk = (name: string) => ({ managedDisk: { id: idOf(`Microsoft.Compute/disks/${name}`) } });
+
+/** Everything that a rule reads, and nothing to report but the machine `known`. */
+const stack: Declared[] = [
+    vm("known", without(backedUp, "rpo")),
+    vm("full", full, { storageProfile: { osDisk: disk("os"), dataDisks: [disk("data")] } }),
+    vm("idle", { app: "lab", protection: "none", "unprotected-reason": "dev-test", "unprotected-until": "2099-12-31" }),
+    vm("outside", { ...highlyAvailable, "load-balancer": "f5.dc1.contoso.com" }),
+    vm("member", highlyAvailable, {
+        availabilitySet: { id: idOf("Microsoft.Compute/availabilitySets/set") },
+        networkProfile: { networkInterfaces: [{ id: idOf("Microsoft.Network/networkInterfaces/nic") }] },
+    }),
+    resource("compute:VirtualMachineScaleSet", "scale-set", {
+        vmScaleSetName: "scale-set",
+        tags: highlyAvailable,
+        virtualMachineProfile: { networkProfile: { networkInterfaceConfigurations: [{ ipConfigurations }] } },
+    }),
+    resource("compute:AvailabilitySet", "set", { availabilitySetName: "set" }),
+    resource("compute:Disk", "os", { diskName: "os" }),
+    resource("compute:Disk", "data", { diskName: "data" }),
+    resource("compute:Snapshot", "snapshot", {
+        creationData: { sourceResourceId: idOf("Microsoft.Compute/disks/data") },
+    }),
+    resource("compute:RestorePointCollection", "points", {
+        source: { id: idOf("Microsoft.Compute/virtualMachines/full") },
+    }),
+    resource("recoveryservices:ProtectedItem", "item", {
+        protectedItemName: "vm;iaasvmcontainerv2;erp;full",
+        properties: {
+            protectedItemType: "Microsoft.Compute/virtualMachines",
+            sourceResourceId: idOf("Microsoft.Compute/virtualMachines/full"),
+        },
+    }),
+    resource("network:NetworkInterface", "nic", { networkInterfaceName: "nic", ipConfigurations }),
+    resource("network:LoadBalancer", "front", { loadBalancerName: "front", probes: [{ name: "alive" }] }),
+    resource("network:LoadBalancerBackendAddressPool", "pool", {
+        backendAddressPoolName: "pool",
+        loadBalancerName: "front",
+    }),
+];
+
+/** The paths to all values within a value, itself excluded. */
+function pathsIn(value: unknown): string[][] {
+    const isHolder = typeof value === "object" && value !== null;
+    return isHolder
+        ? Object.entries(value).flatMap(([key, member]) => [[key], ...pathsIn(member).map((path) => [key, ...path])])
+        : [];
+}
+
+/** The value with what is at the path not known. */
+function unknownAt<T>(value: T, [key, ...rest]: string[]): T {
+    if (key === undefined) {
+        return unknown as T;
+    }
+    const copy = structuredClone(value) as Record<string, unknown>;
+    copy[key] = unknownAt(copy[key], rest);
+    return copy as T;
+}
+
+const cases = stack
+    .filter(({ name }) => name !== "known")
+    .flatMap((declared) => pathsIn(declared.inputs).map((path) => [declared.name, path.join("."), path] as const));
+
+async function verdictsOf(resources: Declared[]) {
+    const violations = await judge(resources);
+    const isNote = (rule: string) => rule === "undecided";
+    return {
+        verdicts: violations.filter(({ rule }) => !isNote(rule)).map(({ rule, resource }) => `${rule} ${resource}`),
+        notes: violations.filter(({ rule }) => isNote(rule)),
+    };
+}
+
+describe("a value that is not known before deployment", () => {
+    it("is missing nowhere in the stack that the others are compared with", async () => {
+        expect(await verdictsOf(stack)).toEqual({ verdicts: ["require-rpo known"], notes: [] });
+    });
+
+    it.each(cases)("of %s at %s neither hides a violation nor makes one", async (name, _, path) => {
+        const resources = stack.map((one) =>
+            one.name === name ? { ...one, inputs: unknownAt(one.inputs, path) } : one,
+        );
+        const { verdicts, notes } = await verdictsOf(resources);
+        expect(verdicts).toEqual(["require-rpo known"]);
+        expect(notes.every(({ level }) => level === "advisory")).toBe(true);
+    });
+});
