@@ -46,13 +46,22 @@ async function findAll(machine) {
 async function bringAllAlone(machine) {
     await createCache(machine.cache);
     const restoreSignals = endProgramsOnSignals();
+    let stopWaiting = () => {};
+    const work = () => {
+        stopWaiting();
+        return bringAll(machine);
+    };
     try {
-        return await withLock(
-            join(machine.cache, "lock"),
-            `set-up of ${project}`,
-            () => bringAll(machine),
-            ({ pid, purpose }) => machine.steps.note(`hubguard: waiting for process ${pid} (${purpose})`),
-        );
+        return await withLock(join(machine.cache, "lock"), `set-up of ${project}`, work, ({ pid, purpose }) => {
+            stopWaiting();
+            machine.steps.step(
+                `waiting for process ${pid} (${purpose})`,
+                () =>
+                    new Promise((resolve) => {
+                        stopWaiting = () => resolve(undefined);
+                    }),
+            );
+        });
     } finally {
         restoreSignals();
     }
