@@ -1,6 +1,6 @@
 import { append, type Estate } from "./estate.ts";
 import type { Machine, Reference } from "./parts.ts";
-import { merge, type Target } from "./target.ts";
+import { merge, outcome, type Target } from "./target.ts";
 
 /** The machines that a disk is attached to, by the URN of the disk. */
 export function machinesByDisk(estate: Estate): ReadonlyMap<string, readonly Machine[]> {
@@ -26,6 +26,6 @@ export function machinesCopied(
     const owners = disks.parts.flatMap((disk) => byDisk.get(disk.urn) ?? []);
     const direct = estate.follow(urn, source, "machine");
     // A disk in the stack that is attached to nothing is an answer: it concerns no machine.
-    const { unknown, ...found } = merge([direct, { parts: owners, isOutside: false }]);
+    const { unknown, ...found } = merge([direct, outcome(disks), { parts: owners, isOutside: false }]);
     return unknown && disks.parts.length === 0 ? { ...found, unknown } : found;
 }
