@@ -1,6 +1,6 @@
 import type { Identity } from "./arm-id.ts";
 import { Input } from "./input.ts";
-import type { Adapter, Capture, Machine, Part, Reference } from "./parts.ts";
+import type { Adapter, Capture, Disk, Machine, Part, Reference } from "./parts.ts";
 import type { TagReader } from "./protection.ts";
 import type { Resource } from "./resource.ts";
 import { Unknown } from "./unknown.ts";
@@ -10,7 +10,7 @@ import { ABSENT, Known, type Value } from "./value.ts";
 export const azureNative: Adapter = {
     partsOf(resource, reader) {
         const translate = TRANSLATORS[typeOf(resource.type) ?? ""];
-        return translate ? [translate(resource, new Input(resource.urn, resource.inputs), reader)] : [];
+        return translate ? [translate(resource, new Input(resource.urn, resource.inputs), reader)].flat() : [];
     },
 };
 
@@ -22,10 +22,13 @@ function typeOf(token: string): string | undefined {
     return module && `${module}:${name}`;
 }
 
-type Translator = (resource: Resource, inputs: Input, reader: TagReader) => Part;
+type Translator = (resource: Resource, inputs: Input, reader: TagReader) => Part | Part[];
 
 const TRANSLATORS: Readonly<Record<string, Translator>> = {
-    "compute:VirtualMachine": virtualMachine,
+    "compute:VirtualMachine": (resource, inputs, reader) => [
+        virtualMachine(resource, inputs, reader),
+        ...disksWithin(resource, inputs),
+    ],
     "compute:VirtualMachineScaleSet": scaleSet,
     "compute:AvailabilitySet": (resource, inputs) => ({
         ...base(resource, inputs, "microsoft.compute/availabilitysets", "availabilitySetName"),
@@ -88,6 +91,21 @@ function virtualMachine(resource: Resource, inputs: Input, reader: TagReader): M
             .filter(isStated)
             .map(reference),
     };
+}
+
+/** Disks that Azure creates together with the VM, under names that the program gives them. */
+function disksWithin({ urn, name }: Resource, inputs: Input): Disk[] {
+    const storage = inputs.get("storageProfile");
+    const resourceGroup = inputs.get("resourceGroupName").text();
+    const names = [storage.get("osDisk"), ...storage.get("dataDisks").items()].map((disk) => disk.get("name"));
+    return names.filter(isStated).map((diskName) => {
+        return {
+            kind: "disk",
+            urn,
+            name,
+            identity: { type: "microsoft.compute/disks", name: diskName.text(), resourceGroup },
+        };
+    });
 }
 
 function scaleSet(resource: Resource, inputs: Input, reader: TagReader): Machine {
