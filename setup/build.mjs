@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { removeAbandoned } from "./cache.mjs";
 import { execute } from "./execute.mjs";
 import { hashFiles, listFiles } from "./files.mjs";
@@ -36,6 +37,7 @@ export async function buildBundles({ project, env, steps }, node) {
     const staging = join(local, `build-${process.pid}`);
     const hash = sourceHash(project);
     const modules = join(project, "node_modules");
+    const declarations = fileURLToPath(import.meta.resolve("./declarations.mjs"));
     await removeAbandoned(local, "build-");
     try {
         await steps.step("bundles of the policy pack and the components", async () => {
@@ -44,7 +46,7 @@ export async function buildBundles({ project, env, steps }, node) {
                     cwd: project,
                     env: { ...env, HUBGUARD_BUNDLES: staging },
                 }),
-                execute(node, [join(project, "setup", "declarations.mjs"), join(staging, "dist")], {
+                execute(node, [declarations, join(staging, "dist")], {
                     cwd: project,
                     env,
                 }),

@@ -65,13 +65,16 @@ export function execute(program, args, { cwd, env = process.env, limitMs } = {})
     });
 }
 
-/** Ends what the set-up has started when the set-up itself is ended. */
+/**
+ * Ends what the set-up has started when the set-up itself is ended. At once: npm and Go work in folders that are thrown
+ * away, and npm would go on after a politer signal.
+ */
 export function endProgramsOnSignals() {
     const codes = /** @type {const} */ ({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 });
     const handlers = Object.entries(codes).map(([signal, code]) => {
         const handler = () => {
             for (const child of running) {
-                end(child, "SIGTERM");
+                end(child, "SIGKILL");
             }
             process.exit(code);
         };
