@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { checkPlan } from "../../protection/check-plan.ts";
+import type { RecoveryPlan } from "../../protection/plan.ts";
+
+const application = { app: "erp", rto: "8h", rpo: "4h" };
+const backup = {
+    method: "agent",
+    schedule: "0 */4 * * *",
+    target: "backup.dc2.contoso.com",
+    restore: "app-data",
+} as const;
+const replication = { level: "guest", target: "management.west2.hub.contoso.com", failover: "guest" } as const;
+const check = (plan: unknown) => checkPlan(plan as RecoveryPlan);
+
+describe("a plan without faults", () => {
+    it.each([
+        { ...application, backup },
+        { ...application, rpo: "1h", backup, replication },
+        { ...application, backup: { plan: "gold-4h", restore: "vm" } },
+        { ...application, replication },
+        { ...application, highAvailability: {}, data: "external" },
+        { app: "lab", unprotected: { reason: "dev-test", until: "2027-03-31" } },
+        { app: "lab", environment: undefined, unprotected: { reason: "stateless" } },
+    ])("is %j", (plan) => {
+        expect(check(plan)).toEqual([]);
+    });
+});
+
+describe("a fault of a plan", () => {
+    it.each<[unknown, string[]]>([
+        [null, ["plan is null, but must be an object."]],
+        [undefined, ["plan is undefined, but must be an object."]],
+        ["gold", ["plan is string, but must be an object."]],
+        [[], ["plan is a list, but must be an object."]],
+        [{ ...application, backup: "gold" }, ["plan.backup is string, but must be an object."]],
+        [{ ...application, replication: null }, ["plan.replication is null, but must be an object."]],
+        [{ ...application, rto: 8, backup }, ["plan.rto is not text."]],
+        [{ ...application, backup: { ...backup, schedule: 4 } }, ["plan.backup.schedule is not text."]],
+        [
+            { ...application, rto: "8 hours", backup },
+            ['plan.rto is "8 hours", which is not a duration (such as "90m", "4h", "1d" or "PT90M"). Write "8h".'],
+        ],
+        [
+            { ...application, backup: { ...backup, schedule: "@hourly" } },
+            [
+                'plan.backup.schedule is "@hourly", which is a nickname, not a cron expression of five fields. Write "0 * * * *".',
+            ],
+        ],
+        [
+            { ...application, app: " ", backup: { ...backup, method: "agnet" } },
+            [
+                'plan.app is " ", which is empty. Write "erp".',
+                'plan.backup.method is "agnet", which is not one of agent, snapshot, application. Write "agent".',
+            ],
+        ],
+        [{ app: "erp", rto: "8h", backup }, ['plan.rpo is missing: protection "backup" needs it. Write e.g. "1h".']],
+        [
+            { app: "lab", unprotected: { reason: "dev-test" } },
+            ['plan.unprotected.until is missing: reason "dev-test" needs an end date. Write e.g. "2027-03-31".'],
+        ],
+        [
+            { ...application, backup: { ...backup, restore: "vm" } },
+            ['plan.backup.restore is "vm", which backup method "agent" does not deliver. Write "app-data".'],
+        ],
+        [
+            { ...application, rpo: "90m", backup },
+            [
+                "plan.backup.schedule leaves up to 4h between two backups, plan.rpo is 90m. " +
+                    "Run them more often, or agree on a longer RPO.",
+            ],
+        ],
+        [
+            { ...application, rpo: "1d", backup: { ...backup, schedule: "15 10-18/2 * * 1-5" } },
+            [
+                "plan.backup.schedule leaves up to 64h between two backups, plan.rpo is 1d. " +
+                    "Run them more often, or agree on a longer RPO.",
+            ],
+        ],
+    ])("%j: %s", (plan, sentences) => {
+        expect(check(plan)).toEqual(sentences);
+    });
+});

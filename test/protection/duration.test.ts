@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Duration, parseDuration } from "../../protection/duration.ts";
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+describe("a duration", () => {
+    it.each([
+        ["90m", 90 * MINUTE, "90m"],
+        ["4h", 4 * HOUR, "4h"],
+        ["24h", DAY, "1d"],
+        ["1h30m", 90 * MINUTE, "90m"],
+        ["2w", 14 * DAY, "14d"],
+        ["90s", 90, "90s"],
+        ["0h", 0, "0m"],
+        [" 1D12H ", 36 * HOUR, "36h"],
+        ["PT90M", 90 * MINUTE, "90m"],
+        ["P1DT12H", 36 * HOUR, "36h"],
+        ["p2w", 14 * DAY, "14d"],
+        ["pt0s", 0, "0m"],
+        ["3650d", 3_650 * DAY, "3650d"],
+    ])("is read from %j", (text, seconds, short) => {
+        const parsed = parseDuration(text);
+        expect(parsed).toMatchObject({ ok: true, value: { seconds } });
+        expect(parsed.ok && `${parsed.value}`).toBe(short);
+    });
+
+    it.each([
+        ["", "4h"],
+        ["soon", "4h"],
+        ["4", "4h"],
+        ["4 hours", "4h"],
+        ["4hrs", "4h"],
+        ["1.5h", "90m"],
+        ["1,5 h", "90m"],
+        ["90 minutes", "90m"],
+        ["30 min", "30m"],
+        ["2 days", "2d"],
+        ["1 week", "7d"],
+        ["3mo", "90d"],
+        ["1y", "365d"],
+        ["P1M", "30d"],
+        ["P1Y", "365d"],
+        ["PT", "4h"],
+        ["P", "4h"],
+        ["P1D T2H", "1d"],
+        ["4m h", "4m"],
+        ["30m4h", "30m"],
+        ["-4h", "4h"],
+        ["4h 30m", "4h"],
+        ["1e3h", "1h"],
+        ["🦄", "4h"],
+    ])("is not %j, but perhaps %j", (text, nearest) => {
+        const fault = 'is not a duration (such as "90m", "4h", "1d" or "PT90M")';
+        expect(parseDuration(text)).toEqual({ ok: false, fault, nearest });
+    });
+
+    it.each(["3651d", "999999999w", "PT999999999H"])("is not as long as %j", (text) => {
+        expect(parseDuration(text)).toEqual({ ok: false, fault: "is longer than ten years", nearest: "365d" });
+    });
+
+    it("compares as a number does", () => {
+        expect(new Duration(60) < new Duration(61)).toBe(true);
+        expect(new Duration(61) >= new Duration(60)).toBe(true);
+    });
+
+    it("reads what it prints, and offers only what it reads", () => {
+        fc.assert(
+            fc.property(fc.integer({ min: 0, max: 3_650 * DAY }), (seconds) => {
+                expect(parseDuration(`${new Duration(seconds)}`)).toMatchObject({ ok: true, value: { seconds } });
+            }),
+        );
+        fc.assert(
+            fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[pP]?[0-9.,]{0,12} ?[a-zA-Z]{0,12}$/)), (text) => {
+                const parsed = parseDuration(text);
+                expect(parsed.ok || parseDuration(parsed.nearest).ok).toBe(true);
+            }),
+            { numRuns: 1_000 },
+        );
+    });
+});
