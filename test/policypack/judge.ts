@@ -7,7 +7,8 @@ import type { RawConfiguration } from "../../policypack/settings/configuration.t
 
 const require = createRequire(import.meta.url);
 const analyzer = require("@pulumi/pulumi/proto/analyzer_pb.js");
-const { Struct } = require("google-protobuf/google/protobuf/struct_pb.js");
+// Pulumi's own copy of the library: its messages take no others.
+const { Struct } = createRequire(require.resolve("@pulumi/pulumi"))("google-protobuf/google/protobuf/struct_pb.js");
 
 /** What the engine sends for a value that is not known yet (the Output of a resource to be created). */
 export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
