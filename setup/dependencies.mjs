@@ -47,7 +47,6 @@ export async function installDependencies({ project, cache, env, steps }) {
     } finally {
         await rm(staging, { recursive: true, force: true });
         await removeAbandoned(local, "npm-");
-        await rm(join(cache, "npm"), { recursive: true, force: true });
     }
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, join } from "node:path";
 import { execute, findOnPath } from "./execute.mjs";
@@ -35,6 +35,14 @@ export function runNpm(args, { folder, cache, env }) {
 export async function installPackage(specifier, options) {
     await writeFile(join(options.folder, "package.json"), '{ "private": true }\n');
     await runNpm(["install", "--no-save", "--no-package-lock", specifier], options);
+}
+
+/**
+ * Removes npm's cache when it is the set-up's own.
+ * @param {string} cache
+ */
+export function removeOwnNpmCache(cache) {
+    return rm(join(cache, "npm"), { recursive: true, force: true });
 }
 
 /**

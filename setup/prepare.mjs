@@ -5,8 +5,10 @@ import { cacheFolder, createCache } from "./cache.mjs";
 import { areDependenciesInstalled, installDependencies } from "./dependencies.mjs";
 import { runEnvironment } from "./environment.mjs";
 import { endProgramsOnSignals } from "./execute.mjs";
+import { removeOwnGoCaches } from "./go.mjs";
 import { withLock } from "./lock.mjs";
 import { findNode, installNode } from "./node.mjs";
+import { removeOwnNpmCache } from "./npm.mjs";
 import { bringPulumi, findPulumi } from "./pulumi.mjs";
 import { reportSteps } from "./steps.mjs";
 
@@ -72,7 +74,7 @@ async function bringAllAlone(machine) {
  * @param {Machine} machine
  */
 async function bringAll(machine) {
-    const { cache, steps } = machine;
+    const { cache, env, steps } = machine;
     steps.note(`hubguard: set-up; programs are kept in ${cache}`);
     // Before the steps that take time, since it may find a mistake of the user's.
     const found = await findPulumi(machine);
@@ -84,5 +86,7 @@ async function bringAll(machine) {
     if (!areBundlesCurrent(project)) {
         await buildBundles(machine, node.program);
     }
+    await removeOwnNpmCache(cache);
+    await removeOwnGoCaches(cache, env);
     return { node, pulumi };
 }

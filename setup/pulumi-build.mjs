@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { createEntry, entryKey } from "./cache.mjs";
-import { buildWithGo, removeOwnGoCaches } from "./go.mjs";
+import { buildWithGo } from "./go.mjs";
 import { compileLanguageHost, toolsHash } from "./language-host.mjs";
 import { PULUMI_BUILT } from "./versions.mjs";
 
@@ -17,8 +17,8 @@ export async function buildPulumi(machine) {
     const { cache, env, project, steps } = machine;
     const file = process.platform === "win32" ? "pulumi.exe" : "pulumi";
     const title = `Pulumi CLI ${PULUMI_BUILT} from Go modules (3 to 6 minutes the first time)`;
-    const entry = await steps.step(title, async () => {
-        const created = await createEntry(cache, buildKey(machine), async (folder) => {
+    const entry = await steps.step(title, () =>
+        createEntry(cache, buildKey(machine), async (folder) => {
             await compileLanguageHost(machine, folder);
             await buildWithGo({
                 target: "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi",
@@ -28,10 +28,8 @@ export async function buildPulumi(machine) {
                 cache,
                 env,
             });
-        });
-        await removeOwnGoCaches(cache, env);
-        return created;
-    });
+        }),
+    );
     return { program: join(entry, file), version: PULUMI_BUILT, from: "built from Go modules" };
 }
 
