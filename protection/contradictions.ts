@@ -44,8 +44,8 @@ function misplacedFields(stated: Stated, schemes: readonly Scheme[]): Contradict
     const misplaced = (field: Field, meant: readonly Scheme[]): Contradiction => ({
         kind: "misplaced",
         field,
-        fault: `contradicts protection "${declared}"`,
-        fix: `Remove it, or declare protection "${formatSchemes(meant)}".`,
+        fault: `contradicts ${stated.tag("protection")} "${declared}"`,
+        fix: `Remove it, or declare ${stated.tag("protection")} "${formatSchemes(meant)}".`,
         nearest: "",
     });
     if (schemes.includes("none")) {
@@ -53,7 +53,7 @@ function misplacedFields(stated: Stated, schemes: readonly Scheme[]): Contradict
             ...found([...BACKUP_FIELDS]).map((field) => misplaced(field, ["backup"])),
             ...found([...REPLICATION_FIELDS, "standby"]).map((field) => misplaced(field, ["replication"])),
             ...found(["loadBalancer"]).map((field) => misplaced(field, ["high-availability"])),
-            ...(stated.data === "local" ? [localData()] : []),
+            ...(stated.data === "local" ? [localData(stated)] : []),
         ];
     }
     // A group says with the fields of backup and replication what becomes of the data inside its machines.
@@ -67,12 +67,12 @@ function misplacedFields(stated: Stated, schemes: readonly Scheme[]): Contradict
     ];
 }
 
-function localData(): Contradiction {
+function localData({ tag }: Stated): Contradiction {
     return {
         kind: "mismatch",
         field: "data",
-        fault: 'is "local", which contradicts protection "none"',
-        fix: 'Protect the machine, e.g. protection "backup", or move the data out (data "external").',
+        fault: `is "local", which contradicts ${tag("protection")} "none"`,
+        fix: `Protect the machine, e.g. ${tag("protection")} "backup", or move the data out (${tag("data")} "external").`,
         nearest: "external",
     };
 }

@@ -1,15 +1,23 @@
-import { closest, distance } from "fastest-levenshtein";
+import { distance } from "fastest-levenshtein";
 
 /** Longer texts cannot be misspellings of a name, and comparing them would take quadratic time. */
 const LONGEST_COMPARED = 64;
 
-/** The candidate that differs from the text in the fewest letters, without regard to case. */
+/**
+ * The candidate that differs from the text in the fewest letters, without regard to case; the first one where the text
+ * has no letter of any in its place, so that the shortest word is not offered for nothing.
+ */
 export function nearest<T extends string>(text: string, candidates: readonly [T, ...T[]]): T {
-    const found = closest(
-        text.slice(0, LONGEST_COMPARED).toLowerCase(),
-        candidates.map((candidate) => candidate.toLowerCase()),
-    );
-    return candidates.find((candidate) => candidate.toLowerCase() === found) ?? candidates[0];
+    const word = text.slice(0, LONGEST_COMPARED).toLowerCase();
+    const ranked = candidates.map((candidate) => ({ candidate, rank: rank(word, candidate.toLowerCase()) }));
+    const best = ranked.reduce((found, other) => (other.rank < found.rank ? other : found));
+    return best.rank < best.candidate.length ? best.candidate : candidates[0];
+}
+
+/** The number of letters that differ. Letters in another order are a slip of the fingers, and nearer than other letters. */
+function rank(word: string, candidate: string): number {
+    const isSwapped = [...word].sort().join("") === [...candidate].sort().join("");
+    return distance(word, candidate) - (isSwapped ? 0.5 : 0);
 }
 
 /**
@@ -29,7 +37,7 @@ export function misspelt<T extends string>(name: string, candidates: readonly T[
 
 /** Short names have too many innocent neighbours (`rpo` and `rto`, `data` and `date`). */
 function allowedDifference(meant: string): number {
-    return meant.length < 7 ? 0 : Math.max(1, Math.floor(meant.length / 6));
+    return meant.length < 8 ? 0 : Math.max(1, Math.floor(meant.length / 6));
 }
 
 function lettersOf(name: string): string {

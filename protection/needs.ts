@@ -44,7 +44,7 @@ export function missingFields(stated: Stated): Need[] {
         needs.push(need("protection", 'a machine without protection says so with "none"'));
     }
     for (const scheme of describedSchemes(stated)) {
-        needs.push(...NEEDS[scheme].map((field) => need(field, `protection "${scheme}" needs it`)));
+        needs.push(...NEEDS[scheme].map((field) => need(field, `${stated.tag("protection")} "${scheme}" needs it`)));
     }
     return [...needs, ...conditional(stated)].filter(
         ({ field }, at, all) =>
@@ -62,7 +62,7 @@ function conditional(stated: Stated): Need[] {
         needs.push({ ...need("backupMethod", because), example: "application" });
     }
     if (schemes.includes("none") && stated.unprotectedReason === "dev-test") {
-        needs.push(need("unprotectedUntil", 'reason "dev-test" needs an end date'));
+        needs.push(need("unprotectedUntil", `${stated.tag("unprotectedReason")} "dev-test" needs an end date`));
     }
     return needs;
 }

@@ -4,9 +4,9 @@ import { invalid, type Parsed, valid } from "./parsed.ts";
 
 const DAY = 86_400_000;
 
-/** The gap is looked for over a leap year, so that every date that a cron expression can name occurs. */
+/** The gap is looked for over a leap year, where every date that a cron expression can name occurs, and a common one. */
 const SEARCH_START = Date.UTC(2028, 0, 1);
-const SEARCH_END = Date.UTC(2029, 0, 1);
+const SEARCH_END = Date.UTC(2030, 0, 1);
 
 /** When backups run: a cron expression of five fields (minute, hour, day of month, month, day of week), in UTC. */
 export class Schedule {
@@ -25,7 +25,7 @@ export class Schedule {
         return this.#cron.nextRuns(count, after);
     }
 
-    /** The longest time between the starts of two runs that follow each other, over a leap year. */
+    /** The longest time between the starts of two runs that follow each other, over a leap year and a common one. */
     get longestGap(): Duration {
         this.#gap ??= new Duration(Math.round(this.#longestGap() / 1000));
         return this.#gap;

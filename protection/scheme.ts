@@ -1,5 +1,5 @@
 import { invalid, type Parsed, valid } from "./parsed.ts";
-import { oneOf } from "./text.ts";
+import { LONGEST_TAG_VALUE, oneOf } from "./text.ts";
 
 /** The protection options of the article: backup software, replication with manual failover, high availability, none. */
 export const SCHEMES = ["backup", "replication", "high-availability", "none"] as const;
@@ -18,7 +18,10 @@ const parseOne = oneOf(SCHEMES, {
 
 /** Reads one scheme or several that combine: `backup`, `replication,backup`. `none` stands alone. */
 export function parseSchemes(text: string): Parsed<readonly Scheme[]> {
-    const parts = text.split(",", SCHEMES.length + 1).map(parseOne);
+    const parts = text
+        .slice(0, LONGEST_TAG_VALUE + 1)
+        .split(",")
+        .map(parseOne);
     const meant = parts.map((part) => (part.ok ? part.value : (part.nearest as Scheme)));
     const schemes = SCHEMES.filter((scheme) => meant.includes(scheme));
     const fault = parts.find((part) => !part.ok)?.fault;

@@ -8,6 +8,8 @@ import type { Scheme } from "./scheme.ts";
 export interface Stated {
     /** Whether the field is there, with whatever value. */
     has(field: Field): boolean;
+    /** The name of the field's tag. */
+    tag(field: Field): string;
     /** The declared schemes; nothing while they are not known. */
     schemes?: readonly Scheme[] | undefined;
     data?: DataLocation | undefined;

@@ -82,8 +82,13 @@ export function fromTags(
             Object.assign(metadata, { [field]: read.value });
         }
     }
-    const stated: Stated = { ...metadata, schemes: metadata.protection, has: (field) => found.has(field) };
-    problems.push(...structuralProblems(stated, vocabulary));
+    const stated: Stated = {
+        ...metadata,
+        schemes: metadata.protection,
+        has: (field) => found.has(field),
+        tag: (field) => tagName(field, vocabulary),
+    };
+    problems.push(...structuralProblems(stated));
     if (problems.length > 0) {
         return { metadata, problems };
     }
@@ -91,9 +96,9 @@ export function fromTags(
     return { plan: assemble(texts, metadata, describedSchemes(stated)), metadata, problems };
 }
 
-function structuralProblems(stated: Stated, vocabulary: Vocabulary): Problem[] {
+function structuralProblems(stated: Stated): Problem[] {
     const missing = missingFields(stated).map(({ field, because, example }) => {
-        const tag = tagName(field, vocabulary);
+        const tag = stated.tag(field);
         return {
             field,
             tag,
@@ -102,7 +107,7 @@ function structuralProblems(stated: Stated, vocabulary: Vocabulary): Problem[] {
         };
     });
     const contradictory = contradictions(stated).map(({ field, fault, fix, nearest }) => {
-        const tag = tagName(field, vocabulary);
+        const tag = stated.tag(field);
         return { field, tag, message: `tag "${tag}" ${fault}. ${fix}`, nearest };
     });
     return [...missing, ...contradictory];

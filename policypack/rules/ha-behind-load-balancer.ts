@@ -53,8 +53,12 @@ function subject(group: Group, outsiders: Group["machines"]): string {
     }
     const names = listNames(outsiders.map((machine) => machine.name));
     const all = group.machines.length;
-    const count = outsiders.length === all ? `all ${all}` : `${outsiders.length} of ${all}`;
+    const count = outsiders.length === all ? everyOf(all) : `${outsiders.length} of ${all}`;
     return `${group.label} declares high availability and ${count} members (${names}) are`;
+}
+
+function everyOf(count: number): string {
+    return count === 2 ? "both" : `all ${count}`;
 }
 
 function fix(tag: string): string {

@@ -31,7 +31,7 @@ function* structuralFaults(
     { isOwned, tag }: Context,
     misspelt: ReadonlySet<Field>,
 ): Iterable<string> {
-    const stated = statedBy(protection);
+    const stated = statedBy(protection, tag);
     for (const { field, because, example } of missingFields(stated)) {
         if (!isOwned(field) && !misspelt.has(field)) {
             yield `tag "${tag(field)}" is missing: ${because}. Write e.g. "${example}".`;
@@ -45,8 +45,9 @@ function* structuralFaults(
 }
 
 /** What is not known yet counts as stated, and as nothing that could contradict. */
-function statedBy(protection: Protection): Stated {
+function statedBy(protection: Protection, tag: Stated["tag"]): Stated {
     return {
+        tag,
         has: (field) => protection[field] !== ABSENT,
         schemes: known(protection.protection),
         data: known(protection.data),

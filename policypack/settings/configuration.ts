@@ -1,6 +1,6 @@
 import { nearest } from "../../protection/nearest.ts";
 import type { Rule } from "../rules/rule.ts";
-import { type OptionTable, show } from "./option.ts";
+import { memberOf, type OptionTable, show } from "./option.ts";
 import type { Options } from "./settings.ts";
 
 /** The file given by `--policy-pack-config`, as the engine passes it on: options by rule, without levels. */
@@ -24,7 +24,7 @@ export function readConfiguration(raw: RawConfiguration, rules: Readonly<Record<
     }
     for (const option of Object.keys(raw.all ?? {})) {
         faults.push(
-            `all.${option} is ignored: "all" takes only a level. Set the option of the rule that it belongs to.`,
+            `${memberOf("all", option)} is ignored: "all" takes only a level. Set the option of the rule that it belongs to.`,
         );
     }
     const options = Object.entries(rules).map(([name, rule]) => {
@@ -41,7 +41,7 @@ function readOptions(
 ): Options {
     const names = Object.keys(table);
     for (const name of Object.keys(raw).filter((key) => !Object.hasOwn(table, key))) {
-        report(`${rule}.${name} is not an option. ${suggestion(rule, name, names)}`);
+        report(`${memberOf(rule, name)} is not an option. ${suggestion(rule, name, names)}`);
     }
     const entries = Object.entries(table).map(([name, option]) => {
         const isConfigured = Object.hasOwn(raw, name);

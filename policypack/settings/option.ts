@@ -40,6 +40,11 @@ export function readMembers(value: unknown, path: string, example: string, repor
     return [];
 }
 
+/** The place of a member: `settings.tiers.gold`, or `settings.tiers."…"` where the name is not a plain one. */
+export function memberOf(path: string, name: string): string {
+    return `${path}.${/^[\w-]{1,80}$/.test(name) ? name : show(name)}`;
+}
+
 /** A value as messages show it, cut where it is long. */
 export function show(value: unknown): string {
     const text = JSON.stringify(value) ?? "undefined";

@@ -2,7 +2,7 @@ import { FIELDS, type Field } from "../../protection/fields.ts";
 import { nearest } from "../../protection/nearest.ts";
 import { nameParser } from "../../protection/text.ts";
 import { DEFAULT_VOCABULARY, defaultTagName, tagName, type Vocabulary } from "../../protection/vocabulary.ts";
-import { type Option, readMembers, readText } from "./option.ts";
+import { memberOf, type Option, readMembers, readText } from "./option.ts";
 
 type TagNames = Vocabulary["tagNames"];
 
@@ -24,7 +24,7 @@ export const tagNames: Option<TagNames> = {
             if (field) {
                 names[field] = readText(name, `${path}.${key}`, nameParser(key), report) ?? key;
             } else {
-                report(`${path}.${key} is not a tag. Did you mean "${nearest(key, DEFAULT_NAMES)}"?`);
+                report(`${memberOf(path, key)} is not a tag. Did you mean "${nearest(key, DEFAULT_NAMES)}"?`);
             }
         }
         return withoutCollisions(names, path, report);

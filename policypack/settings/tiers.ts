@@ -1,6 +1,6 @@
 import { Duration, parseDuration } from "../../protection/duration.ts";
 import { nearest } from "../../protection/nearest.ts";
-import { type Option, type Report, readMembers, readText } from "./option.ts";
+import { memberOf, type Option, type Report, readMembers, readText } from "./option.ts";
 
 /** The recovery service level agreement of a criticality tier. */
 export interface Tier {
@@ -48,7 +48,7 @@ export const tiers: Option<Tiers> = {
     read(value, path, report) {
         const members = readMembers(value, path, EXAMPLE, report);
         const read = members.flatMap(([name, tier]) => {
-            const readTier = tierOf(tier, `${path}.${name}`, report);
+            const readTier = tierOf(tier, memberOf(path, name), report);
             return readTier ? [[name.trim().toLowerCase(), readTier] as const] : [];
         });
         if (members.length === 0) {
@@ -64,12 +64,17 @@ function tierOf(value: unknown, path: string, report: Report): Tier | undefined 
     const members = new Map(readMembers(value, path, '{ "rto": "1h", "rpo": "15m" }', report));
     for (const name of members.keys()) {
         if (!MEMBERS.some((member) => member === name)) {
-            report(`${path}.${name} is not a member of a tier. Did you mean "${nearest(name, MEMBERS)}"?`);
+            report(`${memberOf(path, name)} is not a member of a tier. Did you mean "${nearest(name, MEMBERS)}"?`);
         }
     }
     const [rto, rpo, drill] = MEMBERS.map((member) => {
-        const isMissing = member === "drill" && !members.has(member);
-        return isMissing ? undefined : readText(members.get(member), `${path}.${member}`, parseDuration, report);
+        if (members.has(member)) {
+            return readText(members.get(member), `${path}.${member}`, parseDuration, report);
+        }
+        if (member !== "drill" && members.size > 0) {
+            report(`${path}.${member} is missing. Write a duration, e.g. "4h".`);
+        }
+        return undefined;
     });
     return rto && rpo ? { rto, rpo, ...(drill ? { drill } : {}) } : undefined;
 }

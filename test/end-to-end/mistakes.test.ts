@@ -50,7 +50,7 @@ const expected: [RuleName, resource: string, message: string][] = [
     [
         "ha-behind-load-balancer",
         "portal-0",
-        'availability set "portal" (app portal) declares high availability and all 2 members ("portal-0" and "portal-1") ' +
+        'availability set "portal" (app portal) declares high availability and both members ("portal-0" and "portal-1") ' +
             "are in no load balancer's backend pool. Add the members' network interfaces to a backend pool of a load " +
             "balancer with a probe; where an external balancer or DNS stands in front, name it, e.g. load-balancer " +
             '"f5.dc1.contoso.com".',

@@ -86,7 +86,7 @@ describe("a fault", () => {
         ],
         [
             { settings: { tiers: { gold: { rto: "1h" } } } },
-            ['settings.tiers.gold.rpo is undefined, which is not text. Write "4h".'],
+            ['settings.tiers.gold.rpo is missing. Write a duration, e.g. "4h".'],
         ],
         [
             { settings: { tiers: { gold: { rto: "1h", rpo: "1h", dirll: "180d" } } } },
@@ -186,6 +186,6 @@ describe("configured tiers", () => {
         ];
         expect(await judged("sliver")).toEqual(wrong("sliver", "silver"));
         expect(await judged("golden")).toEqual(wrong("golden", "gold"));
-        expect(await judged("critical")).toEqual(wrong("critical", "silver"));
+        expect(await judged("critical")).toEqual(wrong("critical", "gold"));
     });
 });

@@ -56,7 +56,9 @@ describe("a fault of a plan", () => {
         [{ app: "erp", rto: "8h", backup }, ['plan.rpo is missing: protection "backup" needs it. Write e.g. "1h".']],
         [
             { app: "lab", unprotected: { reason: "dev-test" } },
-            ['plan.unprotected.until is missing: reason "dev-test" needs an end date. Write e.g. "2027-03-31".'],
+            [
+                'plan.unprotected.until is missing: unprotected-reason "dev-test" needs an end date. Write e.g. "2027-03-31".',
+            ],
         ],
         [
             { ...application, backup: { ...backup, restore: "vm" } },

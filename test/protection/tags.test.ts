@@ -100,7 +100,7 @@ describe("fromTags", () => {
         ],
         [
             { protection: "none", "unprotected-reason": "dev-test" },
-            'tag "unprotected-until" is missing: reason "dev-test" needs an end date. Write e.g. "2027-03-31".',
+            'tag "unprotected-until" is missing: unprotected-reason "dev-test" needs an end date. Write e.g. "2027-03-31".',
         ],
         [
             { protection: "none", "backup-schedule": "0 * * * *" },

@@ -123,7 +123,7 @@ testRule("ha-behind-load-balancer", {
         },
         {
             resources: [nic("web-0-nic", []), nic("web-1-nic", []), member("web-0"), member("web-1")],
-            messages: outside('all 2 members ("web-0" and "web-1")').map((text) => text.replace('"set"', '"web"')),
+            messages: outside('both members ("web-0" and "web-1")').map((text) => text.replace('"set"', '"web"')),
         },
         {
             resources: [set, unprobed, nic("web-0-nic", pools(unknown), ["front"]), member("web-0")],

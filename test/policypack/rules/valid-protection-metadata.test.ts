@@ -60,7 +60,7 @@ testRule("valid-protection-metadata", {
             messages: says(misspelt("backup-pla\uFFFDn", "backup-plan")),
         },
         ...[
-            ["criticality", "gold", "is not one of mission-critical, critical, essential", "critical"],
+            ["criticality", "gold", "is not one of mission-critical, critical, essential", "mission-critical"],
             ["backup-method", "hypervizor", "is not one of agent, snapshot, application", "agent"],
             ["backup-kind", "diff", "is not one of incremental, differential, full", "differential"],
             ["backup-schedule", "0 0 2 * * *", "is not a cron expression of five fields", "0 2 * * *"],
@@ -97,7 +97,7 @@ testRule("valid-protection-metadata", {
         },
         {
             resources: [tags("backup-kind", 7)],
-            messages: says(wrong("backup-kind", "7", "is not one of incremental, differential, full", "full")),
+            messages: says(wrong("backup-kind", "7", "is not one of incremental, differential, full", "incremental")),
         },
         {
             resources: [vm("db", { app: "erp", protection: "backup" })],
