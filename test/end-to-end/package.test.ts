@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, expect, it } from "vitest";
 import { startPulumi } from "../pulumi.ts";
+import { machines, tagsOf } from "./programs.ts";
 
 const run = promisify(execFile);
 const repository = join(import.meta.dirname, "../..");
@@ -61,12 +62,26 @@ it.each([
     expect(output).toContain('tag "protection" is "backdoor"');
 });
 
+it("the policy pack is a package of its own", async () => {
+    await unpack(join(repository, "policypack"), join(folder, "policypack"));
+    const project = await pulumi.project("alone", machines({ raw: tagsOf({ app: "erp" }) }));
+    const { violations } = await pulumi.previewWith(project, join(folder, "policypack"));
+    expect(violations.map(({ policy }) => policy).sort()).toEqual(["require-protection", "require-rpo", "require-rto"]);
+    expect(await readdir(join(folder, "policypack"))).toContain("settings.schema.json");
+});
+
 /** What npm would install from the package, with Pulumi's packages as this repository has them. */
 async function install(): Promise<void> {
-    await run("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: repository });
-    const [archive = ""] = (await readdir(folder)).filter((file) => file.endsWith(".tgz"));
     await mkdir(join(folder, "node_modules"));
-    await run("tar", ["-xzf", archive, "-C", "node_modules"], { cwd: folder });
-    await rename(join(folder, "node_modules/package"), join(folder, "node_modules/hubguard"));
+    await unpack(repository, join(folder, "node_modules/hubguard"));
     await symlink(join(repository, "node_modules/@pulumi"), join(folder, "node_modules/@pulumi"));
+}
+
+/** Packs a package as for publishing, and unpacks it again. */
+async function unpack(source: string, target: string): Promise<void> {
+    const archives = await mkdtemp(join(folder, "archives-"));
+    await run("npm", ["pack", "--silent", "--pack-destination", archives], { cwd: source });
+    const [archive = ""] = await readdir(archives);
+    await run("tar", ["-xzf", archive], { cwd: archives });
+    await rename(join(archives, "package"), target);
 }
