@@ -1,5 +1,5 @@
 import messages from "@pulumi/pulumi/proto/provider_pb.js";
-import { toResourceType } from "../azure/resourceType.ts";
+import { toResourceType } from "../azure/resource-type.ts";
 import { Empty } from "../protocol/grpc.ts";
 import type { Answers } from "../protocol/service.ts";
 import { fromStruct, toStruct } from "../protocol/values.ts";

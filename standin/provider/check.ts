@@ -1,7 +1,7 @@
-import { toArmPath, toOwnName } from "../azure/armPath.ts";
-import type { ResourceType } from "../azure/resourceType.ts";
+import { toArmPath, toOwnName } from "../azure/arm-path.ts";
+import type { ResourceType } from "../azure/resource-type.ts";
 import { isUnknown, type Properties, toText, unknown, type Value } from "../protocol/values.ts";
-import { type Autonaming, toAutoName } from "./autoName.ts";
+import { type Autonaming, toAutoName } from "./auto-name.ts";
 import type { Provider } from "./provider.ts";
 
 export type CheckRequest = {

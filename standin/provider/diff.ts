@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { readPathInputs, toArmPath } from "../azure/armPath.ts";
-import type { ResourceType } from "../azure/resourceType.ts";
+import { readPathInputs, toArmPath } from "../azure/arm-path.ts";
+import type { ResourceType } from "../azure/resource-type.ts";
 import { isObject, type Properties, type Value } from "../protocol/values.ts";
 
 export type Change = { readonly kind: "add" | "delete" | "update"; readonly replaces: boolean };

@@ -1,6 +1,6 @@
-import { toArmPath } from "../azure/armPath.ts";
-import { toResourceId } from "../azure/resourceId.ts";
-import { toResourceType } from "../azure/resourceType.ts";
+import { toArmPath } from "../azure/arm-path.ts";
+import { toResourceId } from "../azure/resource-id.ts";
+import { toResourceType } from "../azure/resource-type.ts";
 import { parseToken } from "../azure/token.ts";
 import type { Properties } from "../protocol/values.ts";
 import type { Provider } from "./provider.ts";

@@ -1,6 +1,6 @@
-import { toArmPath } from "../azure/armPath.ts";
-import { toResourceId } from "../azure/resourceId.ts";
-import type { ResourceType } from "../azure/resourceType.ts";
+import { toArmPath } from "../azure/arm-path.ts";
+import { toResourceId } from "../azure/resource-id.ts";
+import type { ResourceType } from "../azure/resource-type.ts";
 import { type Properties, unknown } from "../protocol/values.ts";
 import { toOutputs } from "./outputs.ts";
 import { previewOutputs } from "./preview.ts";

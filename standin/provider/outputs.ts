@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { toArmType } from "../azure/armPath.ts";
-import { readNestedOutputs } from "../azure/nestedOutputs.ts";
-import type { ResourceType } from "../azure/resourceType.ts";
+import { toArmType } from "../azure/arm-path.ts";
+import { readNestedOutputs } from "../azure/nested-outputs.ts";
+import type { ResourceType } from "../azure/resource-type.ts";
 import { isObject, type Properties, type Value } from "../protocol/values.ts";
-import { toUuid } from "./autoName.ts";
+import { toUuid } from "./auto-name.ts";
 
 /**
  * The outputs of a created resource: its inputs and what follows from them. What only Azure could know is left out

@@ -1,4 +1,4 @@
-import { readNestedOutputs } from "../azure/nestedOutputs.ts";
+import { readNestedOutputs } from "../azure/nested-outputs.ts";
 import { isObject, isUnknown, type Properties, unknown, type Value } from "../protocol/values.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { toResourceType } from "../../standin/azure/resourceType.ts";
+import { toResourceType } from "../../standin/azure/resource-type.ts";
 import { type Properties, unknown } from "../../standin/protocol/values.ts";
-import type { Autonaming } from "../../standin/provider/autoName.ts";
+import type { Autonaming } from "../../standin/provider/auto-name.ts";
 import { check } from "../../standin/provider/check.ts";
 import { Providers } from "../../standin/provider/provider.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toResourceType } from "../../standin/azure/resourceType.ts";
+import { toResourceType } from "../../standin/azure/resource-type.ts";
 import type { Properties } from "../../standin/protocol/values.ts";
 import { diff } from "../../standin/provider/diff.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toResourceType } from "../../standin/azure/resourceType.ts";
+import { toResourceType } from "../../standin/azure/resource-type.ts";
 import { type Properties, unknown } from "../../standin/protocol/values.ts";
 import { previewOutputs } from "../../standin/provider/preview.ts";
 

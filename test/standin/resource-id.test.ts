@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { readPathInputs, toArmPath, toArmType, toOwnName } from "../../standin/azure/armPath.ts";
-import { armPaths } from "../../standin/azure/armPaths.ts";
-import { toResourceId } from "../../standin/azure/resourceId.ts";
-import { toResourceType } from "../../standin/azure/resourceType.ts";
+import { readPathInputs, toArmPath, toArmType, toOwnName } from "../../standin/azure/arm-path.ts";
+import { armPaths } from "../../standin/azure/arm-paths.ts";
+import { toResourceId } from "../../standin/azure/resource-id.ts";
+import { toResourceType } from "../../standin/azure/resource-type.ts";
 
 const group = "/subscriptions/S/resourceGroups/app";
 

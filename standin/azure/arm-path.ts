@@ -1,5 +1,5 @@
-import { armPaths } from "./armPaths.ts";
-import type { ResourceType } from "./resourceType.ts";
+import { armPaths } from "./arm-paths.ts";
+import type { ResourceType } from "./resource-type.ts";
 
 const known = new Map<string, string>();
 

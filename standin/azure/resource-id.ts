@@ -1,5 +1,5 @@
 import { type Properties, toText } from "../protocol/values.ts";
-import { readPathInputs } from "./armPath.ts";
+import { readPathInputs } from "./arm-path.ts";
 
 /** The ARM id of a resource with these inputs; throws when the path needs an input that is not known. */
 export function toResourceId(path: string, subscriptionId: string, inputs: Properties): string {

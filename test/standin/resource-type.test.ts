@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
-import { toResourceType } from "../../standin/azure/resourceType.ts";
+import { toResourceType } from "../../standin/azure/resource-type.ts";
 
 const require = createRequire(import.meta.url);
 
