@@ -40,6 +40,8 @@ export function runEnvironment({ project, node, pulumiFolders, standIn, env }) {
     return {
         ...inherited,
         [pathName]: [...folders, env[pathName] ?? ""].join(delimiter),
+        // Vitest keeps a token there.
+        XDG_DATA_HOME: join(local, "data"),
         ...pulumiState(join(local, "pulumi"), join(local, "state")),
         PULUMI_CONFIG_PASSPHRASE: "hubguard",
         PULUMI_SKIP_UPDATE_CHECK: "true",
