@@ -5,6 +5,9 @@ import { execute } from "./execute.mjs";
 
 const KILL_AFTER_MS = 5_000;
 
+/** A fault of the configuration is found without any provider, and would hide that a preview got no further. */
+const MACHINE_BLOCKED = /\[mandatory\].*\(azure-native:compute:/;
+
 /** @typedef {{ code: number, hasViolations: boolean }} Outcome */
 
 /**
@@ -83,7 +86,7 @@ function show(program, args, { env, signal }) {
         child.on("error", reject);
         child.on("close", (code) => {
             signal.removeEventListener("abort", end);
-            resolve({ code: code ?? 1, hasViolations: output.includes("[mandatory]") });
+            resolve({ code: code ?? 1, hasViolations: MACHINE_BLOCKED.test(output) });
         });
     });
 }
