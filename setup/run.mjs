@@ -28,7 +28,9 @@ function run(env) {
         return;
     }
     const isWindows = process.platform === "win32";
-    const child = spawn(command, args, { env, stdio: "inherit", shell: isWindows });
+    // Some tools colour what goes into files and pipes as well.
+    const colors = process.stdout.isTTY || env.FORCE_COLOR ? {} : { NO_COLOR: "1" };
+    const child = spawn(command, args, { env: { ...env, ...colors }, stdio: "inherit", shell: isWindows });
     // A terminal sends its interrupt to the command as well; the command decides what comes of it.
     process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
     process.on("SIGTERM", () => child.kill("SIGTERM"));

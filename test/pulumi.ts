@@ -141,7 +141,8 @@ export class Pulumi {
             // Programs run on the Node.js that runs the tests.
             PATH: dirname(process.execPath) + delimiter + process.env.PATH,
             HOME: this.folder,
-            TMPDIR: process.env.TMPDIR,
+            // Compilers that Pulumi starts leave their caches there.
+            TMPDIR: this.folder,
             PULUMI_HOME: join(this.folder, "home"),
             PULUMI_BACKEND_URL: `file://${join(this.folder, "state")}`,
             PULUMI_CONFIG_PASSPHRASE: "test",
