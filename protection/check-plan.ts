@@ -1,7 +1,8 @@
 import { parseDuration } from "./duration.ts";
+import { parseSchedule } from "./parse-schedule.ts";
 import type { RecoveryPlan } from "./plan.ts";
-import { parseSchedule } from "./schedule.ts";
-import { argumentOf, fromTags, toTags } from "./tags.ts";
+import { argumentOf } from "./plan-paths.ts";
+import { fromTags, toTags } from "./tags.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**

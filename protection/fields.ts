@@ -2,9 +2,9 @@ import { parseBackupKind, parseBackupMethod, parseRestoreScheme } from "./backup
 import { parseDate } from "./calendar-date.ts";
 import { parseDataLocation } from "./data-location.ts";
 import { parseDuration } from "./duration.ts";
+import { parseSchedule } from "./parse-schedule.ts";
 import type { Parser } from "./parsed.ts";
 import { parseFailover, parseReplicationLevel, parseStandby } from "./replication.ts";
-import { parseSchedule } from "./schedule.ts";
 import { parseSchemes } from "./scheme.ts";
 import { nameParser, oneOf } from "./text.ts";
 import { DEFAULT_WORDS, type Words } from "./words.ts";

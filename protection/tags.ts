@@ -3,42 +3,11 @@ import { FIELDS, type Field, fieldParsers } from "./fields.ts";
 import { type Metadata, misspeltTags, readField, tagsByField } from "./metadata.ts";
 import { missingFields } from "./needs.ts";
 import type { RecoveryPlan } from "./plan.ts";
+import { PATHS } from "./plan-paths.ts";
 import type { Problem } from "./problem.ts";
 import { formatSchemes, type Scheme } from "./scheme.ts";
 import { describedSchemes, type Stated } from "./stated.ts";
 import { DEFAULT_VOCABULARY, tagName, type Vocabulary } from "./vocabulary.ts";
-
-/** Where a plan holds each field. `protection` is not held: it follows from the parts that are there. */
-const PATHS: Record<Exclude<Field, "protection">, readonly [string] | readonly [string, string]> = {
-    app: ["app"],
-    environment: ["environment"],
-    criticality: ["criticality"],
-    rto: ["rto"],
-    rpo: ["rpo"],
-    mttr: ["mttr"],
-    lastDrill: ["lastDrill"],
-    data: ["data"],
-    backupMethod: ["backup", "method"],
-    backupKind: ["backup", "kind"],
-    backupSchedule: ["backup", "schedule"],
-    backupTarget: ["backup", "target"],
-    backupProduct: ["backup", "product"],
-    backupPlan: ["backup", "plan"],
-    restore: ["backup", "restore"],
-    replicationLevel: ["replication", "level"],
-    replicationTarget: ["replication", "target"],
-    replicationInterval: ["replication", "interval"],
-    failover: ["replication", "failover"],
-    standby: ["standby"],
-    loadBalancer: ["highAvailability", "loadBalancer"],
-    unprotectedReason: ["unprotected", "reason"],
-    unprotectedUntil: ["unprotected", "until"],
-};
-
-/** The argument that holds a field: `plan.backup.schedule`. */
-export function argumentOf(field: Field): string {
-    return ["plan", ...(field === "protection" ? [] : PATHS[field])].join(".");
-}
 
 const PART_OF_SCHEME: Record<Scheme, string> = {
     backup: "backup",

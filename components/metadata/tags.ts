@@ -1,8 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { misspeltTags, tagsByField } from "../../protection/metadata.ts";
 import type { RecoveryPlan } from "../../protection/plan.ts";
+import { argumentOf } from "../../protection/plan-paths.ts";
 import { quote } from "../../protection/quote.ts";
-import { argumentOf, toTags } from "../../protection/tags.ts";
+import { toTags } from "../../protection/tags.ts";
 import { LONGEST_TAG_VALUE } from "../../protection/text.ts";
 import type { Vocabulary } from "../../protection/vocabulary.ts";
 import { type Check, input, kindOf } from "../arguments/check.ts";

@@ -1,4 +1,4 @@
-import { azureNative } from "./azure-native.ts";
+import { azureNative } from "./azure-native/adapter.ts";
 import type { Adapter, Part } from "./parts.ts";
 import type { TagReader } from "./protection.ts";
 import type { Resource } from "./resource.ts";

@@ -1,3 +1,5 @@
+export { backedUp } from "../policypack/machines.ts";
+
 /** Programs as teams write them, with raw azure-native resources. */
 
 const imports = `
@@ -6,18 +8,6 @@ import * as resources from "@pulumi/azure-native/resources/index.js";
 
 const group = new resources.ResourceGroup("erp", { resourceGroupName: "erp", location: "west" });
 `;
-
-/** Tags of a machine that satisfies every rule, as they stand in a program. */
-export const backedUp = {
-    app: "erp",
-    protection: "backup",
-    rto: "8h",
-    rpo: "4h",
-    "backup-method": "agent",
-    "backup-schedule": "0 */4 * * *",
-    "backup-target": "backup.dc2.contoso.com",
-    restore: "app-data",
-};
 
 /** A program with one VM for each set of tags; `tags` is the source of an expression. */
 export function machines(tags: Record<string, string>): string {

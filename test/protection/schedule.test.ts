@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseSchedule, type Schedule } from "../../protection/schedule.ts";
+import { parseSchedule } from "../../protection/parse-schedule.ts";
+import type { Schedule } from "../../protection/schedule.ts";
 
 function schedule(text: string): Schedule {
     const parsed = parseSchedule(text);
