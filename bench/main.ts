@@ -26,8 +26,13 @@ interface Ratio {
     target: number;
 }
 
-const { values } = parseArgs({ options: { json: { type: "boolean" }, help: { type: "boolean", short: "h" } } });
-if (values.help) {
+const options = { json: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
+const { values, positionals } = parseArgs({ options, strict: false, allowPositionals: true });
+const unknown = [...Object.keys(values).filter((name) => !Object.hasOwn(options, name)), ...positionals];
+if (unknown.length > 0) {
+    process.stderr.write(`bench: unknown argument ${unknown[0]}. Did you mean --json?\n\n${USAGE}`);
+    process.exitCode = 2;
+} else if (values.help) {
     process.stdout.write(USAGE);
 } else {
     const floor = await createFloor();
@@ -99,8 +104,12 @@ function ratio(what: string, floor = Number.NaN, measured = Number.NaN, unit: st
 
 function line({ what, floor, measured, unit, ratio, target }: Ratio): string {
     const verdict = ratio <= target ? "reached" : "missed";
-    const figures = `${measured.toPrecision(3)} ${unit} to ${floor.toPrecision(3)} ${unit}`;
+    const figures = `${rounded(measured)} ${unit} to ${rounded(floor)} ${unit}`;
     return `${what.padEnd(40)} ${ratio.toFixed(2).padStart(5)} × (${figures}; at most ${target}: ${verdict})\n`;
+}
+
+function rounded(value: number): string {
+    return value < 100 ? value.toPrecision(3) : String(Math.round(value));
 }
 
 function median(values: readonly number[]): number {
