@@ -1,10 +1,10 @@
 import { PolicyPack } from "@pulumi/policy";
-import { captureConfiguration } from "./host/capture.ts";
+import { captureRequests } from "./host/capture.ts";
 import { policiesOf } from "./host/policies.ts";
 import { rules } from "./rules/index.ts";
 
 new PolicyPack("hubguard", {
     displayName: "hubguard",
     description: "Backup and disaster-recovery guardrails for virtual machines on Azure Stack Hub.",
-    policies: policiesOf(rules, captureConfiguration()),
+    policies: policiesOf(rules, captureRequests()),
 });

@@ -1,7 +1,7 @@
 import { FIELDS, type Field, type FieldValue, type fieldParsers } from "./fields.ts";
 import { misspelt } from "./nearest.ts";
 import type { Parser } from "./parsed.ts";
-import { invalidValue, misspeltName, type Problem } from "./problem.ts";
+import { invalidSecret, invalidValue, misspeltName, type Problem } from "./problem.ts";
 import { tagName, type Vocabulary } from "./vocabulary.ts";
 
 /** What a machine's tags say, each field by itself. */
@@ -26,17 +26,20 @@ export function tagsByField<T>(tags: Iterable<readonly [string, T]>, vocabulary:
     return fields;
 }
 
-/** Reads the value of one field's tag. */
+/** Reads the value of one field's tag. @param isSecret keeps the value out of the message */
 export function readField<F extends Field>(
     field: F,
     tag: string,
     text: string,
     parsers: ReturnType<typeof fieldParsers>,
+    isSecret = false,
 ): { value: FieldValue<F> } | { problem: Problem } {
     const parsed = (parsers[field] as unknown as Parser<FieldValue<F>>)(text);
-    return parsed.ok
-        ? { value: parsed.value }
-        : { problem: invalidValue(field, tag, text, parsed.fault, parsed.nearest) };
+    if (parsed.ok) {
+        return { value: parsed.value };
+    }
+    const { fault, nearest } = parsed;
+    return { problem: isSecret ? invalidSecret(field, tag, fault) : invalidValue(field, tag, text, fault, nearest) };
 }
 
 /** Tags whose names are nearly those of fields that are not stated. */

@@ -18,6 +18,12 @@ export function invalidValue(field: Field, tag: string, value: string, fault: st
     return { field, tag, value, message, nearest };
 }
 
+/** Neither the value nor what it was probably meant to be is told. */
+export function invalidSecret(field: Field, tag: string, fault: string): Problem {
+    const message = `tag "${tag}" is a secret, and its value ${fault}. Write a valid one, in plain text: a promise is no secret.`;
+    return { field, tag, message, nearest: "" };
+}
+
 export function misspeltName(field: Field, tag: string, value: string, nearest: string): Problem {
     const message = `tag ${quote(tag)} is not one that hubguard reads. Name it "${nearest}".`;
     return { field, tag, value, message, nearest };

@@ -1,17 +1,16 @@
 import { quote } from "../../protection/quote.ts";
 import type { Machine } from "./parts.ts";
 import type { Protection } from "./protection.ts";
-import { peek } from "./value.ts";
+import { Known } from "./value.ts";
 
 /** A machine as messages call it: `VM "db-0" (app erp)`. */
 export function describeMachine({ noun, name, protection }: Machine): string {
     return `${noun} ${quote(name)}${describeApp(protection)}`;
 }
 
-/** The application behind what belongs to it: ` (app erp)`; nothing where it is not known. */
+/** The application behind what belongs to it: ` (app erp)`; nothing where it is not known, or a secret. */
 export function describeApp({ app }: Protection): string {
-    const name = peek(app);
-    return name === undefined ? "" : ` (app ${quote(name).slice(1, -1)})`;
+    return app instanceof Known && !app.isSecret ? ` (app ${quote(app.value).slice(1, -1)})` : "";
 }
 
 /** Names in a sentence: `"a"`, `"a" and "b"`, `"a", "b", "c" and 37 more`. */

@@ -15,17 +15,24 @@ const SENTINELS: ReadonlySet<unknown> = new Set([
     "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
 ]);
 
+/** Where a value is a secret, it stands in an object under `value`, beside this member. */
+export const SECRET_MARK = "hubguard:secret";
+
 /** A place in the inputs of a resource. Reading it never throws, whatever a program put there. */
 export class Input {
     readonly #urn: string;
     readonly #raw: unknown;
     /** The path in the resource's inputs, such as `networkProfile.networkInterfaces[0].id`. */
     readonly path: string;
+    /** Whether the value, or what holds it, is a secret: it may be judged, but not told. */
+    readonly isSecret: boolean;
 
-    constructor(urn: string, raw: unknown, path = "") {
+    constructor(urn: string, raw: unknown, path = "", isSecret = false) {
+        const isMarked = typeof raw === "object" && raw !== null && Object.hasOwn(raw, SECRET_MARK);
         this.#urn = urn;
-        this.#raw = raw;
+        this.#raw = isMarked ? (raw as { value?: unknown }).value : raw;
         this.path = path;
+        this.isSecret = isSecret || isMarked;
     }
 
     /** The member of an object: absent where this is no object, unknown where this is unknown. */
@@ -36,7 +43,7 @@ export class Input {
         const holder = this.#raw;
         const isHeld = typeof holder === "object" && holder !== null && Object.hasOwn(holder, member);
         const raw = isHeld ? (holder as Record<string, unknown>)[member] : undefined;
-        return new Input(this.#urn, raw, this.path === "" ? member : `${this.path}.${member}`);
+        return new Input(this.#urn, raw, this.path === "" ? member : `${this.path}.${member}`, this.isSecret);
     }
 
     /** The elements of a list: none where this is no list, one unknown element where this is unknown. */
@@ -45,7 +52,7 @@ export class Input {
             return [this];
         }
         const list = Array.isArray(this.#raw) ? this.#raw : [];
-        return list.map((raw, at) => new Input(this.#urn, raw, `${this.path}[${at}]`));
+        return list.map((raw, at) => new Input(this.#urn, raw, `${this.path}[${at}]`, this.isSecret));
     }
 
     /** The members of an object by name, as far as their names are known. */

@@ -47,6 +47,9 @@ export class TagReader {
 
     #statement(field: Field, tag: string, input: Input): Statement<unknown> {
         const text = input.text();
+        if (text instanceof Known && input.isSecret) {
+            return this.#parse(field, tag, text.value, true);
+        }
         if (text instanceof Known) {
             return text.value.length > LONGEST_REMEMBERED
                 ? this.#parse(field, tag, text.value)
@@ -62,8 +65,8 @@ export class TagReader {
         return statement;
     }
 
-    #parse(field: Field, tag: string, text: string): Statement<unknown> {
-        const read = readField(field, tag, text, this.#parsers);
-        return "problem" in read ? new Invalid(read.problem) : new Known(read.value);
+    #parse(field: Field, tag: string, text: string, isSecret = false): Statement<unknown> {
+        const read = readField(field, tag, text, this.#parsers, isSecret);
+        return "problem" in read ? new Invalid(read.problem) : new Known(read.value, isSecret);
     }
 }

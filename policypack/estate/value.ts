@@ -8,9 +8,12 @@ export class Known<T> {
     readonly isInvalid = false;
     readonly isUnknown = false;
     readonly value: T;
+    /** Whether messages must not tell the value. */
+    readonly isSecret: boolean;
 
-    constructor(value: T) {
+    constructor(value: T, isSecret = false) {
         this.value = value;
+        this.isSecret = isSecret;
     }
 }
 

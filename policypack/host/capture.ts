@@ -1,32 +1,38 @@
 import { createRequire } from "node:module";
 import type { RawConfiguration } from "../settings/configuration.ts";
-
-interface ConfigureRequest {
-    getPolicyconfigMap(): { entries(): { next(): { done: boolean; value: [string, { getProperties(): Struct }] } } };
-}
-interface Struct {
-    toJavaScript(): Record<string, unknown>;
-}
+import { markSecrets, type Struct } from "./secrets.ts";
 
 /**
- * Keeps the configuration that the engine sends. The policy library hands each policy its own part only, and nothing of
- * names that are no policy, so a misspelt rule would go unnoticed; the request itself names everything in the file.
- * @returns what was sent last, nothing while nothing was sent
+ * Looks at the engine's requests before the policy library does, for what the library keeps to itself:
+ * - the whole configuration: the library hands each policy its own part only, and nothing of names that are no policy,
+ *   so a misspelt rule would go unnoticed;
+ * - which tags are secrets: the library hands them on as plain text.
+ * @returns the configuration that was sent last; nothing while none was sent
  */
-export function captureConfiguration(): () => RawConfiguration {
-    const { configure } = analyzerService();
-    const deserialize = configure.requestDeserialize;
+export function captureRequests(): () => RawConfiguration {
+    const service = analyzerService();
     let captured: RawConfiguration = {};
-    configure.requestDeserialize = (bytes) => {
-        const request = deserialize(bytes);
+    onRequest(service.configure, (request) => {
         captured = configurationOf(request);
-        return request;
-    };
+    });
+    onRequest(service.analyze, markSecrets);
+    onRequest(service.analyzeStack, (request) => request.getResourcesList().forEach(markSecrets));
     return () => captured;
 }
 
+interface Method<Request> {
+    requestDeserialize(bytes: Uint8Array): Request;
+}
+interface ConfigureRequest {
+    getPolicyconfigMap(): { toArray(): [string, unknown][]; get(rule: string): { getProperties(): Struct } };
+}
+interface Resource {
+    getProperties(): Struct | undefined;
+}
 interface AnalyzerService {
-    configure: { requestDeserialize(bytes: Uint8Array): ConfigureRequest };
+    configure: Method<ConfigureRequest>;
+    analyze: Method<Resource>;
+    analyzeStack: Method<{ getResourcesList(): Resource[] }>;
 }
 
 /** The protocol's service as the policy library sees it: the pack may resolve another copy of @pulumi/pulumi. */
@@ -36,12 +42,17 @@ function analyzerService(): AnalyzerService {
     return requireThere("@pulumi/pulumi/proto/analyzer_grpc_pb").AnalyzerService as AnalyzerService;
 }
 
+function onRequest<Request>(method: Method<Request>, look: (request: Request) => void): void {
+    const deserialize = method.requestDeserialize;
+    method.requestDeserialize = (bytes) => {
+        const request = deserialize(bytes);
+        look(request);
+        return request;
+    };
+}
+
 function configurationOf(request: ConfigureRequest): RawConfiguration {
-    const options: Record<string, Record<string, unknown>> = {};
-    const entries = request.getPolicyconfigMap().entries();
-    for (let entry = entries.next(); !entry.done; entry = entries.next()) {
-        const [rule, config] = entry.value;
-        options[rule] = config.getProperties().toJavaScript();
-    }
-    return options;
+    const rules = request.getPolicyconfigMap();
+    const options = rules.toArray().map(([rule]) => [rule, rules.get(rule).getProperties().toJavaScript()] as const);
+    return Object.fromEntries(options);
 }

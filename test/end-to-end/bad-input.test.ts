@@ -51,6 +51,7 @@ it("a program full of bad input gets messages, and never a stack trace", async (
     expect(code).not.toBe(0);
     expect(output).toContain("error: preview failed");
     expect(output).not.toMatch(/^\s+at .+:\d+:\d+/m);
+    expect(output).not.toContain("hush");
     expect(output).not.toContain("can't run policy");
     expect(output).not.toContain("hubguard itself failed");
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not come through.

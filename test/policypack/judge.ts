@@ -1,17 +1,27 @@
 import { createRequire } from "node:module";
 import type { Policies } from "@pulumi/policy";
 import * as server from "@pulumi/policy/server.js";
+import { captureRequests } from "../../policypack/host/capture.ts";
 import { policiesOf } from "../../policypack/host/policies.ts";
 import { rules } from "../../policypack/rules/index.ts";
 import type { RawConfiguration } from "../../policypack/settings/configuration.ts";
 
 const require = createRequire(import.meta.url);
 const analyzer = require("@pulumi/pulumi/proto/analyzer_pb.js");
+const { AnalyzerService } = require("@pulumi/pulumi/proto/analyzer_grpc_pb.js");
 // Pulumi's own copy of the library: its messages take no others.
 const { Struct } = createRequire(require.resolve("@pulumi/pulumi"))("google-protobuf/google/protobuf/struct_pb.js");
 
+// Once in a process, as in the pack itself.
+captureRequests();
+
 /** What the engine sends for a value that is not known yet (the Output of a resource to be created). */
 export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/** What the engine sends for a secret. */
+export function secret(value: unknown): unknown {
+    return { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", value };
+}
 
 /** A resource as a program registers it. */
 export interface Declared {
@@ -71,20 +81,25 @@ export function serve(policies: Policies) {
     return {
         async analyze(resource: Declared): Promise<Violation[]> {
             const request = fill(new analyzer.AnalyzeRequest(), resource);
-            return (await call(analyzeRpc, request)).map((diagnostic) => violationOf(diagnostic, urnOf(resource)));
+            const diagnostics = await call(analyzeRpc, transported("analyze", request));
+            return diagnostics.map((diagnostic) => violationOf(diagnostic, urnOf(resource)));
         },
         async analyzeStack(resources: readonly Declared[]): Promise<Violation[]> {
             const request = new analyzer.AnalyzeStackRequest();
             request.setResourcesList(resources.map((resource) => stackResource(resource, resources)));
-            return (await call(analyzeStackRpc, request)).map((diagnostic) =>
-                violationOf(diagnostic, diagnostic.getUrn()),
-            );
+            const diagnostics = await call(analyzeStackRpc, transported("analyzeStack", request));
+            return diagnostics.map((diagnostic) => violationOf(diagnostic, diagnostic.getUrn()));
         },
     };
 }
 
 export function urnOf({ type, name, urn }: Declared): string {
     return urn ?? `urn:pulumi:test::test::${type}::${name}`;
+}
+
+/** A request as it arrives: the pack looks at requests while they are read from the wire. */
+function transported(method: "analyze" | "analyzeStack", request: { serializeBinary(): Uint8Array }): unknown {
+    return AnalyzerService[method].requestDeserialize(request.serializeBinary());
 }
 
 function call(handler: Handler, request: unknown): Promise<Diagnostic[]> {

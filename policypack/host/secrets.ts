@@ -1,0 +1,43 @@
+import { SECRET_MARK } from "../estate/input.ts";
+
+/** As much of the protocol's dynamic values as is needed here (google/protobuf/struct.proto). */
+export interface Struct {
+    getFieldsMap(): Fields;
+    toJavaScript(): Record<string, unknown>;
+}
+interface Fields {
+    get(name: string): Value | undefined;
+    set(name: string, value: Value): unknown;
+    del(name: string): unknown;
+    forEach(visit: (value: Value) => void): void;
+}
+interface Value {
+    getStringValue(): string;
+    getStructValue(): Struct | undefined;
+}
+
+/** How the protocol says that an object is a special value, and that it is a secret (sdk/go/common/resource/sig). */
+const SIGNATURE = "4dabf18193072939515e22adb298388d";
+const SECRET = "1b47061264138c4ac30d75fd1eb44270";
+
+/**
+ * Marks the secrets among the tags of a resource, so that they outlast the library. Only tags are ever told, and walking
+ * through all properties of all resources would take its time.
+ */
+export function markSecrets(resource: { getProperties(): Struct | undefined }): void {
+    const tags = resource.getProperties()?.getFieldsMap().get("tags");
+    if (tags) {
+        mark(tags);
+        const plain = tags.getStructValue()?.getFieldsMap();
+        plain?.forEach(mark);
+    }
+}
+
+function mark(value: Value): void {
+    const fields = value.getStructValue()?.getFieldsMap();
+    const signature = fields?.get(SIGNATURE);
+    if (fields && signature?.getStringValue() === SECRET) {
+        fields.del(SIGNATURE);
+        fields.set(SECRET_MARK, signature);
+    }
+}
