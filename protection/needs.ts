@@ -5,6 +5,8 @@ import { describedSchemes, type Stated } from "./stated.ts";
 /** A field that a machine must state, and why. */
 export interface Need {
     field: Field;
+    /** The scheme that needs it, with others. */
+    scheme?: Scheme;
     /** Completes "is missing: …". */
     because: string;
     /** A valid value. */
@@ -44,7 +46,8 @@ export function missingFields(stated: Stated): Need[] {
         needs.push(need("protection", 'a machine without protection says so with "none"'));
     }
     for (const scheme of describedSchemes(stated)) {
-        needs.push(...NEEDS[scheme].map((field) => need(field, `${stated.tag("protection")} "${scheme}" needs it`)));
+        const because = `${stated.tag("protection")} "${scheme}" needs it`;
+        needs.push(...NEEDS[scheme].map((field) => ({ ...need(field, because), scheme })));
     }
     return [...needs, ...conditional(stated)].filter(
         ({ field }, at, all) =>

@@ -1,7 +1,8 @@
 import { contradictions } from "../../protection/contradictions.ts";
 import { FIELDS, type Field } from "../../protection/fields.ts";
-import { missingFields } from "../../protection/needs.ts";
+import { missingFields, type Need } from "../../protection/needs.ts";
 import type { Stated } from "../../protection/stated.ts";
+import { listNames } from "../estate/describe.ts";
 import type { Protection } from "../estate/protection.ts";
 import { ABSENT, type Statement } from "../estate/value.ts";
 import type { Context, Rule } from "./rule.ts";
@@ -32,16 +33,29 @@ function* structuralFaults(
     misspelt: ReadonlySet<Field>,
 ): Iterable<string> {
     const stated = statedBy(protection, tag);
-    for (const { field, because, example } of missingFields(stated)) {
-        if (!isOwned(field) && !misspelt.has(field)) {
-            yield `tag "${tag(field)}" is missing: ${because}. Write e.g. "${example}".`;
-        }
+    const missing = missingFields(stated).filter(({ field }) => !isOwned(field) && !misspelt.has(field));
+    for (const needs of Map.groupBy(missing, ({ field, scheme }) => scheme ?? field).values()) {
+        yield describeNeeds(needs, tag);
     }
     for (const { kind, field, fault, fix } of contradictions(stated)) {
         if (kind === "misplaced" || !isOwned(field)) {
             yield `tag "${tag(field)}" ${fault}. ${fix}`;
         }
     }
+}
+
+/** What one scheme needs is told together. */
+function describeNeeds(needs: readonly Need[], tag: Stated["tag"]): string {
+    const [first, ...others] = needs;
+    if (first && others.length === 0) {
+        return `tag "${tag(first.field)}" is missing: ${first.because}. Write e.g. "${first.example}".`;
+    }
+    const names = listNames(
+        needs.map(({ field }) => tag(field)),
+        needs.length,
+    );
+    const examples = needs.map(({ field, example }) => `${tag(field)} "${example}"`).join(", ");
+    return `tags ${names} are missing: ${tag("protection")} "${first?.scheme}" needs them. Write e.g. ${examples}.`;
 }
 
 /** What is not known yet counts as stated, and as nothing that could contradict. */

@@ -24,7 +24,6 @@ const misplaced = (tag: string, declared: string, meant: string) =>
 const tags = (name: string, value: unknown, others: Record<string, string> = backedUp) =>
     vm("db", { ...others, [name]: value });
 const inBackup = 'protection "backup" needs it';
-const inReplication = 'protection "replication" needs it';
 
 testRule("valid-protection-metadata", {
     accept: [
@@ -102,10 +101,9 @@ testRule("valid-protection-metadata", {
         {
             resources: [vm("db", { app: "erp", protection: "backup" })],
             messages: says(
-                missing("backup-method", inBackup, "agent"),
-                missing("backup-schedule", inBackup, "0 */4 * * *"),
-                missing("backup-target", inBackup, "backup.dc2.contoso.com"),
-                missing("restore", inBackup, "app-data"),
+                'tags "backup-method", "backup-schedule", "backup-target" and "restore" are missing: protection "backup" ' +
+                    'needs them. Write e.g. backup-method "agent", backup-schedule "0 */4 * * *", ' +
+                    'backup-target "backup.dc2.contoso.com", restore "app-data".',
             ),
         },
         ...[null, ["agent"], { by: "agent" }].map((method) => ({
@@ -115,9 +113,9 @@ testRule("valid-protection-metadata", {
         {
             resources: [vm("db", { app: "erp", protection: "replication" })],
             messages: says(
-                missing("replication-level", inReplication, "application"),
-                missing("replication-target", inReplication, "management.west2.hub.contoso.com"),
-                missing("failover", inReplication, "application"),
+                'tags "replication-level", "replication-target" and "failover" are missing: protection "replication" needs ' +
+                    'them. Write e.g. replication-level "application", ' +
+                    'replication-target "management.west2.hub.contoso.com", failover "application".',
             ),
         },
         {
