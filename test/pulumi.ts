@@ -61,8 +61,8 @@ export class Pulumi {
     }
 
     /** A copy of an example, since the CLI writes the settings of stacks into the project. */
-    async example(name: string): Promise<string> {
-        const project = join(this.folder, name);
+    async example(name: string, copy = name): Promise<string> {
+        const project = join(this.folder, copy);
         await cp(join(repository, "examples", name), project, { recursive: true });
         return project;
     }

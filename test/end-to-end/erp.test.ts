@@ -6,6 +6,9 @@ import { startPulumi } from "../pulumi.ts";
 const pulumi = await startPulumi();
 const erp = await pulumi.example("erp");
 await pulumi.succeed(erp, ["stack", "init", "test"]);
+/** Tests that deploy have a stack of their own, so that they run in any order. */
+const deployed = await pulumi.example("erp", "erp-deployed");
+await pulumi.succeed(deployed, ["stack", "init", "deployed"]);
 
 test("The estate is previewed without configuration, as the page says", async () => {
     const { steps } = JSON.parse(await pulumi.succeed(erp, ["preview", "--json"])) as { steps: Step[] };
@@ -32,18 +35,18 @@ test("Every rule of the policy pack is satisfied", async () => {
 });
 
 test("It deploys, stays, and a changed objective changes tags only", async () => {
-    await pulumi.succeed(erp, ["up", "--yes", "--skip-preview"]);
-    await pulumi.succeed(erp, ["up", "--yes", "--skip-preview", "--expect-no-changes"]);
+    await pulumi.succeed(deployed, ["up", "--yes", "--skip-preview"]);
+    await pulumi.succeed(deployed, ["up", "--yes", "--skip-preview", "--expect-no-changes"]);
 
-    const { deployment } = JSON.parse(await pulumi.succeed(erp, ["stack", "export"]));
+    const { deployment } = JSON.parse(await pulumi.succeed(deployed, ["stack", "export"]));
     const isProtected = (deployment.resources as { urn: string; protect?: boolean }[])
         .filter(({ urn }) => urn.includes("::hubguard:index:ProtectedVm") && urn.includes("::erp-db"))
         .map(({ protect = false }) => protect);
     expect(isProtected).toEqual(Array(5).fill(true));
 
-    const program = join(erp, "index.ts");
+    const program = join(deployed, "index.ts");
     await writeFile(program, (await readFile(program, "utf8")).replace('rpo: "4h"', 'rpo: "6h"'));
-    const { steps } = JSON.parse(await pulumi.succeed(erp, ["preview", "--json"])) as { steps: Step[] };
+    const { steps } = JSON.parse(await pulumi.succeed(deployed, ["preview", "--json"])) as { steps: Step[] };
     const changed = steps.filter(({ op }) => op !== "same");
     // Four VMs, their NICs, two disks, the set and the balancer; the development machine has no objectives.
     expect(changed).toHaveLength(12);
