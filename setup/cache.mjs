@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { access, constants, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { access, constants, mkdir, readdir, rename, rm, statfs } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { isRunning } from "./lock.mjs";
@@ -64,10 +64,25 @@ export async function createEntry(cache, key, fill) {
         await fill(partial);
         await rm(entry, { recursive: true, force: true });
         await rename(partial, entry);
+    } catch (error) {
+        const { message } = /** @type {Error} */ (error);
+        throw Object.assign(/** @type {Error} */ (error), { message: message + (await spaceHint(cache)) });
     } finally {
         await rm(partial, { recursive: true, force: true });
     }
     return entry;
+}
+
+const SCARCE_MIB = 100;
+
+/**
+ * A full disk shows itself in many ways, such as half a program that crashes; so it is named beside any failure.
+ * @param {string} folder
+ */
+async function spaceHint(folder) {
+    const { bavail, bsize } = await statfs(folder);
+    const free = Math.floor((bavail * bsize) / 2 ** 20);
+    return free < SCARCE_MIB ? ` (only ${free} MiB are free in ${folder})` : "";
 }
 
 /**
