@@ -17,10 +17,9 @@ export function checkPlan(plan: RecoveryPlan, vocabulary?: Vocabulary): string[]
     if (PARTS.every((part) => plan[part] === undefined)) {
         return [`plan states no protection. Add one of ${PARTS.join(", ")}.`];
     }
-    const problems = fromTags(toTags(plan, vocabulary), vocabulary).problems.map(({ field, tag, message }) =>
-        message.replace(`tag "${tag}"`, argumentOf(field)),
-    );
-    return problems.length > 0 ? problems : scheduleMissesRpo(plan);
+    const { problems } = fromTags(toTags(plan, vocabulary), vocabulary);
+    const sentences = problems.map(({ field, fault }) => `${argumentOf(field)} ${fault}`);
+    return sentences.length > 0 ? sentences : scheduleMissesRpo(plan);
 }
 
 const PARTS = ["backup", "replication", "highAvailability", "unprotected"] as const;

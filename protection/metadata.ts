@@ -53,7 +53,7 @@ export function misspeltTags(names: Iterable<string>, stated: ReadonlyMap<Field,
         const meant = known.has(name.trim().toLowerCase()) ? undefined : misspelt(name, [...missing.keys()]);
         const field = meant && missing.get(meant);
         if (field) {
-            problems.push(misspeltName(field, name, "", meant));
+            problems.push(misspeltName(field, name, meant));
         }
     }
     return problems;

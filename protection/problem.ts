@@ -1,4 +1,6 @@
+import type { Contradiction } from "./contradictions.ts";
 import type { Field } from "./fields.ts";
+import type { Need } from "./needs.ts";
 import { quote } from "./quote.ts";
 
 /** What is wrong with a tag, and what would be right. */
@@ -7,6 +9,8 @@ export interface Problem {
     tag: string;
     /** The value as it stands; nothing where the tag is missing. */
     value?: string;
+    /** The message without its subject, for those who name something else than the tag. */
+    fault: string;
     /** A sentence that names the tag and its value. */
     message: string;
     /** A valid value, or the right name of a misspelt tag. */
@@ -14,17 +18,32 @@ export interface Problem {
 }
 
 export function invalidValue(field: Field, tag: string, value: string, fault: string, nearest: string): Problem {
-    const message = `tag "${tag}" is ${quote(value)}, which ${fault}. Write ${quote(nearest)}.`;
-    return { field, tag, value, message, nearest };
+    return { ...problem(field, tag, `is ${quote(value)}, which ${fault}. Write ${quote(nearest)}.`, nearest), value };
 }
 
 /** Neither the value nor what it was probably meant to be is told. */
 export function invalidSecret(field: Field, tag: string, fault: string): Problem {
-    const message = `tag "${tag}" is a secret, and its value ${fault}. Write a valid one, in plain text: a promise is no secret.`;
-    return { field, tag, message, nearest: "" };
+    return problem(
+        field,
+        tag,
+        `is a secret, and its value ${fault}. Write a valid one, in plain text: a promise is no secret.`,
+        "",
+    );
 }
 
-export function misspeltName(field: Field, tag: string, value: string, nearest: string): Problem {
-    const message = `tag ${quote(tag)} is not one that hubguard reads. Name it "${nearest}".`;
-    return { field, tag, value, message, nearest };
+export function misspeltName(field: Field, tag: string, nearest: string): Problem {
+    const fault = `is not one that hubguard reads. Name it "${nearest}".`;
+    return { ...problem(field, tag, fault, nearest), message: `tag ${quote(tag)} ${fault}`, value: "" };
+}
+
+export function missingField({ field, because, example }: Need, tag: string): Problem {
+    return problem(field, tag, `is missing: ${because}. Write e.g. "${example}".`, example);
+}
+
+export function contradictory({ field, fault, fix, nearest }: Contradiction, tag: string): Problem {
+    return problem(field, tag, `${fault}. ${fix}`, nearest);
+}
+
+function problem(field: Field, tag: string, fault: string, nearest: string): Problem {
+    return { field, tag, fault, message: `tag "${tag}" ${fault}`, nearest };
 }

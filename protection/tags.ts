@@ -4,7 +4,7 @@ import { type Metadata, misspeltTags, readField, tagsByField } from "./metadata.
 import { missingFields } from "./needs.ts";
 import type { RecoveryPlan } from "./plan.ts";
 import { PATHS } from "./plan-paths.ts";
-import type { Problem } from "./problem.ts";
+import { contradictory, missingField, type Problem } from "./problem.ts";
 import { formatSchemes, type Scheme } from "./scheme.ts";
 import { describedSchemes, type Stated } from "./stated.ts";
 import { DEFAULT_VOCABULARY, tagName, type Vocabulary } from "./vocabulary.ts";
@@ -66,20 +66,10 @@ export function fromTags(
 }
 
 function structuralProblems(stated: Stated): Problem[] {
-    const missing = missingFields(stated).map(({ field, because, example }) => {
-        const tag = stated.tag(field);
-        return {
-            field,
-            tag,
-            message: `tag "${tag}" is missing: ${because}. Write e.g. "${example}".`,
-            nearest: example,
-        };
-    });
-    const contradictory = contradictions(stated).map(({ field, fault, fix, nearest }) => {
-        const tag = stated.tag(field);
-        return { field, tag, message: `tag "${tag}" ${fault}. ${fix}`, nearest };
-    });
-    return [...missing, ...contradictory];
+    return [
+        ...missingFields(stated).map((need) => missingField(need, stated.tag(need.field))),
+        ...contradictions(stated).map((found) => contradictory(found, stated.tag(found.field))),
+    ];
 }
 
 /** Enumerations in their own spelling, other texts as they were written. */

@@ -1,6 +1,7 @@
 import { contradictions } from "../../protection/contradictions.ts";
 import { FIELDS, type Field } from "../../protection/fields.ts";
 import { missingFields, type Need } from "../../protection/needs.ts";
+import { contradictory, missingField } from "../../protection/problem.ts";
 import type { Stated } from "../../protection/stated.ts";
 import { listNames } from "../estate/describe.ts";
 import type { Protection } from "../estate/protection.ts";
@@ -37,9 +38,9 @@ function* structuralFaults(
     for (const needs of Map.groupBy(missing, ({ field, scheme }) => scheme ?? field).values()) {
         yield describeNeeds(needs, tag);
     }
-    for (const { kind, field, fault, fix } of contradictions(stated)) {
-        if (kind === "misplaced" || !isOwned(field)) {
-            yield `tag "${tag(field)}" ${fault}. ${fix}`;
+    for (const found of contradictions(stated)) {
+        if (found.kind === "misplaced" || !isOwned(found.field)) {
+            yield contradictory(found, tag(found.field)).message;
         }
     }
 }
@@ -48,7 +49,7 @@ function* structuralFaults(
 function describeNeeds(needs: readonly Need[], tag: Stated["tag"]): string {
     const [first, ...others] = needs;
     if (first && others.length === 0) {
-        return `tag "${tag(first.field)}" is missing: ${first.because}. Write e.g. "${first.example}".`;
+        return missingField(first, tag(first.field)).message;
     }
     const names = listNames(
         needs.map(({ field }) => tag(field)),
