@@ -3,10 +3,15 @@ const LONGEST_SHOWN = 80;
 
 /** A value as messages show it: in double quotes, on one line, without control characters, cut at 80 characters. */
 export function quote(value: string): string {
+    return `"${printable(value)}"`;
+}
+
+/** The same without the quotes. */
+export function printable(value: string): string {
     const characters = [...value.slice(0, 2 * LONGEST_SHOWN)];
     const isCut = characters.length > LONGEST_SHOWN || value.length > 2 * LONGEST_SHOWN;
     const shown = characters.slice(0, LONGEST_SHOWN).join("");
-    return `"${shown.replace(UNPRINTABLE, "\uFFFD").replace(/["\\]/g, "\\$&")}${isCut ? "…" : ""}"`;
+    return shown.replace(UNPRINTABLE, "\uFFFD").replace(/["\\]/g, "\\$&") + (isCut ? "…" : "");
 }
 
 /** Control and format characters could rewrite the terminal's line; lone surrogates cannot be encoded. */

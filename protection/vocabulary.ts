@@ -1,4 +1,4 @@
-import type { Field } from "./fields.ts";
+import { FIELDS, type Field } from "./fields.ts";
 import { DEFAULT_WORDS, type Words } from "./words.ts";
 
 /** What a platform team can name itself: values, and the tags that hold them. */
@@ -9,9 +9,14 @@ export interface Vocabulary extends Words {
 
 export const DEFAULT_VOCABULARY: Vocabulary = { tagNames: {}, ...DEFAULT_WORDS };
 
+/** Made once: machines are read by the thousand. */
+const DEFAULT_TAG_NAMES = Object.fromEntries(
+    FIELDS.map((field) => [field, field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)]),
+) as Record<Field, string>;
+
 /** The default name of a field's tag: `backupSchedule` is written `backup-schedule`. */
 export function defaultTagName(field: Field): string {
-    return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return DEFAULT_TAG_NAMES[field];
 }
 
 /** The name of a field's tag. */

@@ -1,4 +1,4 @@
-import { quote } from "../../protection/quote.ts";
+import { printable, quote } from "../../protection/quote.ts";
 import type { Machine } from "./parts.ts";
 import type { Protection } from "./protection.ts";
 import { Known } from "./value.ts";
@@ -10,7 +10,7 @@ export function describeMachine({ noun, name, protection }: Machine): string {
 
 /** The application behind what belongs to it: ` (app erp)`; nothing where it is not known, or a secret. */
 export function describeApp({ app }: Protection): string {
-    return app instanceof Known && !app.isSecret ? ` (app ${quote(app.value).slice(1, -1)})` : "";
+    return app instanceof Known && !app.isSecret ? ` (app ${printable(app.value)})` : "";
 }
 
 /** Names in a sentence: `"a"`, `"a" and "b"`, `"a", "b", "c" and 37 more`. */

@@ -77,19 +77,14 @@ export class Input {
         return isText ? new Known(String(this.#raw)) : ABSENT;
     }
 
-    /** A number; a text that holds one counts. */
-    number(): Value<number> {
-        if (this.#isUnknown) {
-            return this.unknown();
-        }
-        const isNumber = (typeof this.#raw === "string" && this.#raw.trim() !== "") || typeof this.#raw === "number";
-        const number = isNumber ? Number(this.#raw) : Number.NaN;
-        return Number.isFinite(number) ? new Known(number) : ABSENT;
-    }
-
     /** @param label how messages name the value; its path where nothing is said */
     unknown(label = this.path): Unknown {
-        return new Unknown(this.#urn, this.path.split(/[.[]/, 1)[0] ?? "", label);
+        return new Unknown(this.#urn, this.input, label);
+    }
+
+    /** The input of the resource that holds this place: `networkProfile`. Dependencies are known by it. */
+    get input(): string {
+        return this.path.split(/[.[]/, 1)[0] ?? "";
     }
 
     get #isUnknown(): boolean {

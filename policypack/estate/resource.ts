@@ -1,4 +1,4 @@
-import { quote } from "../../protection/quote.ts";
+import { printable, quote } from "../../protection/quote.ts";
 
 /** A resource as the program registered it, after the provider's check and before deployment. */
 export interface Resource {
@@ -21,5 +21,5 @@ export interface StackResource {
 /** A resource as messages name it: `azure-native:compute:Disk "db-data"`. */
 export function describeUrn(urn: string): string {
     const [, , types = "", ...name] = urn.split("::");
-    return `${quote(types.split("$").at(-1) ?? "").slice(1, -1)} ${quote(name.join("::"))}`;
+    return `${printable(types.split("$").at(-1) ?? "")} ${quote(name.join("::"))}`;
 }

@@ -5,7 +5,6 @@ import { partsOf } from "../estate/adapters.ts";
 import { Estate } from "../estate/estate.ts";
 import type { Part } from "../estate/parts.ts";
 import { TagReader } from "../estate/protection.ts";
-import type { StackResource } from "../estate/resource.ts";
 import { Ledger } from "../estate/undecided.ts";
 import type { Context, Rule } from "../rules/rule.ts";
 import { type Configuration, type RawConfiguration, readConfiguration } from "../settings/configuration.ts";
@@ -58,16 +57,14 @@ export class Session {
     /** The stack that is being judged; the same for all rules of one run. */
     estateOf({ resources }: StackValidationArgs, turn: number): Estate {
         if (!this.#estate || turn <= this.#estate.turn) {
-            const held = resources.map((resource) => [resource.urn, this.#stackResource(resource)] as const);
+            const held = new Map(
+                resources.map(({ urn, propertyDependencies }) => [urn, { urn, dependencies: propertyDependencies }]),
+            );
             const parts = resources.flatMap((resource) => this.#stackParts(resource));
-            this.#estate = { estate: new Estate(new Map(held), parts), turn };
+            this.#estate = { estate: new Estate(held, parts), turn };
         }
         this.#estate.turn = turn;
         return this.#estate.estate;
-    }
-
-    #stackResource({ urn, propertyDependencies }: PolicyResource): StackResource {
-        return { urn, dependencies: propertyDependencies };
     }
 
     /** A resource that was not judged by itself (one left out by --target, say) is deployed, so its outputs are known. */

@@ -35,8 +35,10 @@ export const noVmBackupOnSetMembers: Rule = {
     },
 
     *checkEstate(estate, { tag }) {
-        const byDisk = machinesByDisk(estate);
-        for (const capture of estate.all("capture")) {
+        const captures = estate.all("capture");
+        // Most stacks copy nothing, and then nobody asks whose the disks are.
+        const byDisk = captures.length > 0 ? machinesByDisk(estate) : new Map();
+        for (const capture of captures) {
             const machines = capture.sources.flatMap((source) => {
                 const target = machinesCopied(estate, capture.urn, source, byDisk);
                 return target.unknown?.isUnknown ? [] : target.parts;

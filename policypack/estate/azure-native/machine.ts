@@ -7,7 +7,6 @@ import { poolsOf } from "./network.ts";
 import { base, isStated, NO_REFERENCE, reference } from "./reference.ts";
 
 export function virtualMachine(resource: Resource, inputs: Input, reader: TagReader): Machine {
-    const storage = inputs.get("storageProfile");
     // A VM of a flexible scale set names that; a VM names one of the two at most.
     const set = ["availabilitySet", "virtualMachineScaleSet"].map((member) => inputs.get(member)).find(isStated);
     return {
@@ -23,7 +22,7 @@ export function virtualMachine(resource: Resource, inputs: Input, reader: TagRea
             .items()
             .map((nic) => reference(nic.get("id"))),
         backendPools: [],
-        disks: [storage.get("osDisk"), ...storage.get("dataDisks").items()]
+        disks: disksOf(inputs)
             .map((disk) => disk.get("managedDisk").get("id"))
             .filter(isStated)
             .map(reference),
@@ -32,9 +31,8 @@ export function virtualMachine(resource: Resource, inputs: Input, reader: TagRea
 
 /** Disks that Azure creates together with the VM, under names that the program gives them. */
 export function disksWithin({ urn, name }: Resource, inputs: Input): Disk[] {
-    const storage = inputs.get("storageProfile");
     const resourceGroup = inputs.get("resourceGroupName").text();
-    const names = [storage.get("osDisk"), ...storage.get("dataDisks").items()].map((disk) => disk.get("name"));
+    const names = disksOf(inputs).map((disk) => disk.get("name"));
     return names.filter(isStated).map((diskName) => {
         return {
             kind: "disk",
@@ -58,6 +56,11 @@ export function scaleSet(resource: Resource, inputs: Input, reader: TagReader): 
         backendPools: nics.items().flatMap((nic) => poolsOf(nic.get("ipConfigurations"))),
         disks: [],
     };
+}
+
+function disksOf(inputs: Input): Input[] {
+    const storage = inputs.get("storageProfile");
+    return [storage.get("osDisk"), ...storage.get("dataDisks").items()];
 }
 
 /** With `{ id: <unknown> }` the VM is in a set, only in which one is not known yet. */

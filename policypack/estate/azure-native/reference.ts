@@ -2,7 +2,7 @@ import type { Identity } from "../arm-id.ts";
 import type { Input } from "../input.ts";
 import type { Reference } from "../parts.ts";
 import type { Resource } from "../resource.ts";
-import { ABSENT, Known } from "../value.ts";
+import { ABSENT, Known, peek } from "../value.ts";
 
 /** What every part has. @param nameInput the input that holds the name in Azure */
 export function base(resource: Resource, inputs: Input, type: string, nameInput: string) {
@@ -24,7 +24,7 @@ export const NO_REFERENCE: Reference = { id: ABSENT, input: "" };
 export function reference(id: Input): Reference {
     const text = id.text();
     const isBlank = text === ABSENT || (text instanceof Known && text.value.trim() === "");
-    return { id: isBlank ? id.unknown() : text, input: id.path.split(/[.[]/, 1)[0] ?? "" };
+    return { id: isBlank ? id.unknown() : text, input: id.input };
 }
 
 /** Whether anything stands there, known or not. */
@@ -35,10 +35,9 @@ export function isStated(input: Input): boolean {
 /** Where a resource is mentioned by its name, within the same resource group. */
 export function named(inputs: Input, member: string, type: string): Reference {
     const name = inputs.get(member).text();
-    const group = inputs.get("resourceGroupName").text();
-    const id =
-        name instanceof Known
-            ? `/resourceGroups/${group instanceof Known ? group.value : "*"}/providers/${type}/${name.value}`
-            : "";
-    return { id: name instanceof Known ? new Known(id) : name, input: member };
+    if (!(name instanceof Known)) {
+        return { id: name, input: member };
+    }
+    const group = peek(inputs.get("resourceGroupName").text()) ?? "*";
+    return { id: new Known(`/resourceGroups/${group}/providers/${type}/${name.value}`), input: member };
 }
