@@ -45,7 +45,7 @@ if (unknown.length > 0) {
 }
 
 async function startup({ empty }: Floor): Promise<Ratio[]> {
-    const samples: Record<string, { startup: number; memory: number }[]> = { [empty]: [], [hubguard]: [] };
+    const samples: Samples<"startup" | "memory"> = { [empty]: [], [hubguard]: [] };
     for (let round = 0; round < STARTUP_ROUNDS; round++) {
         progress(`start-up, round ${round + 1} of ${STARTUP_ROUNDS}`);
         for (const [folder, results] of Object.entries(samples)) {
@@ -54,19 +54,11 @@ async function startup({ empty }: Floor): Promise<Ratio[]> {
             pack.stop();
         }
     }
-    return (["startup", "memory"] as const).map((kind) => {
-        const [floor, measured] = [empty, hubguard].map((folder) =>
-            median((samples[folder] ?? []).map((sample) => sample[kind])),
-        );
-        const unit = kind === "startup" ? "ms" : "MiB";
-        return ratio(
-            kind === "startup" ? "start-up until the port is printed" : "peak memory at start-up",
-            floor,
-            measured,
-            unit,
-            1.15,
-        );
-    });
+    const [time, memory] = [compared(samples, "startup"), compared(samples, "memory")];
+    return [
+        ratio("start-up until the port is printed", ...time, "ms", 1.15),
+        ratio("peak memory at start-up", ...memory, "MiB", 1.15),
+    ];
 }
 
 async function evaluation({ noop }: Floor): Promise<Ratio[]> {
@@ -74,7 +66,7 @@ async function evaluation({ noop }: Floor): Promise<Ratio[]> {
     const perVm: number[] = [];
     for (const vms of SIZES) {
         const requests = previewRequests(vms);
-        const samples: Record<string, { analyze: number; analyzeStack: number }[]> = { [noop]: [], [hubguard]: [] };
+        const samples: Samples<"analyze" | "analyzeStack"> = { [noop]: [], [hubguard]: [] };
         for (let round = 0; round < EVALUATION_ROUNDS; round++) {
             for (const [folder, results] of Object.entries(samples)) {
                 progress(`${vms} VMs, round ${round + 1} of ${EVALUATION_ROUNDS}`);
@@ -84,21 +76,33 @@ async function evaluation({ noop }: Floor): Promise<Ratio[]> {
                 pack.stop();
             }
         }
-        const medians = (["analyze", "analyzeStack"] as const).map((kind) =>
-            [noop, hubguard].map((folder) => median((samples[folder] ?? []).map((sample) => sample[kind]))),
-        );
-        ratios.push(
-            ...medians.map(([floor, measured], at) =>
-                ratio(`${vms} VMs: ${at ? "AnalyzeStack" : "Analyze"}`, floor, measured, "ms", 2),
-            ),
-        );
-        perVm.push(medians.reduce((total, [, measured = 0]) => total + measured, 0) / vms);
+        const [analyze, analyzeStack] = [compared(samples, "analyze"), compared(samples, "analyzeStack")];
+        ratios.push(ratio(`${vms} VMs: Analyze`, ...analyze, "ms", 2));
+        ratios.push(ratio(`${vms} VMs: AnalyzeStack`, ...analyzeStack, "ms", 2));
+        perVm.push((analyze[1] + analyzeStack[1]) / vms);
     }
-    ratios.push(ratio(`linear: time per VM at ${SIZES[1]} to ${SIZES[0]}`, perVm[0], perVm[1], "ms", 1.2));
+    ratios.push(
+        ratio(
+            `linear: time per VM at ${SIZES[1]} to ${SIZES[0]}`,
+            perVm[0] ?? Number.NaN,
+            perVm[1] ?? Number.NaN,
+            "ms",
+            1.2,
+        ),
+    );
     return ratios;
 }
 
-function ratio(what: string, floor = Number.NaN, measured = Number.NaN, unit: string, target: number): Ratio {
+/** By the folder of the pack: the floor first, hubguard second. */
+type Samples<Kind extends string> = Record<string, Record<Kind, number>[]>;
+
+/** The medians of the floor and of hubguard. */
+function compared<Kind extends string>(samples: Samples<Kind>, kind: Kind): [floor: number, measured: number] {
+    const [floor, measured] = Object.values(samples).map((results) => median(results.map((sample) => sample[kind])));
+    return [floor ?? Number.NaN, measured ?? Number.NaN];
+}
+
+function ratio(what: string, floor: number, measured: number, unit: string, target: number): Ratio {
     return { what, floor, measured, unit, ratio: measured / floor, target };
 }
 

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { grpc } from "../standin/protocol/grpc.ts";
 
 const require = createRequire(import.meta.url);
-const grpc = createRequire(require.resolve("@pulumi/pulumi"))("@grpc/grpc-js");
 const { AnalyzerClient } = require("@pulumi/pulumi/proto/analyzer_grpc_pb.js");
 
 /** How Pulumi's Node.js language host starts a policy pack. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { FIELDS } from "../../protection/fields.ts";
 import { tagName } from "../../protection/vocabulary.ts";
-import { type Declared, unknown } from "./judge.ts";
 import { backedUp, highlyAvailable, idOf } from "./machines.ts";
+import { type Declared, unknown } from "./requests.ts";
 
 const junkTexts = fc.oneof(
     fc.constantFrom("x".repeat(10_000), "/a".repeat(5_000), "0 ".repeat(5_000), "\u001B[2J\r\n\u0007", "\u202Eevil"),

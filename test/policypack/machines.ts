@@ -1,4 +1,4 @@
-import type { Declared } from "./judge.ts";
+import type { Declared } from "./requests.ts";
 
 /** Tags of a machine that satisfies every rule. */
 export const backedUp = {

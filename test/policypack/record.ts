@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { getMonitor } from "@pulumi/pulumi/runtime/settings.js";
-import type { Declared } from "./judge.ts";
+import type { Declared } from "./requests.ts";
 
 interface RegisterRequest {
     getType(): string;

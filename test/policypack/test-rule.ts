@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { RuleName } from "../../policypack/rules/index.ts";
 import type { RawConfiguration } from "../../policypack/settings/configuration.ts";
-import { type Declared, judge } from "./judge.ts";
+import { judge } from "./judge.ts";
+import type { Declared } from "./requests.ts";
 
 interface Cases {
     /** Stacks of which the rule says nothing. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type Declared, judge, unknown } from "./judge.ts";
+import { judge } from "./judge.ts";
 import { backedUp, highlyAvailable, idOf, resource, vm, without } from "./machines.ts";
+import { type Declared, unknown } from "./requests.ts";
 
 const balancerId = idOf("Microsoft.Network/loadBalancers/front/backendAddressPools/web");
 const item = { protectedItemName: "vm;iaasvmcontainerv2;erp;in-set" };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type Declared, judge, unknown } from "./judge.ts";
+import { judge } from "./judge.ts";
 import { backedUp, highlyAvailable, idOf, resource, vm, without } from "./machines.ts";
+import { type Declared, unknown } from "./requests.ts";
 
 const full = {
     ...backedUp,

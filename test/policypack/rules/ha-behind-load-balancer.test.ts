@@ -1,5 +1,5 @@
-import { type Declared, unknown } from "../judge.ts";
 import { backedUp, idOf, resource, highlyAvailable as tags, vm } from "../machines.ts";
+import { type Declared, unknown } from "../requests.ts";
 import { testRule } from "../test-rule.ts";
 
 const setId = idOf("Microsoft.Compute/availabilitySets/web");

@@ -1,5 +1,5 @@
-import { unknown } from "../judge.ts";
 import { backedUp, idOf, resource, vm, without } from "../machines.ts";
+import { unknown } from "../requests.ts";
 import { testRule } from "../test-rule.ts";
 
 const setId = idOf("Microsoft.Compute/availabilitySets/WEB");

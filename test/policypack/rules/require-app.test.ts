@@ -1,5 +1,5 @@
-import { unknown } from "../judge.ts";
 import { backedUp, resource, vm, without, wrongTags } from "../machines.ts";
+import { unknown } from "../requests.ts";
 import { testRule } from "../test-rule.ts";
 
 const missing = 'VM "db": no application is named (tag "app"). Write its name, e.g. "erp".';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { FIELDS } from "../../../protection/fields.ts";
 import { tagName } from "../../../protection/vocabulary.ts";
-import { type Declared, judge, unknown } from "../judge.ts";
+import { judge } from "../judge.ts";
 import { backedUp, highlyAvailable, idOf, resource, vm, without } from "../machines.ts";
+import { type Declared, unknown } from "../requests.ts";
 import { messagesOf, testRule } from "../test-rule.ts";
 
 const account = resource("storage:StorageAccount", "account", {});

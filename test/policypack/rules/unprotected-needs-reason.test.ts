@@ -1,5 +1,5 @@
-import { unknown } from "../judge.ts";
 import { backedUp, vm } from "../machines.ts";
+import { unknown } from "../requests.ts";
 import { testRule } from "../test-rule.ts";
 
 const none = (tags: Record<string, unknown> = {}) => vm("db", { app: "erp", protection: "none", ...tags });
