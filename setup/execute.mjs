@@ -7,6 +7,9 @@ const IS_WINDOWS = process.platform === "win32";
 const TAIL_LINES = 15;
 const KILL_AFTER_MS = 3_000;
 
+/** What a program exits with that is ended by a signal. */
+export const SIGNAL_CODES = /** @type {const} */ ({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 });
+
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
 
@@ -70,8 +73,7 @@ export function execute(program, args, { cwd, env = process.env, limitMs } = {})
  * away, and npm would go on after a politer signal.
  */
 export function endProgramsOnSignals() {
-    const codes = /** @type {const} */ ({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 });
-    const handlers = Object.entries(codes).map(([signal, code]) => {
+    const handlers = Object.entries(SIGNAL_CODES).map(([signal, code]) => {
         const handler = () => {
             for (const child of running) {
                 end(child, "SIGKILL");
@@ -86,6 +88,14 @@ export function endProgramsOnSignals() {
             remove();
         }
     };
+}
+
+/**
+ * The file of a program on this platform.
+ * @param {string} name
+ */
+export function programFile(name) {
+    return IS_WINDOWS ? `${name}.exe` : name;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { createEntry, entryKey, findEntry } from "./cache.mjs";
+import { programFile } from "./execute.mjs";
 import { hashFiles } from "./files.mjs";
 import { buildWithGo } from "./go.mjs";
 
@@ -25,10 +26,9 @@ export function buildLanguageHost(machine) {
  * @param {string} folder
  */
 export async function compileLanguageHost({ cache, env, project }, folder) {
-    const file = process.platform === "win32" ? "pulumi-language-nodejs.exe" : "pulumi-language-nodejs";
     await buildWithGo({
         target: "./language-nodejs",
-        output: join(folder, file),
+        output: join(folder, programFile("pulumi-language-nodejs")),
         linkerFlags: "-s -w",
         tools: join(project, "tools"),
         cache,

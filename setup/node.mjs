@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { createEntry, entryKey, findEntry } from "./cache.mjs";
-import { execute } from "./execute.mjs";
+import { execute, programFile } from "./execute.mjs";
 import { installPackage } from "./npm.mjs";
 import { SetupProblem, Unavailable } from "./problem.mjs";
 import { NODE_MINIMUM, NODE_VERSION, runsTypeScript } from "./versions.mjs";
@@ -77,6 +77,5 @@ function platformPackage(platform = process.platform, arch = process.arch) {
 
 /** @param {string} entry */
 function nodeProgram(entry) {
-    const file = process.platform === "win32" ? "node.exe" : "node";
-    return join(entry, "node_modules", platformPackage(), "bin", file);
+    return join(entry, "node_modules", platformPackage(), "bin", programFile("node"));
 }

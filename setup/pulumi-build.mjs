@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { createEntry, entryKey } from "./cache.mjs";
+import { programFile } from "./execute.mjs";
 import { buildWithGo } from "./go.mjs";
 import { compileLanguageHost, toolsHash } from "./language-host.mjs";
 import { PULUMI_BUILT } from "./versions.mjs";
@@ -15,7 +16,7 @@ const VERSION_VARIABLE = "github.com/pulumi/pulumi/sdk/v3/go/common/version.Vers
  */
 export async function buildPulumi(machine) {
     const { cache, env, project, steps } = machine;
-    const file = process.platform === "win32" ? "pulumi.exe" : "pulumi";
+    const file = programFile("pulumi");
     const title = `Pulumi CLI ${PULUMI_BUILT} from Go modules (3 to 6 minutes the first time)`;
     const entry = await steps.step(title, () =>
         createEntry(cache, buildKey(machine), async (folder) => {

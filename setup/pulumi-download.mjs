@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createEntry, entryKey } from "./cache.mjs";
-import { execute } from "./execute.mjs";
+import { execute, programFile } from "./execute.mjs";
 import { installPackage } from "./npm.mjs";
 import { Unavailable } from "./problem.mjs";
 import { PULUMI_DOWNLOADED } from "./versions.mjs";
@@ -24,8 +24,7 @@ export async function downloadPulumi(machine) {
             download(folder, machine),
         );
     });
-    const file = process.platform === "win32" ? "pulumi.exe" : "pulumi";
-    return { program: join(entry, file), version: PULUMI_DOWNLOADED, from: "npm" };
+    return { program: join(entry, programFile("pulumi")), version: PULUMI_DOWNLOADED, from: "npm" };
 }
 
 /** Where the launcher's first request is blocked, the package is not worth fetching. */

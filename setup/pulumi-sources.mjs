@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { entryKey, findEntry } from "./cache.mjs";
-import { execute, findOnPath } from "./execute.mjs";
+import { execute, findOnPath, programFile } from "./execute.mjs";
 import { SetupProblem, Unavailable } from "./problem.mjs";
 import { buildKey, buildPulumi } from "./pulumi-build.mjs";
 import { downloadPulumi } from "./pulumi-download.mjs";
@@ -77,11 +77,15 @@ async function findCliOnPath(machine) {
 async function findCached(machine) {
     const downloaded = findEntry(machine.cache, entryKey("pulumi-download", PULUMI_DOWNLOADED));
     if (downloaded !== undefined) {
-        return { program: inFolder(downloaded), version: PULUMI_DOWNLOADED, from: "npm, cached" };
+        return { program: join(downloaded, programFile("pulumi")), version: PULUMI_DOWNLOADED, from: "npm, cached" };
     }
     const built = findEntry(machine.cache, buildKey(machine));
     if (built !== undefined) {
-        return { program: inFolder(built), version: PULUMI_BUILT, from: "built from Go modules, cached" };
+        return {
+            program: join(built, programFile("pulumi")),
+            version: PULUMI_BUILT,
+            from: "built from Go modules, cached",
+        };
     }
     throw new Unavailable("there is none");
 }
@@ -116,9 +120,4 @@ function isNpmLauncher(program) {
         return true;
     }
     return statSync(program).size < SCRIPT_LIMIT_BYTES && launcher.test(readFileSync(program, "utf8"));
-}
-
-/** @param {string} folder */
-function inFolder(folder) {
-    return join(folder, process.platform === "win32" ? "pulumi.exe" : "pulumi");
 }

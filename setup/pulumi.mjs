@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { findOnPath } from "./execute.mjs";
+import { findOnPath, programFile } from "./execute.mjs";
 import { buildLanguageHost, findBuiltLanguageHost } from "./language-host.mjs";
 import { SetupProblem, Unavailable } from "./problem.mjs";
 import { quickSources, slowSources } from "./pulumi-sources.mjs";
@@ -61,8 +61,7 @@ async function firstOf(sources, machine) {
  * @param {Tool} tool
  */
 function findLanguageHost(machine, tool) {
-    const file = process.platform === "win32" ? "pulumi-language-nodejs.exe" : "pulumi-language-nodejs";
-    if (existsSync(join(dirname(tool.program), file))) {
+    if (existsSync(join(dirname(tool.program), programFile("pulumi-language-nodejs")))) {
         return dirname(tool.program);
     }
     const [onPath] = findOnPath("pulumi-language-nodejs", machine.env);

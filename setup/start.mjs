@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { removeAbandoned } from "./cache.mjs";
 import { pulumiState } from "./environment.mjs";
+import { SIGNAL_CODES } from "./execute.mjs";
 import { prepare, project } from "./prepare.mjs";
 import { previewExample } from "./preview.mjs";
 import { exitWith } from "./problem.mjs";
@@ -80,11 +81,7 @@ async function previewAll(folder, env, interruption) {
 /** Lets the CLI end by itself, so that the stand-in and the run's folder go too. */
 function endOnSignals() {
     const controller = new AbortController();
-    for (const [signal, code] of /** @type {const} */ ([
-        ["SIGINT", 130],
-        ["SIGTERM", 143],
-        ["SIGHUP", 129],
-    ])) {
+    for (const [signal, code] of Object.entries(SIGNAL_CODES)) {
         process.on(signal, () => controller.abort(code));
     }
     return controller.signal;
