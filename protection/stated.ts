@@ -15,6 +15,8 @@ export interface Stated {
     data?: DataLocation | undefined;
     backupMethod?: BackupMethod | undefined;
     restore?: RestoreScheme | undefined;
+    /** What the backup product or plan restores beyond what the method does by itself. */
+    deliverable?: readonly RestoreScheme[] | undefined;
     replicationLevel?: ReplicationLevel | undefined;
     failover?: Failover | undefined;
     unprotectedReason?: string | undefined;

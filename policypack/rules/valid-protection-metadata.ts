@@ -1,11 +1,17 @@
-import { contradictions } from "../../protection/contradictions.ts";
+import {
+    type Contradiction,
+    failoverMismatch,
+    localDataUnprotected,
+    restoreMismatch,
+} from "../../protection/contradictions.ts";
 import { FIELDS, type Field } from "../../protection/fields.ts";
+import { misplacedFields } from "../../protection/misplaced-fields.ts";
 import { missingFields, type Need } from "../../protection/needs.ts";
 import { contradictory, missingField } from "../../protection/problem.ts";
 import type { Stated } from "../../protection/stated.ts";
 import { listNames } from "../estate/describe.ts";
 import type { Protection } from "../estate/protection.ts";
-import { ABSENT, type Statement } from "../estate/value.ts";
+import { statedBy } from "../estate/stated.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const validProtectionMetadata: Rule = {
@@ -38,10 +44,10 @@ function* structuralFaults(
     for (const needs of Map.groupBy(missing, ({ field, scheme }) => scheme ?? field).values()) {
         yield describeNeeds(needs, tag);
     }
-    for (const found of contradictions(stated)) {
-        if (found.kind === "misplaced" || !isOwned(found.field)) {
-            yield contradictory(found, tag(found.field)).message;
-        }
+    const mismatches = [localDataUnprotected(stated), failoverMismatch(stated), restoreMismatch(stated)];
+    const unowned = mismatches.filter((found) => found !== undefined && !isOwned(found.field)) as Contradiction[];
+    for (const found of [...misplacedFields(stated), ...unowned]) {
+        yield contradictory(found, tag(found.field)).message;
     }
 }
 
@@ -57,23 +63,4 @@ function describeNeeds(needs: readonly Need[], tag: Stated["tag"]): string {
     );
     const examples = needs.map(({ field, example }) => `${tag(field)} "${example}"`).join(", ");
     return `tags ${names} are missing: ${tag("protection")} "${first?.scheme}" needs them. Write e.g. ${examples}.`;
-}
-
-/** What is not known yet counts as stated, and as nothing that could contradict. */
-function statedBy(protection: Protection, tag: Stated["tag"]): Stated {
-    return {
-        tag,
-        has: (field) => protection[field] !== ABSENT,
-        schemes: known(protection.protection),
-        data: known(protection.data),
-        backupMethod: known(protection.backupMethod),
-        restore: known(protection.restore),
-        replicationLevel: known(protection.replicationLevel),
-        failover: known(protection.failover),
-        unprotectedReason: known(protection.unprotectedReason),
-    };
-}
-
-function known<T>(statement: Statement<T>): T | undefined {
-    return statement.isKnown ? statement.value : undefined;
 }

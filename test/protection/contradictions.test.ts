@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import {
+    contradictions,
+    failoverMismatch,
+    localDataUnprotected,
+    restoreMismatch,
+} from "../../protection/contradictions.ts";
+import type { Field } from "../../protection/fields.ts";
+import { misplacedFields } from "../../protection/misplaced-fields.ts";
+import type { Stated } from "../../protection/stated.ts";
+import { tagName } from "../../protection/vocabulary.ts";
+
+const stated = (known: Partial<Stated>, ...fields: Field[]): Stated => ({
+    has: (field) => fields.includes(field),
+    tag: tagName,
+    ...known,
+});
+const vmByAgent = { schemes: ["backup"], backupMethod: "agent", restore: "vm" } as const;
+const guestOfVm = { schemes: ["replication"], replicationLevel: "vm", failover: "guest" } as const;
+
+describe("fields that contradict the schemes", () => {
+    it.each<[Stated, Field[]]>([
+        [stated({}, "backupMethod", "failover"), []],
+        [stated({ schemes: ["backup"] }, "backupMethod", "standby", "loadBalancer"), []],
+        [stated({ schemes: ["backup"] }, "failover", "unprotectedUntil"), ["failover", "unprotectedUntil"]],
+        [stated({ schemes: ["high-availability"] }, "backupMethod", "failover"), []],
+        [stated({ schemes: ["none"] }, "standby", "restore", "loadBalancer"), ["restore", "standby", "loadBalancer"]],
+    ])("%#: are %j", (machine, fields) => {
+        expect(misplacedFields(machine).map(({ field }) => field)).toEqual(fields);
+    });
+});
+
+describe("each contradiction by itself", () => {
+    it("is of local data that nothing protects", () => {
+        expect(localDataUnprotected(stated({ schemes: ["none"], data: "local" }))?.field).toBe("data");
+        expect(localDataUnprotected(stated({ schemes: ["none"], data: "external" }))).toBeUndefined();
+        expect(localDataUnprotected(stated({ schemes: ["backup"], data: "local" }))).toBeUndefined();
+        expect(localDataUnprotected(stated({ data: "local" }))).toBeUndefined();
+    });
+
+    it("is of a failover that the level does not allow", () => {
+        expect(failoverMismatch(stated(guestOfVm))?.nearest).toBe("product");
+        expect(failoverMismatch(stated({ ...guestOfVm, replicationLevel: "guest" }))).toBeUndefined();
+        // The fields have no place there, which is told already.
+        expect(failoverMismatch(stated({ ...guestOfVm, schemes: ["backup"] }))).toBeUndefined();
+    });
+
+    it("is of a restore scheme that neither the method nor the product delivers", () => {
+        expect(restoreMismatch(stated(vmByAgent))?.nearest).toBe("app-data");
+        expect(restoreMismatch(stated({ ...vmByAgent, deliverable: ["disks"] }))?.nearest).toBe("app-data");
+        expect(restoreMismatch(stated({ ...vmByAgent, deliverable: ["disks", "vm"] }))).toBeUndefined();
+        expect(restoreMismatch(stated({ ...vmByAgent, backupMethod: "snapshot" }))).toBeUndefined();
+        expect(restoreMismatch(stated({ ...vmByAgent, schemes: ["none"] }))).toBeUndefined();
+    });
+
+    it("is one of all", () => {
+        const all = stated({ ...guestOfVm, ...vmByAgent, schemes: ["backup", "replication"] }, "unprotectedReason");
+        expect(contradictions(all).map(({ field }) => field)).toEqual(["unprotectedReason", "failover", "restore"]);
+    });
+});
