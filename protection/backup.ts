@@ -1,8 +1,12 @@
+import { type Parser, valid } from "./parsed.ts";
 import { oneOf } from "./text.ts";
 
 /** Who captures: an agent in the guest, the Hub's APIs (agentless), or the application itself. */
 export const BACKUP_METHODS = ["agent", "snapshot", "application"] as const;
 export type BackupMethod = (typeof BACKUP_METHODS)[number];
+
+/** What a tag can say of the method: also what many expect of a hypervisor, though a Hub does not offer it. */
+export type StatedMethod = BackupMethod | "hypervisor";
 
 export const BACKUP_KINDS = ["incremental", "differential", "full"] as const;
 export type BackupKind = (typeof BACKUP_KINDS)[number];
@@ -48,10 +52,16 @@ export interface CatalogueBackup {
 
 export type Backup = ApplicationBackup | SnapshotBackup | CatalogueBackup;
 
-export const parseBackupMethod = oneOf(BACKUP_METHODS, {
+const HYPERVISOR = ["hypervisor", "hypervisor-level", "hyper-v", "hyperv", "host", "vss-host"];
+const parseSupported = oneOf(BACKUP_METHODS, {
     agentless: "snapshot",
     app: "application",
     native: "application",
 });
+
+/** Capture from the hypervisor is read, so that it can be told from a misspelt value. */
+export const parseBackupMethod: Parser<StatedMethod> = (text) => {
+    return HYPERVISOR.includes(text.trim().toLowerCase()) ? valid("hypervisor") : parseSupported(text);
+};
 export const parseBackupKind = oneOf(BACKUP_KINDS, { inc: "incremental", diff: "differential" });
 export const parseRestoreScheme = oneOf(RESTORE_SCHEMES, { data: "app-data", files: "app-data", template: "redeploy" });

@@ -69,7 +69,7 @@ export function restoreMismatch(stated: Stated): Contradiction | undefined {
         return undefined;
     }
     const { backupMethod: method, restore, deliverable = [] } = stated;
-    const restores = method && RESTORES_OF_METHOD[method];
+    const restores = method && method !== "hypervisor" && RESTORES_OF_METHOD[method];
     if (!restores || !restore || restores.includes(restore) || deliverable.includes(restore)) {
         return undefined;
     }

@@ -21,6 +21,11 @@ export function invalidValue(field: Field, tag: string, value: string, fault: st
     return { ...problem(field, tag, `is ${quote(value)}, which ${fault}. Write ${quote(nearest)}.`, nearest), value };
 }
 
+export function unsupportedMethod(tag: string): Problem {
+    const fault = 'is "hypervisor", but a Hub does not support backing up from the hypervisor. Write "agent".';
+    return problem("backupMethod", tag, fault, "agent");
+}
+
 /** Neither the value nor what it was probably meant to be is told. */
 export function invalidSecret(field: Field, tag: string, fault: string): Problem {
     return problem(

@@ -1,4 +1,4 @@
-import type { BackupMethod, RestoreScheme } from "./backup.ts";
+import type { RestoreScheme, StatedMethod } from "./backup.ts";
 import type { DataLocation } from "./data-location.ts";
 import type { Field } from "./fields.ts";
 import type { Failover, ReplicationLevel } from "./replication.ts";
@@ -13,7 +13,7 @@ export interface Stated {
     /** The declared schemes; nothing while they are not known. */
     schemes?: readonly Scheme[] | undefined;
     data?: DataLocation | undefined;
-    backupMethod?: BackupMethod | undefined;
+    backupMethod?: StatedMethod | undefined;
     restore?: RestoreScheme | undefined;
     /** What the backup product or plan restores beyond what the method does by itself. */
     deliverable?: readonly RestoreScheme[] | undefined;

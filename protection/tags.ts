@@ -4,7 +4,7 @@ import { type Metadata, misspeltTags, readField, tagsByField } from "./metadata.
 import { missingFields } from "./needs.ts";
 import type { RecoveryPlan } from "./plan.ts";
 import { PATHS } from "./plan-paths.ts";
-import { contradictory, missingField, type Problem } from "./problem.ts";
+import { contradictory, missingField, type Problem, unsupportedMethod } from "./problem.ts";
 import { formatSchemes, type Scheme } from "./scheme.ts";
 import { describedSchemes, type Stated } from "./stated.ts";
 import { DEFAULT_VOCABULARY, tagName, type Vocabulary } from "./vocabulary.ts";
@@ -67,6 +67,7 @@ export function fromTags(
 
 function structuralProblems(stated: Stated): Problem[] {
     return [
+        ...(stated.backupMethod === "hypervisor" ? [unsupportedMethod(stated.tag("backupMethod"))] : []),
         ...missingFields(stated).map((need) => missingField(need, stated.tag(need.field))),
         ...contradictions(stated).map((found) => contradictory(found, stated.tag(found.field))),
     ];

@@ -53,6 +53,12 @@ describe("a fault of a plan", () => {
                 'plan.backup.method is "agnet", which is not one of agent, snapshot, application. Write "agent".',
             ],
         ],
+        [
+            { ...application, backup: { ...backup, method: "hyper-v" } },
+            [
+                'plan.backup.method is "hypervisor", but a Hub does not support backing up from the hypervisor. Write "agent".',
+            ],
+        ],
         [{ app: "erp", rto: "8h", backup }, ['plan.rpo is missing: protection "backup" needs it. Write e.g. "1h".']],
         [
             { app: "lab", unprotected: { reason: "dev-test" } },

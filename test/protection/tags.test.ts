@@ -38,6 +38,7 @@ const values = fc.oneof(
         "backup",
         "bakcup",
         "none,backup",
+        "hyper-v",
         "4h",
         "4 hours",
         "61 * * * *",
@@ -81,7 +82,7 @@ describe("fromTags", () => {
         );
     });
 
-    it.each([
+    it.each<[object, string]>([
         [
             { rpo: "4 hours" },
             'tag "rpo" is "4 hours", which is not a duration (such as "90m", "4h", "1d" or "PT90M"). Write "4h".',
@@ -94,6 +95,12 @@ describe("fromTags", () => {
             { "backup-method": "hypervizor" },
             'tag "backup-method" is "hypervizor", which is not one of agent, snapshot, application. Write "agent".',
         ],
+        ...["hypervisor", "Hyper-V", " hyperv ", "HOST", "hypervisor-level", "vss-host"].map(
+            (method): [object, string] => [
+                { "backup-method": method },
+                'tag "backup-method" is "hypervisor", but a Hub does not support backing up from the hypervisor. Write "agent".',
+            ],
+        ),
         [
             { backup_schedule: "0 * * * *" },
             'tag "backup_schedule" is not one that hubguard reads. Name it "backup-schedule".',
@@ -119,9 +126,7 @@ describe("fromTags", () => {
             'tag "restore" is "vm", which backup method "agent" does not deliver. Write "app-data".',
         ],
     ])("%j: %s", (tags, message) => {
-        expect(
-            fromTags(tags as unknown as Record<string, string>).problems.map((problem) => problem.message),
-        ).toContain(message);
+        expect(fromTags(tags as Record<string, string>).problems.map((problem) => problem.message)).toContain(message);
     });
 
     it("reads names and values whatever their case and the blanks around them", () => {

@@ -43,6 +43,8 @@ testRule("valid-protection-metadata", {
         [vm("db")],
         [vm("db", without(backedUp, "app", "rto", "rpo"))],
         [vm("db", { ...backedUp, app: "", rto: "soon", rpo: "later" })],
+        [tags("backup-method", "hypervisor")],
+        [tags("backup-method", "Hyper-V", { ...backedUp, restore: "vm" })],
         [vm("db", { ...none, "unprotected-reason": "lazy", "unprotected-until": "soon" })],
         ...wrongTags.map((some) => [vm("db", some)]),
         [vm("db", { ...backedUp, owner: "me", "cost-center": "7", env: "x", team: "db", restored: "yes" })],
