@@ -11,7 +11,7 @@ export function machinesByDisk(estate: Estate): MachinesByDisk {
     for (const machine of estate.machines) {
         // A disk that comes with the VM has the VM's URN.
         append(machines, machine.urn, machine);
-        for (const held of machine.disks) {
+        for (const { disk: held } of machine.disks) {
             const id = peek(held.id)?.toLowerCase();
             if (id !== undefined) {
                 append(machines, id, machine);

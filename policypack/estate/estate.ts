@@ -1,4 +1,5 @@
-import { type Identity, parseArmId } from "./arm-id.ts";
+import { type Identity, parseArmId, RESOURCE_GROUP } from "./arm/arm-id.ts";
+import type { Hub } from "./hub.ts";
 import type { Machine, Part, Reference } from "./parts.ts";
 import type { StackResource } from "./resource.ts";
 import type { Target } from "./target.ts";
@@ -15,7 +16,14 @@ const ARM_TYPES = {
     "network interface": ["microsoft.network/networkinterfaces"],
     "load balancer": ["microsoft.network/loadbalancers"],
     "backend pool": ["microsoft.network/loadbalancers/backendaddresspools"],
+    "resource group": [RESOURCE_GROUP],
+    "disk attachment": [],
+    "pool association": [],
+    probe: [],
     capture: [],
+    lock: [],
+    opaque: [],
+    "hub resource": [],
 } as const satisfies Record<Part["kind"], readonly string[]>;
 
 /** The stack as rules see it: machines and what belongs to them, whichever provider's resources they come from. */
@@ -65,7 +73,7 @@ export class Estate {
             return { parts: [], isOutside: false };
         }
         if (id instanceof Known) {
-            const parts = this.#named(id.value, kind);
+            const parts = this.#named(id.value, kind, this.#byUrn.get(urn)?.[0]?.hub);
             const isElsewhere = parts.length === 0 && namesKind(id.value, kind);
             const unknown = isElsewhere ? this.#unnamed.get(kind) : undefined;
             return unknown ? { parts, isOutside: false, unknown } : { parts, isOutside: isElsewhere };
@@ -76,12 +84,13 @@ export class Estate {
         return parts.length > 0 ? { parts, isOutside: false } : { parts, isOutside: false, unknown: id };
     }
 
-    #named<K extends Part["kind"]>(id: string, kind: K): PartOf<K>[] {
+    #named<K extends Part["kind"]>(id: string, kind: K, hub: Hub | undefined): PartOf<K>[] {
         return ARM_TYPES[kind].flatMap((type) => {
             const arm = parseArmId(id, type);
             const candidates = arm ? (this.#byName.get(`${type}/${arm.name}`) ?? []) : [];
             return candidates.filter(
-                (part) => part.kind === kind && isIn(arm?.resourceGroup ?? "", part.identity),
+                (part) =>
+                    part.kind === kind && isIn(arm?.resourceGroup ?? "", part.identity) && !isOnAnother(part.hub, hub),
             ) as PartOf<K>[];
         });
     }
@@ -95,6 +104,12 @@ function namesKind(id: string, kind: Part["kind"]): boolean {
 function isIn(group: string, { resourceGroup }: Identity): boolean {
     const known = peek(resourceGroup)?.toLowerCase();
     return known === undefined || group === "*" || known === group;
+}
+
+/** Two Hubs may hold resources of the same names, which an id does not tell apart. */
+function isOnAnother(hub: Hub, other: Hub | undefined): boolean {
+    const [own, others] = [peek(hub.endpoint), other && peek(other.endpoint)];
+    return own !== undefined && others !== undefined && own !== others;
 }
 
 export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,5 +1,5 @@
 import { quote } from "../../protection/quote.ts";
-import { parseArmId } from "./arm-id.ts";
+import { parseArmId } from "./arm/arm-id.ts";
 import { describeApp, describeMachine } from "./describe.ts";
 import { append, type Estate } from "./estate.ts";
 import type { Machine } from "./parts.ts";

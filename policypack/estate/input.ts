@@ -18,6 +18,20 @@ const SENTINELS: ReadonlySet<unknown> = new Set([
 /** Where a value is a secret, it stands in an object under `value`, beside this member. */
 export const SECRET_MARK = "hubguard:secret";
 
+/**
+ * Members laid over another place: a resource that says the same in other words, or in several places, is read as if it
+ * were written like the others. Members are plain values or inputs, which keep their own path.
+ */
+export class Overlay {
+    readonly members: Readonly<Record<string, unknown>>;
+    readonly base: Input | undefined;
+
+    constructor(members: Readonly<Record<string, unknown>>, base?: Input) {
+        this.members = members;
+        this.base = base;
+    }
+}
+
 /** A place in the inputs of a resource. Reading it never throws, whatever a program put there. */
 export class Input {
     readonly #urn: string;
@@ -28,6 +42,13 @@ export class Input {
     readonly isSecret: boolean;
 
     constructor(urn: string, raw: unknown, path = "", isSecret = false) {
+        if (raw instanceof Input) {
+            this.#urn = raw.#urn;
+            this.#raw = raw.#raw;
+            this.path = raw.path;
+            this.isSecret = raw.isSecret || isSecret;
+            return;
+        }
         const isMarked = typeof raw === "object" && raw !== null && Object.hasOwn(raw, SECRET_MARK);
         this.#urn = urn;
         this.#raw = isMarked ? (raw as { value?: unknown }).value : raw;
@@ -40,8 +61,11 @@ export class Input {
         if (this.#isUnknown) {
             return this;
         }
-        const holder = this.#raw;
+        const holder = this.#raw instanceof Overlay ? this.#raw.members : this.#raw;
         const isHeld = typeof holder === "object" && holder !== null && Object.hasOwn(holder, member);
+        if (!isHeld && this.#raw instanceof Overlay && this.#raw.base) {
+            return this.#raw.base.get(member);
+        }
         const raw = isHeld ? (holder as Record<string, unknown>)[member] : undefined;
         return new Input(this.#urn, raw, this.path === "" ? member : `${this.path}.${member}`, this.isSecret);
     }
@@ -57,6 +81,11 @@ export class Input {
 
     /** The members of an object by name, as far as their names are known. */
     members(): [string, Input][] {
+        if (this.#raw instanceof Overlay) {
+            const { members, base } = this.#raw;
+            const others = base?.members().filter(([name]) => !Object.hasOwn(members, name)) ?? [];
+            return [...Object.keys(members).map((name): [string, Input] => [name, this.get(name)]), ...others];
+        }
         const isObject = !this.#isUnknown && typeof this.#raw === "object" && this.#raw !== null;
         return isObject && !Array.isArray(this.#raw)
             ? Object.keys(this.#raw as object).map((name) => [name, this.get(name)])
@@ -75,6 +104,16 @@ export class Input {
         }
         const isText = ["string", "number", "boolean"].includes(typeof this.#raw);
         return isText ? new Known(String(this.#raw)) : ABSENT;
+    }
+
+    /** A number, also where it is written as text; anything else counts as absent. */
+    number(): Value<number> {
+        const text = this.text();
+        if (!(text instanceof Known)) {
+            return text;
+        }
+        const number = text.value.trim() === "" ? Number.NaN : Number(text.value);
+        return Number.isFinite(number) ? new Known(number) : ABSENT;
     }
 
     /** @param label how messages name the value; its path where nothing is said */

@@ -1,7 +1,8 @@
 import type { Problem } from "../../protection/problem.ts";
-import type { Identity } from "./arm-id.ts";
-import type { Protection, TagReader } from "./protection.ts";
-import type { Resource } from "./resource.ts";
+import type { Identity } from "./arm/arm-id.ts";
+import type { Hub } from "./hub.ts";
+import type { Input } from "./input.ts";
+import type { Protection } from "./protection.ts";
 import type { Value } from "./value.ts";
 
 /** A mention of another resource: its ARM id where the program passes a literal one. */
@@ -16,6 +17,9 @@ interface Base {
     /** The name in the program. */
     name: string;
     identity: Identity;
+    hub: Hub;
+    /** Whether Pulumi refuses to delete the resource. */
+    isProtected: boolean;
 }
 
 /** A virtual machine, or a scale set, which counts as many instances as its capacity. */
@@ -26,27 +30,53 @@ export interface Machine extends Base {
     protection: Protection;
     /** Tags whose names are nearly those that hubguard reads. */
     misspeltTags: readonly Problem[];
+    resourceGroup: Reference;
     /** Whether the machine is a member of a set, or a set itself: such machines are ephemeral. */
     isInSet: Value<true>;
     /** The set that a VM is a member of. */
     set: Reference;
+    /** How many VMs it stands for: 1, or the capacity of a scale set. */
+    instances: Value<number>;
+    /** Fault domains that a scale set asks for. */
+    faultDomains: Value<number>;
     networkInterfaces: readonly Reference[];
     /** Backend pools that the machine itself names, as a scale set does. */
     backendPools: readonly Reference[];
-    disks: readonly Reference[];
+    disks: readonly MachineDisk[];
+}
+
+/** A disk as its machine declares it. */
+export interface MachineDisk {
+    role: "os" | "data";
+    /** The managed disk, where it is a resource of its own. */
+    disk: Reference;
+    /** In GiB, where the machine states it. */
+    size: Value<number>;
 }
 
 export interface AvailabilitySet extends Base {
     kind: "availability set";
+    faultDomains: Value<number>;
 }
 
 export interface Disk extends Base {
     kind: "disk";
+    /** In GiB. */
+    size: Value<number>;
+}
+
+/** A resource that attaches a data disk to a VM. */
+export interface DiskAttachment extends Base {
+    kind: "disk attachment";
+    machine: Reference;
+    disk: Reference;
 }
 
 export interface NetworkInterface extends Base {
     kind: "network interface";
     backendPools: readonly Reference[];
+    /** Private addresses that the program states. */
+    addresses: readonly Value<string>[];
 }
 
 export interface LoadBalancer extends Base {
@@ -55,24 +85,76 @@ export interface LoadBalancer extends Base {
     probes: Value<true>;
 }
 
-/** A backend pool that is a resource of its own. */
+/** A backend pool, within its balancer or as a resource of its own. */
 export interface BackendPool extends Base {
     kind: "backend pool";
     loadBalancer: Reference;
+    /** Network interfaces that the pool itself lists. */
+    networkInterfaces: readonly Reference[];
+    /** Private addresses that the pool itself lists. */
+    addresses: readonly Value<string>[];
 }
 
-/** A copy at VM level: a protected item of Recovery Services, a snapshot, a restore point collection. */
+/** A resource that puts a network interface into a backend pool. */
+export interface PoolAssociation extends Base {
+    kind: "pool association";
+    networkInterface: Reference;
+    backendPool: Reference;
+}
+
+/** A probe that is a resource of its own. */
+export interface Probe extends Base {
+    kind: "probe";
+    loadBalancer: Reference;
+}
+
+/** A copy of a machine: at VM level by Recovery Services, as a snapshot or restore point, or as a replica elsewhere. */
 export interface Capture extends Base {
     kind: "capture";
-    noun: "protected item" | "snapshot" | "restore point collection";
+    noun: "protected item" | "snapshot" | "restore point collection" | "replicated item";
     /** What is copied: a machine or a disk. */
     sources: readonly Reference[];
 }
 
-export type Part = Machine | AvailabilitySet | Disk | NetworkInterface | LoadBalancer | BackendPool | Capture;
-
-/** Translates the resources of one provider's tokens. */
-export interface Adapter {
-    /** The parts that a resource stands for; none where it is not one that the adapter knows. */
-    partsOf(resource: Resource, reader: TagReader): Part[];
+export interface Lock extends Base {
+    kind: "lock";
+    /** `CanNotDelete` or `ReadOnly`. */
+    level: Value<string>;
+    /** A resource, a resource group, or a subscription. */
+    scope: Reference;
 }
+
+export interface ResourceGroup extends Base {
+    kind: "resource group";
+}
+
+/** Something that holds machines, or is one, of which hubguard understands less than the rules ask. */
+export interface Opaque extends Base {
+    kind: "opaque";
+    /** What is not understood, as a sentence: `Deployment "web": its template is linked, …`. */
+    message: string;
+}
+
+/** Any resource that is meant for a Hub, as it is sent there. */
+export interface HubResource extends Base {
+    kind: "hub resource";
+    type: string;
+    apiVersion?: string | undefined;
+    body: Input;
+}
+
+export type Part =
+    | Machine
+    | AvailabilitySet
+    | Disk
+    | DiskAttachment
+    | NetworkInterface
+    | LoadBalancer
+    | BackendPool
+    | PoolAssociation
+    | Probe
+    | Capture
+    | Lock
+    | ResourceGroup
+    | Opaque
+    | HubResource;

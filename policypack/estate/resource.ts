@@ -9,6 +9,16 @@ export interface Resource {
     name: string;
     /** The inputs as they came, with the protocol's sentinels for unknown values. */
     inputs: Record<string, unknown>;
+    /** The provider that deploys it; nothing where the engine does not say. */
+    provider?: Provider | undefined;
+    /** Whether Pulumi refuses to delete it (the resource option `protect`). */
+    isProtected: boolean;
+}
+
+/** A configured provider: each Hub that a program deploys to has one of its own. */
+export interface Provider {
+    name: string;
+    inputs: Record<string, unknown>;
 }
 
 /** A resource of the whole stack: what it depends on. */

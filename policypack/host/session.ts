@@ -1,10 +1,13 @@
 import type { PolicyResource, ResourceValidationArgs, StackValidationArgs } from "@pulumi/policy";
 import type { Field } from "../../protection/fields.ts";
 import { tagName, type Vocabulary } from "../../protection/vocabulary.ts";
-import { partsOf } from "../estate/adapters.ts";
+import { partsOf } from "../estate/adapters/index.ts";
 import { Estate } from "../estate/estate.ts";
+import { Hubs } from "../estate/hubs.ts";
 import type { Part } from "../estate/parts.ts";
 import { TagReader } from "../estate/protection.ts";
+import type { Readers } from "../estate/readers.ts";
+import type { Resource } from "../estate/resource.ts";
 import { Ledger } from "../estate/undecided.ts";
 import type { Context, Rule } from "../rules/rule.ts";
 import { type Configuration, type RawConfiguration, readConfiguration } from "../settings/configuration.ts";
@@ -47,10 +50,9 @@ export class Session {
             kept.turn = turn;
             return kept.parts;
         }
-        const { urn, type, name } = args;
-        const parts = partsOf({ urn, type, name, inputs: withoutGuards(args.props) }, this.#configuration.reader);
-        this.#parts.set(urn, { parts, turn });
-        this.ledger.forget(urn);
+        const parts = partsOf(resourceOf(args), this.#configuration.readers);
+        this.#parts.set(args.urn, { parts, turn });
+        this.ledger.forget(args.urn);
         return parts;
     }
 
@@ -68,9 +70,8 @@ export class Session {
     }
 
     /** A resource that was not judged by itself (one left out by --target, say) is deployed, so its outputs are known. */
-    #stackParts({ urn, type, name, props }: PolicyResource): readonly Part[] {
-        const kept = this.#parts.get(urn)?.parts;
-        return kept ?? partsOf({ urn, type, name, inputs: withoutGuards(props) }, this.#configuration.reader);
+    #stackParts(resource: PolicyResource): readonly Part[] {
+        return this.#parts.get(resource.urn)?.parts ?? partsOf(resourceOf(resource), this.#configuration.readers);
     }
 
     get #configuration(): Configured {
@@ -84,7 +85,7 @@ export class Session {
 
 interface Configured extends Pick<Configuration, "faults"> {
     raw: RawConfiguration;
-    reader: TagReader;
+    readers: Readers;
     contexts: Readonly<Record<string, Context>>;
 }
 
@@ -104,7 +105,23 @@ function configure(raw: RawConfiguration, rules: Readonly<Record<string, Rule>>,
         undecided: (estate: Estate) => ledger.of(estate),
     };
     const contexts = Object.keys(rules).map((name) => [name, { ...shared, options: options[name] ?? {} }] as const);
-    return { raw, faults, reader: new TagReader(vocabulary), contexts: Object.fromEntries(contexts) };
+    return {
+        raw,
+        faults,
+        readers: { tags: new TagReader(vocabulary), hubs: new Hubs({}) },
+        contexts: Object.fromEntries(contexts),
+    };
+}
+
+function resourceOf({ urn, type, name, props, opts, provider }: ResourceValidationArgs | PolicyResource): Resource {
+    return {
+        urn,
+        type,
+        name,
+        inputs: withoutGuards(props),
+        provider: provider && { name: provider.name, inputs: withoutGuards(provider.props) },
+        isProtected: opts.protect,
+    };
 }
 
 /** The library guards properties by a proxy that throws on unknown values; descriptors show what is there without it. */

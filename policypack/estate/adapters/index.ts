@@ -1,0 +1,13 @@
+import type { Part } from "../parts.ts";
+import type { Readers } from "../readers.ts";
+import type { Resource } from "../resource.ts";
+import type { Adapter } from "./adapter.ts";
+import { azureNative } from "./azure-native.ts";
+
+/** One adapter a family of type tokens. */
+const ADAPTERS: readonly Adapter[] = [azureNative];
+
+/** The parts of the estate that a resource stands for; none where no adapter knows it. */
+export function partsOf(resource: Resource, readers: Readers): readonly Part[] {
+    return ADAPTERS.flatMap((adapter) => adapter.partsOf(resource, readers));
+}

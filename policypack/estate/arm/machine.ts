@@ -1,0 +1,86 @@
+import type { Input } from "../input.ts";
+import type { Disk, Machine, MachineDisk } from "../parts.ts";
+import type { Readers } from "../readers.ts";
+import { ABSENT, Known, type Value } from "../value.ts";
+import type { ArmResource } from "./arm-resource.ts";
+import { poolsOf } from "./network.ts";
+import { base, isStated, NO_REFERENCE, reference } from "./reference.ts";
+
+export function virtualMachine(resource: ArmResource, { tags }: Readers): [Machine, ...Disk[]] {
+    const { body, resourceGroup } = resource;
+    // A VM of a flexible scale set names that; a VM names one of the two at most.
+    const set = ["availabilitySet", "virtualMachineScaleSet"].map((member) => body.get(member)).find(isStated);
+    const machine: Machine = {
+        ...base(resource),
+        kind: "machine",
+        noun: "VM",
+        ...tags.read(body.get("tags")),
+        resourceGroup,
+        isInSet: set ? membership(set) : ABSENT,
+        set: set ? reference(set.get("id")) : NO_REFERENCE,
+        instances: new Known(1),
+        faultDomains: ABSENT,
+        networkInterfaces: body
+            .get("networkProfile")
+            .get("networkInterfaces")
+            .items()
+            .map((nic) => reference(nic.get("id"))),
+        backendPools: [],
+        disks: disksOf(body.get("storageProfile")),
+    };
+    return [machine, ...disksWithin(resource)];
+}
+
+export function scaleSet(resource: ArmResource, { tags }: Readers): Machine {
+    const { body, resourceGroup } = resource;
+    const profile = body.get("virtualMachineProfile");
+    const nics = profile.get("networkProfile").get("networkInterfaceConfigurations");
+    return {
+        ...base(resource),
+        kind: "machine",
+        noun: "scale set",
+        ...tags.read(body.get("tags")),
+        resourceGroup,
+        isInSet: new Known(true as const),
+        set: NO_REFERENCE,
+        instances: body.get("sku").get("capacity").number(),
+        faultDomains: body.get("platformFaultDomainCount").number(),
+        networkInterfaces: [],
+        backendPools: nics.items().flatMap((nic) => poolsOf(nic.get("ipConfigurations"))),
+        disks: disksOf(profile.get("storageProfile")),
+    };
+}
+
+/** Disks that Azure creates together with the VM, under names that the program gives them. */
+function disksWithin(resource: ArmResource): Disk[] {
+    const { body } = resource;
+    const { hub, urn, name, isProtected, identity } = base(resource);
+    return membersOf(body.get("storageProfile"))
+        .filter(({ member }) => isStated(member.get("name")))
+        .map(({ member }) => ({
+            ...{ kind: "disk", urn, name, hub, isProtected, size: member.get("diskSizeGB").number() },
+            identity: { ...identity, type: "microsoft.compute/disks", name: member.get("name").text() },
+        }));
+}
+
+function disksOf(storageProfile: Input): MachineDisk[] {
+    return membersOf(storageProfile).map(({ role, member }) => {
+        const id = member.get("managedDisk").get("id");
+        return { role, disk: isStated(id) ? reference(id) : NO_REFERENCE, size: member.get("diskSizeGB").number() };
+    });
+}
+
+function membersOf(storageProfile: Input): { role: MachineDisk["role"]; member: Input }[] {
+    const os = storageProfile.get("osDisk");
+    const data = storageProfile.get("dataDisks").items();
+    return [
+        ...(isStated(os) ? [{ role: "os" as const, member: os }] : []),
+        ...data.map((member) => ({ role: "data" as const, member })),
+    ];
+}
+
+/** With `{ id: <unknown> }` the VM is in a set, only in which one is not known yet. */
+function membership(set: Input): Value<true> {
+    const presence = set.presence();
+    return presence instanceof Known && set.get("id").presence() === ABSENT ? ABSENT : presence;
+}

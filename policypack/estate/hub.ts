@@ -1,0 +1,111 @@
+import { quote } from "../../protection/quote.ts";
+import { Unknown } from "./unknown.ts";
+import { ABSENT, Known, peek, type Value } from "./value.ts";
+
+/** A Hub as settings may name it. */
+export interface NamedHub {
+    /** The host of its Azure Resource Manager endpoint: `management.west.hub.contoso.com`. */
+    endpoint?: string;
+    /** Its only location: `west`. */
+    location?: string;
+}
+
+/** The environment that a resource is deployed to, as its provider and the resource itself say. */
+export class Hub {
+    /** The host of the Azure Resource Manager endpoint, in lower case. */
+    readonly endpoint: Value<string>;
+    /** Where the endpoint is not stated, a Hub is known by its location. */
+    readonly location: Value<string>;
+    /** Its names in the settings. */
+    readonly #names: readonly string[];
+
+    constructor(endpoint: Value<string>, location: Value<string>, named: Readonly<Record<string, NamedHub>> = {}) {
+        this.endpoint = endpoint;
+        this.location = location;
+        const isThis = (hub: NamedHub) =>
+            hub.endpoint === undefined
+                ? sameText(hub.location, peek(this.#region))
+                : sameText(hostOf(hub.endpoint), peek(endpoint));
+        this.#names = Object.keys(named).filter((name) => isThis(named[name] ?? {}));
+    }
+
+    /** What tells the Hub from others: `west.hub.contoso.com`, or its location where no endpoint is stated. */
+    get key(): Value<string> {
+        return this.endpoint instanceof Known ? new Known(domainOf(this.endpoint.value)) : this.#region;
+    }
+
+    /** The Hub as messages call it: `Hub "west"`. */
+    get label(): string {
+        const name = this.#names[0] ?? peek(this.#region) ?? peek(this.endpoint);
+        return name === undefined ? "its Hub" : `Hub ${quote(name)}`;
+    }
+
+    /** Whether both are one Hub; absent where one of them is not told at all. */
+    isSameAs(other: Hub): Value<boolean> {
+        const [own, others] = [this.key, other.key];
+        const unknown = [own, others].find((key) => key instanceof Unknown);
+        if (unknown) {
+            return unknown as Unknown;
+        }
+        if (!(own instanceof Known && others instanceof Known)) {
+            return ABSENT;
+        }
+        const [a, b] = [own.value, others.value];
+        return new Known(a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`));
+    }
+
+    /**
+     * Whether a target of copies is on this Hub: its endpoint, anything below its domain (`*.west.hub.contoso.com`), its
+     * bare region or location, or its name in the settings.
+     */
+    holds(target: string): Value<boolean> {
+        const host = hostOf(target);
+        if (this.#names.some((name) => sameText(name, target.trim()))) {
+            return new Known(true);
+        }
+        const { key } = this;
+        if (!(key instanceof Known)) {
+            return key;
+        }
+        // A domain holds everything below it; of a bare region only the endpoint's own form is sure to be the Hub's.
+        const isBelow = host.endsWith(`.${key.value}`) && key.value.includes(".");
+        const region = key.value.split(".", 1)[0] ?? "";
+        const isEndpoint = domainOf(host) !== host && domainOf(host).split(".", 1)[0] === key.value;
+        return new Known(
+            isBelow || isEndpoint || [key.value, region, normalized(peek(this.location) ?? region)].includes(host),
+        );
+    }
+
+    get #region(): Value<string> {
+        const { endpoint } = this;
+        if (endpoint instanceof Known) {
+            return new Known(domainOf(endpoint.value).split(".", 1)[0] ?? "");
+        }
+        if (endpoint instanceof Unknown) {
+            return endpoint;
+        }
+        return this.location instanceof Known ? new Known(normalized(this.location.value)) : this.location;
+    }
+}
+
+const HOST = /^(?:(?:[a-z][a-z0-9+.-]{0,20}:)?\/\/)?(?:[^/@]{0,200}@)?([^/:?#]{0,255})/i;
+
+/** The host in a URL, or in what stands for one, in lower case and without its port. */
+export function hostOf(text: string): string {
+    const [, host = ""] = HOST.exec(text.trim().replaceAll("\\", "/")) ?? [];
+    return host.toLowerCase().replace(/\.$/, "");
+}
+
+/** `management.west.hub.contoso.com` and `adminmanagement.…` stand for everything below `west.hub.contoso.com`. */
+function domainOf(host: string): string {
+    return host.replace(/^(?:admin)?management\./, "");
+}
+
+/** Azure writes a location as `West US` or `westus`. */
+function normalized(location: string): string {
+    return location.replace(/\s+/g, "").toLowerCase();
+}
+
+function sameText(a: string | undefined, b: string | undefined): boolean {
+    return a !== undefined && b !== undefined && normalized(a) === normalized(b);
+}

@@ -1,0 +1,8 @@
+import type { Hubs } from "./hubs.ts";
+import type { TagReader } from "./protection.ts";
+
+/** What reads resources as the platform team configured it. */
+export interface Readers {
+    tags: TagReader;
+    hubs: Hubs;
+}
