@@ -2,9 +2,9 @@ import type { PolicyResource, ResourceValidationArgs, StackValidationArgs } from
 import type { Field } from "../../protection/fields.ts";
 import { tagName, type Vocabulary } from "../../protection/vocabulary.ts";
 import { partsOf } from "../estate/adapters/index.ts";
-import { Estate } from "../estate/estate.ts";
+import { append, Estate } from "../estate/estate.ts";
 import { Hubs } from "../estate/hubs.ts";
-import type { Part } from "../estate/parts.ts";
+import type { Machine, Part } from "../estate/parts.ts";
 import { TagReader } from "../estate/protection.ts";
 import type { Readers } from "../estate/readers.ts";
 import type { Resource } from "../estate/resource.ts";
@@ -97,11 +97,11 @@ function configure(raw: RawConfiguration, rules: Readonly<Record<string, Rule>>,
         tiers: Object.keys(settings.tiers) as [string, ...string[]],
         reasons: options["unprotected-needs-reason"]?.reasons as [string, ...string[]],
     };
-    const owned = new Set<Field>(Object.values(rules).flatMap((rule) => rule.owns ?? []));
+    const owners = ownersOf(rules);
     const shared = {
         settings,
         tag: (field: Field) => tagName(field, vocabulary),
-        isOwned: (field: Field) => owned.has(field),
+        isOwned: (field: Field, machine: Machine) => owners.get(field)?.some((owns) => owns(machine)) ?? false,
         undecided: (estate: Estate) => ledger.of(estate),
     };
     const contexts = Object.keys(rules).map((name) => [name, { ...shared, options: options[name] ?? {} }] as const);
@@ -111,6 +111,15 @@ function configure(raw: RawConfiguration, rules: Readonly<Record<string, Rule>>,
         readers: { tags: new TagReader(vocabulary), hubs: new Hubs({}) },
         contexts: Object.fromEntries(contexts),
     };
+}
+
+function ownersOf(rules: Readonly<Record<string, Rule>>): Map<Field, ((machine: Machine) => boolean)[]> {
+    const owners = new Map<Field, ((machine: Machine) => boolean)[]>();
+    for (const ownership of Object.values(rules).flatMap((rule) => rule.owns ?? [])) {
+        const { field, of } = typeof ownership === "string" ? { field: ownership, of: () => true } : ownership;
+        append(owners, field, of);
+    }
+    return owners;
 }
 
 function resourceOf({ urn, type, name, props, opts, provider }: ResourceValidationArgs | PolicyResource): Resource {

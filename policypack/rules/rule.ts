@@ -12,8 +12,8 @@ export interface Context {
     options: Options;
     /** The name of the tag that says a field. */
     tag(field: Field): string;
-    /** Whether another rule reports what is missing or wrong about a field. */
-    isOwned(field: Field): boolean;
+    /** Whether another rule reports what is missing or wrong about a field of a machine. */
+    isOwned(field: Field, machine: Machine): boolean;
     /** What no rule could decide so far. */
     undecided(estate: Estate): Undecided[];
 }
@@ -22,7 +22,12 @@ export interface Context {
 export interface Finding {
     urn: string;
     message: string;
+    /** The machines that it is about, where the resource itself is none or not the only one. */
+    about?: readonly Machine[];
 }
+
+/** A field of which one rule alone reports what is missing or wrong: of every machine, or of some. */
+export type Ownership = Field | { field: Field; of(machine: Machine): boolean };
 
 /**
  * A rule: what it says in documents, and what it checks. Its name is its file, its page, its test and its key in
@@ -36,7 +41,7 @@ export interface Rule {
     enforcementLevel: "advisory" | "mandatory";
     options?: OptionTable;
     /** Fields of which this rule alone reports what is missing or wrong. */
-    owns?: readonly Field[];
+    owns?: readonly Ownership[];
     /** Tells of faults in the pack's own configuration. Yields whole sentences. */
     checkConfiguration?(faults: readonly string[]): Iterable<string>;
     /** Judges a machine by itself, before it is created. Yields what follows `VM "db" (app erp): `. */

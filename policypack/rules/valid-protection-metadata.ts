@@ -4,13 +4,13 @@ import {
     localDataUnprotected,
     restoreMismatch,
 } from "../../protection/contradictions.ts";
-import { FIELDS, type Field } from "../../protection/fields.ts";
+import { FIELDS } from "../../protection/fields.ts";
 import { misplacedFields } from "../../protection/misplaced-fields.ts";
 import { missingFields, type Need } from "../../protection/needs.ts";
 import { contradictory, missingField } from "../../protection/problem.ts";
 import type { Stated } from "../../protection/stated.ts";
 import { listNames } from "../estate/describe.ts";
-import type { Protection } from "../estate/protection.ts";
+import type { Machine } from "../estate/parts.ts";
 import { statedBy } from "../estate/stated.ts";
 import type { Context, Rule } from "./rule.ts";
 
@@ -19,33 +19,33 @@ export const validProtectionMetadata: Rule = {
     severity: "medium",
     enforcementLevel: "mandatory",
 
-    *checkMachine({ protection, misspeltTags }, context) {
+    *checkMachine(machine, context) {
+        const { protection, misspeltTags } = machine;
         for (const { message } of misspeltTags) {
             yield message;
         }
         for (const field of FIELDS) {
             const statement = protection[field];
-            if (!context.isOwned(field) && statement.isInvalid) {
+            if (!context.isOwned(field, machine) && statement.isInvalid) {
                 yield statement.problem.message;
             }
         }
-        yield* structuralFaults(protection, context, new Set(misspeltTags.map(({ field }) => field)));
+        yield* structuralFaults(machine, context);
     },
 };
 
-/** @param misspelt fields whose tags are reported already: they are not missing besides */
-function* structuralFaults(
-    protection: Protection,
-    { isOwned, tag }: Context,
-    misspelt: ReadonlySet<Field>,
-): Iterable<string> {
-    const stated = statedBy(protection, tag);
-    const missing = missingFields(stated).filter(({ field }) => !isOwned(field) && !misspelt.has(field));
+function* structuralFaults(machine: Machine, { isOwned, tag }: Context): Iterable<string> {
+    const stated = statedBy(machine.protection, tag);
+    // Fields whose tags are misspelt are reported already: they are not missing besides.
+    const misspelt = new Set(machine.misspeltTags.map(({ field }) => field));
+    const missing = missingFields(stated).filter(({ field }) => !isOwned(field, machine) && !misspelt.has(field));
     for (const needs of Map.groupBy(missing, ({ field, scheme }) => scheme ?? field).values()) {
         yield describeNeeds(needs, tag);
     }
     const mismatches = [localDataUnprotected(stated), failoverMismatch(stated), restoreMismatch(stated)];
-    const unowned = mismatches.filter((found) => found !== undefined && !isOwned(found.field)) as Contradiction[];
+    const unowned = mismatches.filter(
+        (found) => found !== undefined && !isOwned(found.field, machine),
+    ) as Contradiction[];
     for (const found of [...misplacedFields(stated), ...unowned]) {
         yield contradictory(found, tag(found.field)).message;
     }

@@ -7,6 +7,8 @@ interface RegisterRequest {
     getName(): string;
     getParent(): string;
     getCustom(): boolean;
+    getProvider(): string;
+    getProtect(): boolean;
     getObject(): { toJavaScript(): Record<string, unknown> };
     getPropertydependenciesMap(): { toArray(): [string, [string[]]][] };
 }
@@ -30,7 +32,7 @@ export async function record(program: () => unknown): Promise<Declared[]> {
     const register = monitor.registerResource.bind(monitor);
     monitor.registerResource = (request, callback) => {
         if (request.getCustom()) {
-            recorded.push(declaredBy(request));
+            recorded.push(declaredBy(request, recorded));
         }
         return register(request, callback);
     };
@@ -39,7 +41,7 @@ export async function record(program: () => unknown): Promise<Declared[]> {
     return recorded;
 }
 
-function declaredBy(request: RegisterRequest): Declared {
+function declaredBy(request: RegisterRequest, earlier: readonly Declared[]): Declared {
     const dependencies = request.getPropertydependenciesMap().toArray();
     return {
         type: request.getType(),
@@ -47,6 +49,9 @@ function declaredBy(request: RegisterRequest): Declared {
         urn: urnOf(request),
         inputs: request.getObject().toJavaScript(),
         dependencyUrns: Object.fromEntries(dependencies.map(([input, [urns]]) => [input, urns])),
+        // A provider is mentioned by its URN and id; a program registers it before what it deploys.
+        provider: earlier.find(({ urn }) => urn !== undefined && request.getProvider().startsWith(`${urn}::`)),
+        protect: request.getProtect(),
     };
 }
 

@@ -21,6 +21,10 @@ export interface Declared {
     /** The same by URN, as the SDK records them. */
     dependencyUrns?: Record<string, string[]>;
     urn?: string;
+    /** The provider that deploys it: `{ name: "west", inputs: { metadataHost: "…" } }`. */
+    provider?: { name: string; inputs: Record<string, unknown> } | undefined;
+    /** Whether the program says `protect`. */
+    protect?: boolean;
 }
 
 export function urnOf({ type, name, urn }: Declared): string {
@@ -48,7 +52,15 @@ function fill(message: any, resource: Declared, properties: Record<string, unkno
     message.setName(resource.name);
     message.setUrn(urnOf(resource));
     message.setProperties(Struct.fromJavaScript(properties));
-    message.setOptions(new analyzer.AnalyzerResourceOptions());
+    message.setOptions(new analyzer.AnalyzerResourceOptions().setProtect(resource.protect ?? false));
+    if (resource.provider) {
+        const { name, inputs } = resource.provider;
+        const type = `pulumi:providers:${resource.type.split(":", 1)[0]}`;
+        const provider = new analyzer.AnalyzerProviderResource().setType(type).setName(name);
+        message.setProvider(
+            provider.setUrn(urnOf({ type, name, inputs })).setProperties(Struct.fromJavaScript(inputs)),
+        );
+    }
     return message;
 }
 
