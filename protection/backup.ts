@@ -16,7 +16,7 @@ export const RESTORE_SCHEMES = ["vm", "disks", "app-data", "redeploy"] as const;
 export type RestoreScheme = (typeof RESTORE_SCHEMES)[number];
 
 interface BackupBase {
-    /** A cron expression of five fields, in UTC: `30 2 * * *`. */
+    /** A cron expression of five fields, in UTC: `30 2 * * *`, or in a time zone: `CRON_TZ=Europe/Berlin 30 2 * * *`. */
     schedule: string;
     /** Where the copies go, outside the Hub that they protect: `backup.dc2.contoso.com`. */
     target: string;

@@ -1,5 +1,7 @@
+import { parseTimeZone } from "./parse-time-zone.ts";
 import { invalid, type Parsed, valid } from "./parsed.ts";
 import { Schedule } from "./schedule.ts";
+import type { TimeZone } from "./time-zone.ts";
 
 const NICKNAMES: Record<string, string> = {
     "@yearly": "0 0 1 1 *",
@@ -13,21 +15,38 @@ const NICKNAMES: Record<string, string> = {
 const EXAMPLE = "0 */4 * * *";
 const LONGEST_EXPRESSION = 256;
 
-/** Reads a cron expression of five fields. Nicknames (`@daily`) and six fields are refused: backup products differ on them. */
+/**
+ * Reads a cron expression of five fields, in UTC or behind a time zone as cron implementations take it:
+ * `CRON_TZ=Europe/Berlin 0 2 * * *`. Nicknames (`@daily`) and six fields are refused: backup products differ on them.
+ */
 export function parseSchedule(text: string): Parsed<Schedule> {
     const trimmed = text
         .trim()
         .replace(/\s+/g, " ")
         .slice(0, LONGEST_EXPRESSION + 1);
-    const fields = trimmed.split(" ");
-    const nickname = NICKNAMES[trimmed.toLowerCase().replace(/^@?/, "@")];
-    if (nickname || trimmed.startsWith("@")) {
+    const [prefix = "", name = ""] = /^(?:CRON_)?TZ=(\S*) ?/i.exec(trimmed) ?? [];
+    if (prefix === "") {
+        return parseFields(trimmed);
+    }
+    const zone = parseTimeZone(name);
+    const parsed = parseFields(trimmed.slice(prefix.length), zone.ok ? zone.value : undefined);
+    const nearest = `CRON_TZ=${zone.ok ? zone.value.name : zone.nearest} ${parsed.ok ? parsed.value.fields : parsed.nearest}`;
+    if (!zone.ok) {
+        return invalid("names no time zone that there is", nearest);
+    }
+    return parsed.ok ? parsed : invalid(parsed.fault, nearest);
+}
+
+function parseFields(text: string, zone?: TimeZone): Parsed<Schedule> {
+    const fields = text.split(" ");
+    const nickname = NICKNAMES[text.toLowerCase().replace(/^@?/, "@")];
+    if (nickname || text.startsWith("@")) {
         return invalid("is a nickname, not a cron expression of five fields", nickname ?? EXAMPLE);
     }
-    if (fields.length !== 5 || trimmed.length > LONGEST_EXPRESSION) {
+    if (fields.length !== 5 || text.length > LONGEST_EXPRESSION) {
         return invalid("is not a cron expression of five fields", repaired(fields));
     }
-    return scheduleOf(trimmed) ?? invalid("is not a valid cron expression", repaired(fields));
+    return scheduleOf(text, zone) ?? invalid("is not a valid cron expression", repaired(fields));
 }
 
 /** Lowest and highest number of minute, hour, day of month, month and day of week. */
@@ -48,11 +67,10 @@ function repaired(fields: string[]): string {
     return five.length === 5 && scheduleOf(candidate)?.ok ? candidate : EXAMPLE;
 }
 
-function scheduleOf(text: string): Parsed<Schedule> | undefined {
+function scheduleOf(fields: string, zone?: TimeZone): Parsed<Schedule> | undefined {
     try {
-        const schedule = new Schedule(text);
-        const runs = schedule.nextRuns(new Date(0), 1).length > 0;
-        return runs ? valid(schedule) : invalid("never runs: no such date exists", EXAMPLE);
+        const schedule = new Schedule(fields, zone);
+        return schedule.runs ? valid(schedule) : invalid("never runs: no such date exists", EXAMPLE);
     } catch {
         return undefined;
     }

@@ -40,26 +40,21 @@ describe("the longest gap", () => {
     });
 });
 
-describe("the next runs", () => {
-    const after = new Date("2026-11-01T00:00:00Z");
-    const runsOf = (text: string, count = 3) =>
+describe("the starts of runs", () => {
+    const startsOf = (text: string, from: string, to: string) =>
         schedule(text)
-            .nextRuns(after, count)
-            .map((run) => run.toISOString());
+            .startsBetween(Date.parse(`${from}Z`), Date.parse(`${to}Z`))
+            .map((start) => new Date(start).toISOString());
 
     it.each([
-        ["30 2 * * *", ["2026-11-01T02:30", "2026-11-02T02:30", "2026-11-03T02:30"]],
-        ["0 0 * * *", ["2026-11-02T00:00", "2026-11-03T00:00", "2026-11-04T00:00"]],
-        ["15 10-18/4 * * 1-5", ["2026-11-02T10:15", "2026-11-02T14:15", "2026-11-02T18:15"]],
-        ["0 0 29 2 *", ["2028-02-29T00:00", "2032-02-29T00:00", "2036-02-29T00:00"]],
-    ])("of %j come in UTC", (text, expected) => {
-        expect(runsOf(text)).toEqual(expected.map((time) => `${time}:00.000Z`));
-    });
-
-    it("are as many as asked for, and do not change what is asked next", () => {
-        const daily = schedule("0 2 * * *");
-        expect(daily.nextRuns(after, 5)).toHaveLength(5);
-        expect(daily.nextRuns(after, 1)).toEqual([new Date("2026-11-01T02:00:00Z")]);
+        ["30 2 * * *", "2026-11-01T00:00", "2026-11-03T02:30", ["2026-11-01T02:30", "2026-11-02T02:30"]],
+        ["0 0 * * *", "2026-11-01T00:00", "2026-11-02T00:01", ["2026-11-01T00:00", "2026-11-02T00:00"]],
+        ["15 10-18/4 * * 1-5", "2026-10-30T14:16", "2026-11-02T14:15", ["2026-10-30T18:15", "2026-11-02T10:15"]],
+        ["0 0 29 2 *", "2026-11-01T00:00", "2033-01-01T00:00", ["2028-02-29T00:00", "2032-02-29T00:00"]],
+        ["* * * * *", "2026-11-01T00:00", "2026-11-01T00:00", []],
+        ["* * * * *", "2026-11-01T00:01", "2026-11-01T00:00", []],
+    ])("of %j from %s to before %s come in UTC", (text, from, to, expected) => {
+        expect(startsOf(text, from, to)).toEqual(expected.map((time) => `${time}:00.000Z`));
     });
 });
 

@@ -1,0 +1,43 @@
+import { Cron } from "croner";
+
+export const DAY = 86_400_000;
+
+/** Expressions name few different days; a run with more of them than this begins anew. */
+const MOST_REMEMBERED = 500;
+const remembered = new Map<string, RunDays>();
+
+/** The days that day of month, month and day of week name, whatever the time zone: days are numbered from 1970-01-01. */
+export class RunDays {
+    readonly #cron: Cron;
+    readonly #next = new Map<number, number | undefined>();
+
+    /** @param fields `* * 1-5`; schedules that run on the same days share what is looked up */
+    static of(fields: string): RunDays {
+        const days = remembered.get(fields) ?? new RunDays(fields);
+        if (remembered.size >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.set(fields, days);
+        return days;
+    }
+
+    private constructor(fields: string) {
+        this.#cron = new Cron(`0 0 ${fields}`, { mode: "5-part", timezone: "Etc/UTC", paused: true });
+    }
+
+    /** The day itself, or the next one that is named; nothing where none comes. */
+    from(day: number): number | undefined {
+        if (!this.#next.has(day)) {
+            const run = this.#cron.nextRun(new Date(day * DAY - 1000));
+            this.#next.set(day, run === null ? undefined : run.getTime() / DAY);
+        }
+        return this.#next.get(day);
+    }
+
+    /** The named days from the first day to before the last one. */
+    *between(first: number, last: number): Iterable<number> {
+        for (let day = this.from(first); day !== undefined && day < last; day = this.from(day + 1)) {
+            yield day;
+        }
+    }
+}
