@@ -13,6 +13,14 @@ export function describeApp({ app }: Protection): string {
     return app instanceof Known && !app.isSecret ? ` (app ${printable(app.value)})` : "";
 }
 
+/** A value in a sentence: texts in quotes; a secret as Pulumi itself shows one. */
+export function tell({ value, isSecret }: Pick<Known<unknown>, "value" | "isSecret">): string {
+    if (isSecret) {
+        return "[secret]";
+    }
+    return typeof value === "string" ? quote(value) : `${value}`;
+}
+
 /** Names in a sentence: `"a"`, `"a" and "b"`, `"a", "b", "c" and 37 more`. */
 export function listNames(names: readonly string[], most = 3): string {
     const quoted = names.slice(0, most).map(quote);

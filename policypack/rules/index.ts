@@ -1,4 +1,5 @@
 import { haBehindLoadBalancer } from "./ha-behind-load-balancer.ts";
+import { mttrWithinRto } from "./mttr-within-rto.ts";
 import { noVmBackupOnSetMembers } from "./no-vm-backup-on-set-members.ts";
 import { requireApp } from "./require-app.ts";
 import { requireProtection } from "./require-protection.ts";
@@ -21,6 +22,7 @@ export const rules = {
     "require-rto": requireRto,
     "require-rpo": requireRpo,
     "valid-protection-metadata": validProtectionMetadata,
+    "mttr-within-rto": mttrWithinRto,
     "no-vm-backup-on-set-members": noVmBackupOnSetMembers,
     "unprotected-needs-reason": unprotectedNeedsReason,
     "ha-behind-load-balancer": haBehindLoadBalancer,

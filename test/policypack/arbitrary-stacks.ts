@@ -47,10 +47,13 @@ const tagValues = one(
 );
 const tagNames = FIELDS.flatMap((field) => [tagName(field), `${tagName(field).toUpperCase()}\n`]);
 const unprotected = { app: "lab", protection: "none", "unprotected-reason": "dev-test" };
+const slow = { ...backedUp, mttr: "9h" };
 const tags = mostly(
     fc
         .tuple(
-            fc.constantFrom({}, backedUp, highlyAvailable, { ...backedUp, "backup-method": "snapshot" }, unprotected),
+            fc.constantFrom(
+                ...[{}, backedUp, highlyAvailable, { ...backedUp, "backup-method": "snapshot" }, unprotected, slow],
+            ),
             fc.dictionary(fc.oneof(fc.constantFrom(...tagNames), junkTexts), tagValues),
         )
         .map(([likely, others]) => ({ ...likely, ...others })),

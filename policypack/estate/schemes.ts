@@ -1,0 +1,8 @@
+import type { Scheme } from "../../protection/scheme.ts";
+import type { Protection } from "./protection.ts";
+import { peek } from "./value.ts";
+
+/** Whether a machine is known to declare a scheme. Nothing is noted where that is not known yet: ask for the schemes, too. */
+export function declares({ protection }: Protection, scheme: Scheme): boolean {
+    return peek(protection)?.includes(scheme) ?? false;
+}

@@ -1,0 +1,23 @@
+import { tell } from "../estate/describe.ts";
+import { declares } from "../estate/schemes.ts";
+import { ABSENT } from "../estate/value.ts";
+import type { Rule } from "./rule.ts";
+
+export const mttrWithinRto: Rule = {
+    description: "Recover within the recovery time objective, as measured in drills and incidents.",
+    severity: "high",
+    enforcementLevel: "mandatory",
+
+    *checkMachine({ protection }, { tag }) {
+        const { mttr, rto, protection: schemes } = protection;
+        // What is not promised cannot be missed: the time that recovery takes need not be known then.
+        if (mttr === ABSENT || rto === ABSENT || declares(protection, "none")) {
+            return;
+        }
+        if (rto.isKnown && mttr.isKnown && mttr.value > rto.value && !schemes.isUnknown) {
+            const agreed = mttr.isSecret ? "" : `, e.g. ${tag("rto")} "${mttr.value}"`;
+            yield `it takes ${tell(mttr)} on average to recover (tag "${tag("mttr")}"), RTO is ${tell(rto)}. ` +
+                `Shorten the recovery (a standby, a smaller restore), or agree on a longer RTO${agreed}.`;
+        }
+    },
+};
