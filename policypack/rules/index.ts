@@ -1,6 +1,7 @@
 import { haBehindLoadBalancer } from "./ha-behind-load-balancer.ts";
 import { mttrWithinRto } from "./mttr-within-rto.ts";
 import { noVmBackupOnSetMembers } from "./no-vm-backup-on-set-members.ts";
+import { objectivesWithinTier } from "./objectives-within-tier.ts";
 import { requireApp } from "./require-app.ts";
 import { requireProtection } from "./require-protection.ts";
 import { requireRpo } from "./require-rpo.ts";
@@ -22,6 +23,7 @@ export const rules = {
     "require-rto": requireRto,
     "require-rpo": requireRpo,
     "valid-protection-metadata": validProtectionMetadata,
+    "objectives-within-tier": objectivesWithinTier,
     "mttr-within-rto": mttrWithinRto,
     "no-vm-backup-on-set-members": noVmBackupOnSetMembers,
     "unprotected-needs-reason": unprotectedNeedsReason,

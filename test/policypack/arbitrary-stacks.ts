@@ -47,7 +47,7 @@ const tagValues = one(
 );
 const tagNames = FIELDS.flatMap((field) => [tagName(field), `${tagName(field).toUpperCase()}\n`]);
 const unprotected = { app: "lab", protection: "none", "unprotected-reason": "dev-test" };
-const slow = { ...backedUp, mttr: "9h" };
+const slow = { ...backedUp, criticality: "critical", mttr: "9h" };
 const tags = mostly(
     fc
         .tuple(

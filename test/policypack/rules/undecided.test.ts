@@ -39,8 +39,8 @@ testRule("undecided", {
             messages: note(`tag "rpo", ${waits} (require-rpo)`),
         },
         {
-            resources: [vm("db", { ...backedUp, rpo: unknown, criticality: unknown })],
-            messages: note('tag "rpo" (require-rpo); tag "criticality" (valid-protection-metadata)'),
+            resources: [vm("db", { ...backedUp, rpo: unknown, "backup-product": unknown })],
+            messages: note('tag "rpo" (require-rpo); tag "backup-product" (valid-protection-metadata)'),
         },
         {
             resources: [vm("db", { ...without(backedUp, "rpo"), kante: unknown })],
