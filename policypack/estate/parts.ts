@@ -1,4 +1,3 @@
-import type { Problem } from "../../protection/problem.ts";
 import type { Identity } from "./arm/arm-id.ts";
 import type { Hub } from "./hub.ts";
 import type { Input } from "./input.ts";
@@ -28,8 +27,6 @@ export interface Machine extends Base {
     /** How messages call it. */
     noun: "VM" | "scale set";
     protection: Protection;
-    /** Tags whose names are nearly those that hubguard reads. */
-    misspeltTags: readonly Problem[];
     resourceGroup: Reference;
     /** Whether the machine is a member of a set, or a set itself: such machines are ephemeral. */
     isInSet: Value<true>;

@@ -1,6 +1,5 @@
 import { FIELDS, type Field, type FieldValue, fieldParsers } from "../../protection/fields.ts";
 import { misspeltTags, readField, tagsByField } from "../../protection/metadata.ts";
-import type { Problem } from "../../protection/problem.ts";
 import { tagName, type Vocabulary } from "../../protection/vocabulary.ts";
 import type { Input } from "./input.ts";
 import { Unknown } from "./unknown.ts";
@@ -25,12 +24,15 @@ export class TagReader {
         this.#parsers = fieldParsers(vocabulary);
     }
 
-    /** @param tags the `tags` input of a machine */
-    read(tags: Input): { protection: Protection; misspeltTags: readonly Problem[] } {
+    /**
+     * A tag that is nearly one that hubguard reads is an invalid statement of that field, not a missing one.
+     * @param tags the `tags` input of a machine
+     */
+    read(tags: Input): Protection {
         const presence = tags.presence();
         if (presence instanceof Unknown) {
             const unread = Object.fromEntries(FIELDS.map((field) => [field, presence]));
-            return { protection: unread as unknown as Protection, misspeltTags: [] };
+            return unread as unknown as Protection;
         }
         const members = tags.members();
         const stated = tagsByField(members, this.#vocabulary);
@@ -39,10 +41,10 @@ export class TagReader {
             protection[field] = this.#statement(field, tag.trim(), value);
         }
         const names = members.map(([name]) => name);
-        return {
-            protection: protection as Protection,
-            misspeltTags: misspeltTags(names, stated, this.#vocabulary),
-        };
+        for (const problem of misspeltTags(names, stated, this.#vocabulary)) {
+            protection[problem.field] = new Invalid(problem);
+        }
+        return protection as Protection;
     }
 
     #statement(field: Field, tag: string, input: Input): Statement<unknown> {

@@ -1,4 +1,5 @@
 import { DEFAULT_VOCABULARY } from "../../protection/vocabulary.ts";
+import { isUnprotected } from "../estate/schemes.ts";
 import { textList } from "../settings/text-list.ts";
 import type { Rule } from "./rule.ts";
 
@@ -9,7 +10,10 @@ export const unprotectedNeedsReason: Rule = {
     options: {
         reasons: textList("Reasons that are accepted for no protection.", DEFAULT_VOCABULARY.reasons),
     },
-    owns: ["unprotectedReason", "unprotectedUntil"],
+    owns: [
+        { field: "unprotectedReason", of: isUnprotected },
+        { field: "unprotectedUntil", of: isUnprotected },
+    ],
 
     *checkMachine({ protection: { protection, unprotectedReason: reason, unprotectedUntil: until } }, context) {
         if (!protection.isKnown || !protection.value.includes("none")) {

@@ -18,6 +18,10 @@ testRule("require-protection", {
     ],
     reject: [
         { resources: [vm("db", without(backedUp, "protection"))], messages: [missing] },
+        {
+            resources: [vm("db", { ...without(backedUp, "protection"), protecton: "backup" })],
+            messages: ['VM "db" (app erp): tag "protecton" is not one that hubguard reads. Name it "protection".'],
+        },
         { resources: [vm("db", { ...backedUp, protection: null })], messages: [missing] },
         { resources: [vm("db", { ...backedUp, protection: ["backup"] })], messages: [missing] },
         ...wrongTags.map((tags) => ({

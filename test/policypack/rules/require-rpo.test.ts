@@ -19,6 +19,10 @@ testRule("require-rpo", {
     ],
     reject: [
         { resources: [vm("db", without(backedUp, "rpo"))], messages: [missing] },
+        {
+            resources: [vm("db", { ...without(backedUp, "rpo"), RPO_: "4h" })],
+            messages: ['VM "db" (app erp): tag "RPO_" is not one that hubguard reads. Name it "rpo".'],
+        },
         { resources: [vm("db")], messages: [missing.replace(" (app erp)", "")] },
         { resources: [vm("db", { ...backedUp, rpo: null })], messages: [missing] },
         { resources: [vm("db", { ...backedUp, rpo: "4 hours" })], messages: [misspelt("4 hours", "4h")] },

@@ -46,6 +46,7 @@ testRule("valid-protection-metadata", {
         [tags("backup-method", "hypervisor")],
         [tags("backup-method", "Hyper-V", { ...backedUp, restore: "vm" })],
         [vm("db", { ...none, "unprotected-reason": "lazy", "unprotected-until": "soon" })],
+        [vm("db", { ...without(backedUp, "protection"), protecton: "backup" })],
         ...wrongTags.map((some) => [vm("db", some)]),
         [vm("db", { ...backedUp, owner: "me", "cost-center": "7", env: "x", team: "db", restored: "yes" })],
         [tags("x".repeat(10_000), "y".repeat(10_000))],
@@ -59,6 +60,18 @@ testRule("valid-protection-metadata", {
         {
             resources: [tags("backup-pla\u001Bn", "gold")],
             messages: says(misspelt("backup-pla\uFFFDn", "backup-plan")),
+        },
+        {
+            // Whether it has a place is told once it can be read.
+            resources: [vm("db", { ...none, backup_plan: "gold", "backup-kind": "all", "unprotected-until": "soon" })],
+            messages: says(
+                wrong("backup-kind", "all", "is not one of incremental, differential, full", "full"),
+                misspelt("backup_plan", "backup-plan"),
+            ),
+        },
+        {
+            resources: [vm("db", { app: "erp", "unprotected-reason": "lazy" })],
+            messages: says(wrong("unprotected-reason", "lazy", "is not one of dev-test, stateless", "dev-test")),
         },
         ...[
             ["criticality", "gold", "is not one of mission-critical, critical, essential", "mission-critical"],
