@@ -1,8 +1,11 @@
 import { quote } from "../../protection/quote.ts";
+import { describedSchemes } from "../../protection/stated.ts";
 import { machinesByDisk, machinesCopied } from "../estate/copies.ts";
 import { describeMachine } from "../estate/describe.ts";
 import type { Estate } from "../estate/estate.ts";
 import type { Capture, Machine } from "../estate/parts.ts";
+import { describeMembership, isSetMember } from "../estate/sets.ts";
+import { statedBy } from "../estate/stated.ts";
 import { ABSENT } from "../estate/value.ts";
 import type { Context, Finding, Rule } from "./rule.ts";
 
@@ -10,25 +13,23 @@ export const noVmBackupOnSetMembers: Rule = {
     description: "Do not back up members of a scale set or availability set at VM level.",
     severity: "high",
     enforcementLevel: "mandatory",
+    owns: [{ field: "backupMethod", of: isSetMember }],
 
     *checkMachine(machine, { tag }) {
         if (machine.isInSet === ABSENT) {
             return;
         }
-        const { backupMethod, backupPlan, restore, protection } = machine.protection;
-        const who = machine.noun === "VM" ? "a member of a set" : "a scale set";
+        const { backupMethod, restore } = machine.protection;
+        const who = describeMembership(machine);
         const fix = fixOf(tag);
         if (backupMethod.isKnown && backupMethod.value === "snapshot" && machine.isInSet.isKnown) {
             yield `${who} is backed up at VM level (${tag("backupMethod")} "snapshot"). ${fix}`;
         } else if (restore.isKnown && ["vm", "disks"].includes(restore.value) && machine.isInSet.isKnown) {
             yield `${who} is to be restored at VM level (${tag("restore")} "${restore.value}"). ${fix}`;
-        } else if (
-            protection.isKnown &&
-            protection.value.includes("backup") &&
-            backupMethod.isAbsent &&
-            backupPlan.isAbsent &&
-            machine.isInSet.isKnown
-        ) {
+        }
+        if (backupMethod.isInvalid && machine.isInSet.isKnown) {
+            yield backupMethod.problem.message;
+        } else if (lacksMethod(machine, tag) && machine.isInSet.isKnown) {
             const missing = `no method says that it is not at VM level (tag "${tag("backupMethod")}")`;
             yield `${who} is backed up, and ${missing}. ${fix}`;
         }
@@ -48,6 +49,12 @@ export const noVmBackupOnSetMembers: Rule = {
         }
     },
 };
+
+function lacksMethod({ protection }: Machine, tag: Context["tag"]): boolean {
+    const { backupMethod, backupPlan } = protection;
+    const isBackedUp = describedSchemes(statedBy(protection, tag)).includes("backup");
+    return isBackedUp && backupMethod.isAbsent && backupPlan.isAbsent;
+}
 
 function captured(estate: Estate, { urn, noun, name }: Capture, machine: Machine, fix: string): Finding {
     const set = estate.follow(machine.urn, machine.set, "availability set").parts[0];

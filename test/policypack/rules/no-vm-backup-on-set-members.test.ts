@@ -78,6 +78,19 @@ testRule("no-vm-backup-on-set-members", {
             messages: byTag('is backed up, and no method says that it is not at VM level (tag "backup-method")'),
         },
         {
+            // A group that states how its data is backed up.
+            resources: [vm("db", { ...tags, app: "erp", "backup-kind": "full" }, inSet)],
+            messages: byTag('is backed up, and no method says that it is not at VM level (tag "backup-method")'),
+        },
+        {
+            resources: [vm("db", { ...backedUp, "backup-method": "agnet", restore: "vm" }, inSet)],
+            messages: [
+                ...byTag('is to be restored at VM level (restore "vm")'),
+                'VM "db" (app erp): tag "backup-method" is "agnet", which is not one of agent, snapshot, application. ' +
+                    'Write "agent".',
+            ],
+        },
+        {
             resources: [vm("db", { ...backedUp, "backup-plan": "gold-4h", restore: "vm" }, inSet)],
             messages: byTag('is to be restored at VM level (restore "vm")'),
         },
