@@ -1,3 +1,4 @@
+import type { Duration } from "./duration.ts";
 import { invalid, type Parsed, valid } from "./parsed.ts";
 
 /** A day in the calendar, in UTC. Two dates compare with `<` and `>` as numbers do. */
@@ -12,6 +13,12 @@ export class CalendarDate {
     /** The last moment of the day, in milliseconds since 1970. */
     get end(): number {
         return Date.parse(`${this.text}T23:59:59.999Z`);
+    }
+
+    /** The day that a length of time later ends in: of 36 hours, one day counts. */
+    plus(length: Duration): CalendarDate {
+        const end = new Date(Date.parse(`${this.text}T00:00:00Z`) + length.seconds * 1_000);
+        return new CalendarDate(end.toISOString().slice(0, 10));
     }
 
     valueOf(): number {

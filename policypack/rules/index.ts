@@ -2,6 +2,7 @@ import { haBehindLoadBalancer } from "./ha-behind-load-balancer.ts";
 import { mttrWithinRto } from "./mttr-within-rto.ts";
 import { noVmBackupOnSetMembers } from "./no-vm-backup-on-set-members.ts";
 import { objectivesWithinTier } from "./objectives-within-tier.ts";
+import { recoveryDrilled } from "./recovery-drilled.ts";
 import { requireApp } from "./require-app.ts";
 import { requireProtection } from "./require-protection.ts";
 import { requireRpo } from "./require-rpo.ts";
@@ -25,6 +26,7 @@ export const rules = {
     "valid-protection-metadata": validProtectionMetadata,
     "objectives-within-tier": objectivesWithinTier,
     "mttr-within-rto": mttrWithinRto,
+    "recovery-drilled": recoveryDrilled,
     "no-vm-backup-on-set-members": noVmBackupOnSetMembers,
     "unprotected-needs-reason": unprotectedNeedsReason,
     "ha-behind-load-balancer": haBehindLoadBalancer,

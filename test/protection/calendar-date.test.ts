@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CalendarDate, parseDate } from "../../protection/calendar-date.ts";
+import { Duration } from "../../protection/duration.ts";
 
 describe("a date", () => {
     it.each(["2027-03-31", "2028-02-29", "2000-01-01", " 2027-12-31 "])("may be %j", (text) => {
@@ -34,5 +35,14 @@ describe("a date", () => {
         expect(new Date(day.end).toISOString()).toBe("2027-03-31T23:59:59.999Z");
         expect(day < new CalendarDate("2027-04-01")).toBe(true);
         expect(day > new CalendarDate("2027-03-30")).toBe(true);
+    });
+
+    it.each([
+        ["2027-03-31", 365 * 24, "2028-03-30"],
+        ["2028-02-28", 24, "2028-02-29"],
+        ["2027-12-31", 36, "2028-01-01"],
+        ["2027-12-31", 23, "2027-12-31"],
+    ])("of %s is %i hours later the day %s", (text, hours, later) => {
+        expect(`${new CalendarDate(text).plus(new Duration(hours * 3_600))}`).toBe(later);
     });
 });
