@@ -14,22 +14,22 @@ import { unprotectedNeedsReason } from "./unprotected-needs-reason.ts";
 import { validProtectionMetadata } from "./valid-protection-metadata.ts";
 
 /**
- * Every rule of the pack by its name, in the order in which they run: `settings` first, and `undecided` last, since it
- * tells what the others could not decide.
+ * Every rule of the pack by its name, in the order in which they run: `settings` first, then what
+ * mends the spelling of tags, so that others find them, and `undecided` last, since it tells what they could not decide.
  */
 export const rules = {
     settings,
+    "valid-protection-metadata": validProtectionMetadata,
     "require-protection": requireProtection,
     "require-app": requireApp,
     "require-rto": requireRto,
     "require-rpo": requireRpo,
-    "valid-protection-metadata": validProtectionMetadata,
     "objectives-within-tier": objectivesWithinTier,
     "mttr-within-rto": mttrWithinRto,
     "recovery-drilled": recoveryDrilled,
     "no-vm-backup-on-set-members": noVmBackupOnSetMembers,
-    "unprotected-needs-reason": unprotectedNeedsReason,
     "ha-behind-load-balancer": haBehindLoadBalancer,
+    "unprotected-needs-reason": unprotectedNeedsReason,
     undecided,
 } as const satisfies Record<string, Rule>;
 

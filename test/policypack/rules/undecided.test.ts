@@ -40,7 +40,7 @@ testRule("undecided", {
         },
         {
             resources: [vm("db", { ...backedUp, rpo: unknown, "backup-product": unknown })],
-            messages: note('tag "rpo" (require-rpo); tag "backup-product" (valid-protection-metadata)'),
+            messages: note('tag "backup-product" (valid-protection-metadata); tag "rpo" (require-rpo)'),
         },
         {
             resources: [vm("db", { ...without(backedUp, "rpo"), kante: unknown })],
@@ -108,7 +108,7 @@ describe("undecided", () => {
         const accounts = ["a", "b", "c"].map((name) => resource("storage:StorageAccount", name.repeat(80), {}));
         const names = accounts.map(({ name }) => name);
         const notes = await messagesOf("undecided", [...accounts, waiting(vm("db", tags), "tags", names)]);
-        expect(notes).toEqual([expect.stringMatching(/: tag "protection", which waits for .*; and \d+ more\. These/)]);
+        expect(notes).toEqual([expect.stringMatching(/: tag "environment", which waits for .*; and \d+ more\. These/)]);
         expect(notes[0]?.length).toBeLessThan(2_000);
     });
 });
