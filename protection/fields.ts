@@ -5,7 +5,7 @@ import { parseDuration } from "./duration.ts";
 import { parseSchedule } from "./parse-schedule.ts";
 import type { Parser } from "./parsed.ts";
 import { parseFailover, parseReplicationLevel, parseStandby } from "./replication.ts";
-import { parseSchemes } from "./scheme.ts";
+import { formatSchemes, parseSchemes } from "./scheme.ts";
 import { nameParser, oneOf } from "./text.ts";
 import { DEFAULT_WORDS, type Words } from "./words.ts";
 
@@ -46,3 +46,8 @@ export type Field = keyof Parsers;
 export type FieldValue<F extends Field> = Parsers[F] extends Parser<infer T> ? T : never;
 
 export const FIELDS = Object.keys(fieldParsers(DEFAULT_WORDS)) as Field[];
+
+/** A value as its tag holds it, in hubguard's own spelling. */
+export function formatField(value: FieldValue<Field>): string {
+    return typeof value === "string" ? value : Array.isArray(value) ? formatSchemes(value) : String(value);
+}

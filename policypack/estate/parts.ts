@@ -27,6 +27,8 @@ export interface Machine extends Base {
     /** How messages call it. */
     noun: "VM" | "scale set";
     protection: Protection;
+    /** Where the tags stand in the inputs: `tags`. */
+    tagsPath: string;
     resourceGroup: Reference;
     /** Whether the machine is a member of a set, or a set itself: such machines are ephemeral. */
     isInSet: Value<true>;

@@ -10,6 +10,7 @@ import { describeMachine } from "../estate/describe.ts";
 import { watched } from "../estate/unknown.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { RawConfiguration } from "../settings/configuration.ts";
+import { changeTags } from "./remediation.ts";
 import { Session } from "./session.ts";
 
 /** Makes policies of rules: the only code that knows both. Rules yield what is wrong, and this reports it. */
@@ -34,7 +35,7 @@ class Host {
     }
 
     policy(): ResourceValidationPolicy | (ResourceValidationPolicy & StackValidationPolicy) {
-        const { description, severity, enforcementLevel, options = {}, checkEstate } = this.#rule;
+        const { description, severity, enforcementLevel, options = {}, checkEstate, remediateMachine } = this.#rule;
         const properties = Object.entries(options).map(([name, option]) => [name, { description: option.description }]);
         return {
             name: this.#name,
@@ -45,6 +46,7 @@ class Host {
             ...(properties.length > 0 ? { configSchema: { properties: Object.fromEntries(properties) } } : {}),
             // Also where a rule judges the stack only: it may be the only one enabled, and inputs are seen only here.
             validateResource: (args, report) => this.#validateResource(args, report),
+            ...(remediateMachine ? { remediateResource: (args) => this.#remediate(args) } : {}),
             ...(checkEstate ? { validateStack: (args, report) => this.#validateStack(args, report) } : {}),
         };
     }
@@ -72,6 +74,17 @@ class Host {
                 report(this.#withPage(message), urn);
             }
         });
+    }
+
+    /** An error would end the preview; what cannot be mended is reported by the check that follows. */
+    #remediate(args: ResourceValidationArgs): Record<string, unknown> | undefined {
+        try {
+            const machine = this.#session.machineOf(args);
+            const changes = machine && this.#rule.remediateMachine?.(machine, this.#session.contextOf(this.#name));
+            return changes && changeTags(args.props, changes, this.#session.vocabulary);
+        } catch {
+            return undefined;
+        }
     }
 
     /** Once a run, with the first resource, so that `pulumi up` stops before it creates anything. */

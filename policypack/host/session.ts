@@ -7,11 +7,12 @@ import { Hubs } from "../estate/hubs.ts";
 import type { Machine, Part } from "../estate/parts.ts";
 import { TagReader } from "../estate/protection.ts";
 import type { Readers } from "../estate/readers.ts";
-import type { Resource } from "../estate/resource.ts";
 import { Ledger } from "../estate/undecided.ts";
 import type { Context, Rule } from "../rules/rule.ts";
 import { type Configuration, type RawConfiguration, readConfiguration } from "../settings/configuration.ts";
 import type { Settings } from "../settings/settings.ts";
+import { resourceOf } from "./guards.ts";
+import { inputsWithMarks } from "./remediation.ts";
 
 /**
  * What the policies of one run share: the configuration, and the parts of every resource's inputs. The engine shows
@@ -56,6 +57,17 @@ export class Session {
         return parts;
     }
 
+    /** The machine that a resource is, before remediation; nothing where its tags are not the resource's own. */
+    machineOf(args: ResourceValidationArgs): Machine | undefined {
+        const resource = resourceOf(args, inputsWithMarks(args.props));
+        const parts = partsOf(resource, this.#configuration.readers);
+        return parts.find((part): part is Machine => part.kind === "machine" && part.tagsPath === "tags");
+    }
+
+    get vocabulary(): Vocabulary {
+        return this.#configuration.vocabulary;
+    }
+
     /** The stack that is being judged; the same for all rules of one run. */
     estateOf({ resources }: StackValidationArgs, turn: number): Estate {
         if (!this.#estate || turn <= this.#estate.turn) {
@@ -86,6 +98,7 @@ export class Session {
 interface Configured extends Pick<Configuration, "faults"> {
     raw: RawConfiguration;
     readers: Readers;
+    vocabulary: Vocabulary;
     contexts: Readonly<Record<string, Context>>;
 }
 
@@ -108,6 +121,7 @@ function configure(raw: RawConfiguration, rules: Readonly<Record<string, Rule>>,
     return {
         raw,
         faults,
+        vocabulary,
         readers: { tags: new TagReader(vocabulary), hubs: new Hubs({}) },
         contexts: Object.fromEntries(contexts),
     };
@@ -120,22 +134,4 @@ function ownersOf(rules: Readonly<Record<string, Rule>>): Map<Field, ((machine: 
         append(owners, field, of);
     }
     return owners;
-}
-
-function resourceOf({ urn, type, name, props, opts, provider }: ResourceValidationArgs | PolicyResource): Resource {
-    return {
-        urn,
-        type,
-        name,
-        inputs: withoutGuards(props),
-        provider: provider && { name: provider.name, inputs: withoutGuards(provider.props) },
-        isProtected: opts.protect,
-    };
-}
-
-/** The library guards properties by a proxy that throws on unknown values; descriptors show what is there without it. */
-function withoutGuards(props: Record<string, unknown>): Record<string, unknown> {
-    return Object.fromEntries(
-        Object.keys(props).map((name) => [name, Object.getOwnPropertyDescriptor(props, name)?.value]),
-    );
 }

@@ -1,5 +1,7 @@
+import { parseDuration } from "../../protection/duration.ts";
+import { spokenDuration } from "../../protection/spoken-duration.ts";
 import type { Machine } from "../estate/parts.ts";
-import type { Context } from "./rule.ts";
+import type { Context, TagChange } from "./rule.ts";
 
 /** The check of the twin rules `require-rpo` and `require-rto`: an objective is stated and valid, unless the scheme is none. */
 export function* checkObjective(
@@ -15,5 +17,24 @@ export function* checkObjective(
         yield objective.problem.message;
     } else if (objective.isAbsent && !(schemes.isKnown && schemes.value.includes("none")) && !schemes.isUnknown) {
         yield `no ${name} is stated (tag "${tag(field)}"). ${example}`;
+    }
+}
+
+/** Writes an objective that is beyond doubt as tags take it, and takes a missing one from the tier of the application. */
+export function* mendObjective(
+    { protection }: Machine,
+    { settings }: Context,
+    field: "rpo" | "rto",
+): Iterable<TagChange> {
+    const { protection: schemes, criticality } = protection;
+    const objective = protection[field];
+    const isProtected = schemes.isKnown && !schemes.value.includes("none");
+    const meant = objective.isInvalid
+        ? spokenDuration(objective.problem.value ?? "")
+        : objective.isAbsent && isProtected && criticality.isKnown
+          ? settings.tiers[criticality.value]?.[field]
+          : undefined;
+    if (meant && parseDuration(String(meant)).ok) {
+        yield { field, value: String(meant) };
     }
 }

@@ -1,4 +1,4 @@
-import { checkObjective } from "./require-objective.ts";
+import { checkObjective, mendObjective } from "./require-objective.ts";
 import type { Rule } from "./rule.ts";
 
 const EXAMPLE = 'Write how much data, in time, the application may lose, e.g. "1h".';
@@ -11,5 +11,9 @@ export const requireRpo: Rule = {
 
     *checkMachine(machine, context) {
         yield* checkObjective(machine, context, "rpo", "recovery point objective (RPO)", EXAMPLE);
+    },
+
+    *remediateMachine(machine, context) {
+        yield* mendObjective(machine, context, "rpo");
     },
 };

@@ -1,4 +1,4 @@
-import { checkObjective } from "./require-objective.ts";
+import { checkObjective, mendObjective } from "./require-objective.ts";
 import type { Rule } from "./rule.ts";
 
 const EXAMPLE = 'Write how long the application may be down, e.g. "4h".';
@@ -11,5 +11,9 @@ export const requireRto: Rule = {
 
     *checkMachine(machine, context) {
         yield* checkObjective(machine, context, "rto", "recovery time objective (RTO)", EXAMPLE);
+    },
+
+    *remediateMachine(machine, context) {
+        yield* mendObjective(machine, context, "rto");
     },
 };

@@ -26,6 +26,9 @@ export interface Finding {
     about?: readonly Machine[];
 }
 
+/** A change of a machine's tags: what a field says, or how a tag is called. */
+export type TagChange = { field: Field; value: string } | { rename: string; to: string };
+
 /** A field of which one rule alone reports what is missing or wrong: of every machine, or of some. */
 export type Ownership = Field | { field: Field; of(machine: Machine): boolean };
 
@@ -46,6 +49,8 @@ export interface Rule {
     checkConfiguration?(faults: readonly string[]): Iterable<string>;
     /** Judges a machine by itself, before it is created. Yields what follows `VM "db" (app erp): `. */
     checkMachine?(machine: Machine, context: Context): Iterable<string>;
+    /** What to change so that the machine keeps the rule, where its level is `remediate`. */
+    remediateMachine?(machine: Machine, context: Context): Iterable<TagChange>;
     /** Judges the stack as a whole. */
     checkEstate?(estate: Estate, context: Context): Iterable<Finding>;
 }

@@ -4,14 +4,15 @@ import {
     localDataUnprotected,
     restoreMismatch,
 } from "../../protection/contradictions.ts";
-import { FIELDS } from "../../protection/fields.ts";
+import { FIELDS, type Field, formatField } from "../../protection/fields.ts";
 import { misplacedFields } from "../../protection/misplaced-fields.ts";
-import { contradictory } from "../../protection/problem.ts";
+import { contradictory, type Problem } from "../../protection/problem.ts";
+import { spokenDuration } from "../../protection/spoken-duration.ts";
 import type { Machine } from "../estate/parts.ts";
 import { statedBy } from "../estate/stated.ts";
 import { Invalid } from "../estate/value.ts";
 import { checkFields } from "./check-fields.ts";
-import type { Context, Rule } from "./rule.ts";
+import type { Context, Rule, TagChange } from "./rule.ts";
 
 export const validProtectionMetadata: Rule = {
     description: "Keep protection metadata free of misspelt, missing and contradictory tags.",
@@ -25,7 +26,30 @@ export const validProtectionMetadata: Rule = {
             yield contradictory(found, context.tag(found.field)).message;
         }
     },
+
+    *remediateMachine({ protection }, { tag }) {
+        for (const field of FIELDS) {
+            const statement = protection[field];
+            if (statement.isKnown) {
+                yield { field, value: formatField(statement.value) };
+            } else if (statement.isInvalid) {
+                yield* mend(statement.problem, tag(field));
+            }
+        }
+    },
 };
+
+/** The durations that no other rule mends. */
+const DURATIONS: readonly Field[] = ["mttr", "replicationInterval"];
+
+function* mend({ field, tag, value = "", nearest }: Problem, name: string): Iterable<TagChange> {
+    const meant = DURATIONS.includes(field) ? spokenDuration(value) : undefined;
+    if (tag.toLowerCase() !== name.toLowerCase()) {
+        yield { rename: tag, to: nearest };
+    } else if (meant) {
+        yield { field, value: String(meant) };
+    }
+}
 
 function contradictionsOf(machine: Machine, { isOwned, tag }: Context): Contradiction[] {
     const { protection } = machine;

@@ -25,6 +25,11 @@ export interface Violation {
 type Handler = (call: { request: unknown }, callback: (error: unknown, response: Response) => void) => Promise<void>;
 interface Response {
     getDiagnosticsList(): Diagnostic[];
+    getRemediationsList(): Remediation[];
+}
+interface Remediation {
+    getPolicyname(): string;
+    getProperties(): { toJavaScript(): Record<string, unknown> };
 }
 interface Diagnostic {
     getPolicyname(): string;
@@ -34,8 +39,8 @@ interface Diagnostic {
     getUrn(): string;
 }
 
-const { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun } = server as unknown as Record<
-    "makeAnalyzeRpcFun" | "makeAnalyzeStackRpcFun",
+const { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun, makeRemediateRpcFun } = server as unknown as Record<
+    "makeAnalyzeRpcFun" | "makeAnalyzeStackRpcFun" | "makeRemediateRpcFun",
     (pack: string, version: string, level: string, policies: Policies) => Handler
 >;
 
@@ -52,32 +57,56 @@ export async function judge(
     return [...violations, ...(await analyzeStack(resources))];
 }
 
+/**
+ * What the real policy server makes of resources where the level of every rule is `remediate`.
+ * @returns the resources as they are deployed then, and the rules that changed each
+ */
+export async function remediate(resources: readonly Declared[], configuration: RawConfiguration = {}) {
+    const policies = policiesOf(rules, () => configuration).map((policy) => ({
+        ...policy,
+        enforcementLevel: "remediate" as const,
+    }));
+    const handler = makeRemediateRpcFun("hubguard", "1.0.0", "advisory", policies);
+    const remediated: { resource: Declared; changedBy: string[] }[] = [];
+    for (const resource of resources) {
+        const response = await call(handler, transported("remediate", analyzeRequest(resource)));
+        const changes = response.getRemediationsList();
+        const inputs = changes.at(-1)?.getProperties().toJavaScript() ?? resource.inputs;
+        const changedBy = changes.map((change) => change.getPolicyname());
+        remediated.push({ resource: { ...resource, inputs }, changedBy });
+    }
+    return remediated;
+}
+
 /** The policy server in this process, without the gRPC around it. */
 export function serve(policies: Policies) {
     const analyzeRpc = makeAnalyzeRpcFun("hubguard", "1.0.0", "advisory", policies);
     const analyzeStackRpc = makeAnalyzeStackRpcFun("hubguard", "1.0.0", "advisory", policies);
     return {
         async analyze(resource: Declared): Promise<Violation[]> {
-            const diagnostics = await call(analyzeRpc, transported("analyze", analyzeRequest(resource)));
-            return diagnostics.map((diagnostic) => violationOf(diagnostic, urnOf(resource)));
+            const response = await call(analyzeRpc, transported("analyze", analyzeRequest(resource)));
+            return response.getDiagnosticsList().map((diagnostic) => violationOf(diagnostic, urnOf(resource)));
         },
         async analyzeStack(resources: readonly Declared[]): Promise<Violation[]> {
             // As at preview: of the outputs, nothing is known that rules could use instead of the inputs.
             const request = analyzeStackRequest(resources, () => ({ id: unknown }));
-            const diagnostics = await call(analyzeStackRpc, transported("analyzeStack", request));
-            return diagnostics.map((diagnostic) => violationOf(diagnostic, diagnostic.getUrn()));
+            const response = await call(analyzeStackRpc, transported("analyzeStack", request));
+            return response.getDiagnosticsList().map((diagnostic) => violationOf(diagnostic, diagnostic.getUrn()));
         },
     };
 }
 
 /** A request as it arrives: the pack looks at requests while they are read from the wire. */
-function transported(method: "analyze" | "analyzeStack", request: { serializeBinary(): Uint8Array }): unknown {
+function transported(
+    method: "analyze" | "analyzeStack" | "remediate",
+    request: { serializeBinary(): Uint8Array },
+): unknown {
     return AnalyzerService[method].requestDeserialize(request.serializeBinary());
 }
 
-function call(handler: Handler, request: unknown): Promise<Diagnostic[]> {
+function call(handler: Handler, request: unknown): Promise<Response> {
     return new Promise((resolve, reject) => {
-        handler({ request }, (error, response) => (error ? reject(error) : resolve(response.getDiagnosticsList())));
+        handler({ request }, (error, response) => (error ? reject(error) : resolve(response)));
     });
 }
 

@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { stacks } from "./arbitrary-stacks.ts";
+import { judge, remediate } from "./judge.ts";
+import { backedUp, vm, without } from "./machines.ts";
+import { secret, unknown } from "./requests.ts";
+
+async function tagsAfter(tags: unknown) {
+    const [changed] = await remediate([vm("db", tags)]);
+    return { tags: changed?.resource.inputs.tags, changedBy: changed?.changedBy };
+}
+
+describe("remediation", () => {
+    it("leaves a machine alone that satisfies the rules", async () => {
+        expect(await tagsAfter(backedUp)).toEqual({ tags: backedUp, changedBy: [] });
+    });
+
+    it("writes durations and values in their own spelling", async () => {
+        const written = {
+            ...backedUp,
+            rto: "PT8H",
+            rpo: "4 hours",
+            mttr: "1.5h",
+            protection: " Backup",
+            restore: "APP-DATA",
+        };
+        expect(await tagsAfter(written)).toEqual({
+            tags: { ...backedUp, mttr: "90m" },
+            changedBy: ["valid-protection-metadata", "require-rpo"],
+        });
+    });
+
+    it("renames misspelt tags, but not onto others", async () => {
+        const misspelt = { ...without(backedUp, "backup-method"), backup_method: "agent", Backup_Kind: "full" };
+        expect(await tagsAfter(misspelt)).toEqual({
+            tags: { ...backedUp, Backup_Kind: "full" },
+            changedBy: ["valid-protection-metadata"],
+        });
+    });
+
+    it("keeps the case of the names of tags", async () => {
+        expect((await tagsAfter({ ...without(backedUp, "rto"), RTO: "8 hours" })).tags).toEqual({
+            ...without(backedUp, "rto"),
+            RTO: "8h",
+        });
+    });
+
+    it("fills objectives from the tier", async () => {
+        const { tags, changedBy } = await tagsAfter({ ...without(backedUp, "rto", "rpo"), criticality: "essential" });
+        expect(tags).toEqual({ ...backedUp, criticality: "essential", rto: "1d", rpo: "1d" });
+        expect(changedBy?.toSorted()).toEqual(["require-rpo", "require-rto"]);
+    });
+
+    it.each([
+        ["without a tier", without(backedUp, "rto")],
+        ["of an unknown tier", { ...without(backedUp, "rto"), criticality: unknown }],
+        [
+            "of no protection",
+            { app: "lab", protection: "none", criticality: "critical", "unprotected-reason": "stateless" },
+        ],
+        ["that is not known", { ...backedUp, rto: unknown }],
+        ["that is beyond understanding", { ...backedUp, rto: "soon" }],
+        ["that is a secret", { ...backedUp, rto: secret("8 hours") }],
+        ["in tags that are not known", unknown],
+        ["in tags that are a secret", secret({ ...backedUp, rto: "8 hours" })],
+        ["in tags that are a list", ["rto"]],
+    ])("leaves an objective alone %s", async (_, tags) => {
+        expect((await tagsAfter(tags)).tags).toEqual(tags);
+    });
+
+    it("keeps secrets and unknown values beside what it changes", async () => {
+        const inputs = { osProfile: { adminPassword: secret("hunter2"), computerName: unknown } };
+        const tags = { ...backedUp, rto: "8 hours", owner: secret("me"), cost: unknown };
+        const [changed] = await remediate([vm("db", tags, inputs)]);
+        expect(changed?.resource.inputs).toMatchObject({ ...inputs, tags: { ...tags, rto: "8h" } });
+    });
+
+    it("never throws, and never makes a new violation", async () => {
+        await fc.assert(
+            fc.asyncProperty(stacks, async (stack) => {
+                const before = await judge(stack);
+                const after = await judge((await remediate(stack)).map(({ resource }) => resource));
+                const mandatory = (all: typeof before) => all.filter(({ level }) => level === "mandatory").length;
+                expect(mandatory(after)).toBeLessThanOrEqual(mandatory(before));
+            }),
+            { numRuns: 200 },
+        );
+    });
+});
