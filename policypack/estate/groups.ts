@@ -32,7 +32,7 @@ const byName = new Intl.Collator("en", { numeric: true });
 
 function setKey(estate: Estate, machine: Machine): string {
     const set = estate.follow(machine.urn, machine.set, "availability set");
-    return set.parts[0]?.urn ?? peek(machine.set.id)?.toLowerCase() ?? machine.urn;
+    return set.parts[0]?.key ?? peek(machine.set.id)?.toLowerCase() ?? machine.key;
 }
 
 function labelOf(estate: Estate, machines: readonly Machine[]): string {

@@ -13,7 +13,9 @@ export interface Reference {
 
 interface Base {
     urn: string;
-    /** The name in the program. */
+    /** Tells apart what is deployed: the URN, with the place in it where one URN deploys more than itself. */
+    key: string;
+    /** The name in the program, or in the template that deploys it. */
     name: string;
     identity: Identity;
     hub: Hub;

@@ -9,6 +9,8 @@ import type { Value } from "../value.ts";
  */
 export interface ArmResource {
     urn: string;
+    /** The place in what the URN deploys, where that is more than one resource. */
+    place?: string;
     /** The name in messages: the one in the program, or the one in a template. */
     name: string;
     /** Such as `microsoft.compute/virtualmachines`, in lower case. */

@@ -56,11 +56,11 @@ export function scaleSet(resource: ArmResource, { tags }: Readers): Machine {
 /** Disks that Azure creates together with the VM, under names that the program gives them. */
 function disksWithin(resource: ArmResource): Disk[] {
     const { body } = resource;
-    const { hub, urn, name, isProtected, identity } = base(resource);
+    const { identity, ...own } = base(resource);
     return membersOf(body.get("storageProfile"))
         .filter(({ member }) => isStated(member.get("name")))
         .map(({ member }) => ({
-            ...{ kind: "disk", urn, name, hub, isProtected, size: member.get("diskSizeGB").number() },
+            ...{ ...own, kind: "disk", size: member.get("diskSizeGB").number() },
             identity: { ...identity, type: "microsoft.compute/disks", name: member.get("name").text() },
         }));
 }

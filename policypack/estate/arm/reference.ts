@@ -4,9 +4,9 @@ import { ABSENT, Known, peek, type Value } from "../value.ts";
 import type { ArmResource } from "./arm-resource.ts";
 
 /** What every part has. */
-export function base({ urn, name, type, names, resourceGroup, hub, isProtected }: ArmResource) {
+export function base({ urn, place, name, type, names, resourceGroup, hub, isProtected }: ArmResource) {
     const identity = { type, name: fullName(names), resourceGroup: groupName(resourceGroup) };
-    return { urn, name, identity, hub, isProtected };
+    return { urn, key: place === undefined ? urn : `${urn}#${place}`, name, identity, hub, isProtected };
 }
 
 /** A mention of nothing. */
