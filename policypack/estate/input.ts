@@ -1,22 +1,21 @@
+import { isObject, isSecret, isUnknown, LEFT_TO_ARM, type Raw, spellingOf } from "./raw.ts";
 import { Unknown } from "./unknown.ts";
 import { ABSENT, Known, type Value } from "./value.ts";
 
-/**
- * What stands for a value that is not known yet, by its type, in the protocol between engine and policy pack
- * (pulumi/pulumi sdk/go/common/resource/plugin/rpc.go; @pulumi/policy/proxy.js).
- */
-const SENTINELS: ReadonlySet<unknown> = new Set([
-    "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
-    "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
-    "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
-    "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
-    "030794c1-ac77-496b-92df-f27374a8bd58",
-    "e48ece36-62e2-4504-bad9-02848725956a",
-    "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
-]);
+/** What all places of a resource have in common. */
+export interface Origin {
+    urn: string;
+    /** Whether they are Azure Resource Manager's own JSON: members in any case, and many of them under `properties`. */
+    isArmJson?: boolean;
+    /** What the resource deploys there, as messages name it, where it deploys more than itself. */
+    subject?: string;
+}
 
-/** Where a value is a secret, it stands in an object under `value`, beside this member. */
-export const SECRET_MARK = "hubguard:secret";
+/** Members that Azure Resource Manager keeps beside `properties`. */
+export const ENVELOPE: readonly string[] = [
+    ...["id", "name", "type", "location", "tags", "sku", "kind", "plan"],
+    ...["identity", "zones", "extendedLocation", "managedBy"],
+];
 
 /**
  * Members laid over another place: a resource that says the same in other words, or in several places, is read as if it
@@ -34,26 +33,27 @@ export class Overlay {
 
 /** A place in the inputs of a resource. Reading it never throws, whatever a program put there. */
 export class Input {
-    readonly #urn: string;
-    readonly #raw: unknown;
+    readonly #origin: Origin;
+    readonly #raw: Raw;
     /** The path in the resource's inputs, such as `networkProfile.networkInterfaces[0].id`. */
     readonly path: string;
     /** Whether the value, or what holds it, is a secret: it may be judged, but not told. */
     readonly isSecret: boolean;
 
-    constructor(urn: string, raw: unknown, path = "", isSecret = false) {
+    /** @param origin where the place is; its URN alone where the rest is as usual */
+    constructor(origin: Origin | string, raw: Raw, path = "", secret = false) {
         if (raw instanceof Input) {
-            this.#urn = raw.#urn;
+            this.#origin = raw.#origin;
             this.#raw = raw.#raw;
             this.path = raw.path;
-            this.isSecret = raw.isSecret || isSecret;
+            this.isSecret = raw.isSecret || secret;
             return;
         }
-        const isMarked = typeof raw === "object" && raw !== null && Object.hasOwn(raw, SECRET_MARK);
-        this.#urn = urn;
-        this.#raw = isMarked ? (raw as { value?: unknown }).value : raw;
+        const isMarked = isSecret(raw);
+        this.#origin = typeof origin === "string" ? { urn: origin } : origin;
+        this.#raw = isMarked ? raw.value : raw;
         this.path = path;
-        this.isSecret = isSecret || isMarked;
+        this.isSecret = secret || isMarked;
     }
 
     /** The member of an object: absent where this is no object, unknown where this is unknown. */
@@ -61,13 +61,15 @@ export class Input {
         if (this.#isUnknown) {
             return this;
         }
-        const holder = this.#raw instanceof Overlay ? this.#raw.members : this.#raw;
-        const isHeld = typeof holder === "object" && holder !== null && Object.hasOwn(holder, member);
-        if (!isHeld && this.#raw instanceof Overlay && this.#raw.base) {
+        const spelling = this.#spellingOf(member);
+        if (spelling === undefined && this.#raw instanceof Overlay && this.#raw.base) {
             return this.#raw.base.get(member);
         }
-        const raw = isHeld ? (holder as Record<string, unknown>)[member] : undefined;
-        return new Input(this.#urn, raw, this.path === "" ? member : `${this.path}.${member}`, this.isSecret);
+        if (spelling === undefined && this.#origin.isArmJson && !ENVELOPE.includes(member)) {
+            const properties = this.#spellingOf("properties");
+            return properties === undefined ? this.#at(member) : this.#at(properties).#own(member);
+        }
+        return this.#at(spelling ?? member);
     }
 
     /** The elements of a list: none where this is no list, one unknown element where this is unknown. */
@@ -76,7 +78,7 @@ export class Input {
             return [this];
         }
         const list = Array.isArray(this.#raw) ? this.#raw : [];
-        return list.map((raw, at) => new Input(this.#urn, raw, `${this.path}[${at}]`, this.isSecret));
+        return list.map((raw, at) => new Input(this.#origin, raw, `${this.path}[${at}]`, this.isSecret));
     }
 
     /** The members of an object by name, as far as their names are known. */
@@ -84,12 +86,14 @@ export class Input {
         if (this.#raw instanceof Overlay) {
             const { members, base } = this.#raw;
             const others = base?.members().filter(([name]) => !Object.hasOwn(members, name)) ?? [];
-            return [...Object.keys(members).map((name): [string, Input] => [name, this.get(name)]), ...others];
+            return [...Object.keys(members).map((name): [string, Input] => [name, this.#at(name)]), ...others];
         }
-        const isObject = !this.#isUnknown && typeof this.#raw === "object" && this.#raw !== null;
-        return isObject && !Array.isArray(this.#raw)
-            ? Object.keys(this.#raw as object).map((name) => [name, this.get(name)])
-            : [];
+        const names = !this.#isUnknown && isObject(this.#raw) ? Object.keys(this.#raw) : [];
+        const isNested = (name: string) => this.#origin.isArmJson && name.toLowerCase() === "properties";
+        return names.flatMap((name): [string, Input][] => {
+            const input = this.#at(name);
+            return isNested(name) && isObject(input.#raw) ? input.members() : [[name, input]];
+        });
     }
 
     /** Whether an object, list or plain value is there. */
@@ -116,18 +120,53 @@ export class Input {
         return Number.isFinite(number) ? new Known(number) : ABSENT;
     }
 
+    /** What stands there as it came, for what is evaluated before it is read. */
+    raw(): Raw {
+        return this.#raw;
+    }
+
     /** @param label how messages name the value; its path where nothing is said */
     unknown(label = this.path): Unknown {
-        return new Unknown(this.#urn, this.input, label);
+        const { urn, subject } = this.#origin;
+        return new Unknown(urn, this.input, label, { subject, isLeftToArm: this.#isLeftToArm });
     }
 
     /** The input of the resource that holds this place: `networkProfile`. Dependencies are known by it. */
     get input(): string {
-        return this.path.split(/[.[]/, 1)[0] ?? "";
+        return this.#isLeftToArm ? "" : (this.path.split(/[.[]/, 1)[0] ?? "");
+    }
+
+    /** The member that stands here itself. */
+    #own(member: string): Input {
+        return this.#isUnknown ? this : this.#at(this.#spellingOf(member) ?? member);
+    }
+
+    #at(name: string): Input {
+        const holder = this.#holder;
+        const raw = holder && Object.hasOwn(holder, name) ? holder[name] : undefined;
+        return new Input(this.#origin, raw, this.path === "" ? name : `${this.path}.${name}`, this.isSecret);
+    }
+
+    #spellingOf(member: string): string | undefined {
+        const holder = this.#holder;
+        if (!holder) {
+            return undefined;
+        }
+        const isExact = Object.hasOwn(holder, member);
+        return isExact ? member : this.#origin.isArmJson ? spellingOf(member, holder) : undefined;
+    }
+
+    get #holder(): Readonly<Record<string, Raw>> | undefined {
+        const holder = this.#raw instanceof Overlay ? this.#raw.members : this.#raw;
+        return typeof holder === "object" && holder !== null ? (holder as Record<string, Raw>) : undefined;
     }
 
     get #isUnknown(): boolean {
-        return SENTINELS.has(this.#raw);
+        return isUnknown(this.#raw);
+    }
+
+    get #isLeftToArm(): boolean {
+        return this.#raw === LEFT_TO_ARM;
     }
 
     get #isMissing(): boolean {

@@ -11,6 +11,10 @@ export interface Undecided {
     values: readonly {
         /** The property: `tag "rpo"`. */
         label: string;
+        /** What the resource deploys that has the property, where it deploys more than itself. */
+        subjects: readonly string[];
+        /** Whether only Azure Resource Manager ever tells it. */
+        isLeftToArm: boolean;
         /** URNs of the resources that its value is made from. */
         waitsFor: readonly string[];
         /** The rules that asked. */
@@ -20,14 +24,17 @@ export interface Undecided {
 
 /** Keeps which rule met which unknown value. */
 export class Ledger {
-    readonly #entries = new Map<string, Map<string, { unknown: Unknown; rules: Set<string> }>>();
+    readonly #entries = new Map<string, Map<string, Entry>>();
 
     note(unknown: Unknown, rule: string): void {
-        const ofResource =
-            this.#entries.get(unknown.urn) ?? new Map<string, { unknown: Unknown; rules: Set<string> }>();
-        const entry = ofResource.get(unknown.label) ?? { unknown, rules: new Set() };
+        const ofResource = this.#entries.get(unknown.urn) ?? new Map<string, Entry>();
+        const key = `${unknown.isLeftToArm} ${unknown.label}`;
+        const entry = ofResource.get(key) ?? { unknown, rules: new Set(), subjects: new Set() };
         entry.rules.add(rule);
-        ofResource.set(unknown.label, entry);
+        if (unknown.subject !== undefined) {
+            entry.subjects.add(unknown.subject);
+        }
+        ofResource.set(key, entry);
         this.#entries.set(unknown.urn, ofResource);
     }
 
@@ -42,13 +49,21 @@ export class Ledger {
         return resources.map(([urn, values]) => ({
             urn,
             subject: subjectOf(estate, urn),
-            values: [...values.values()].map(({ unknown: { label, input }, rules }) => ({
+            values: [...values.values()].map(({ unknown: { label, input, isLeftToArm }, rules, subjects }) => ({
                 label,
+                subjects: [...subjects],
+                isLeftToArm,
                 waitsFor: estate.dependenciesOf(urn, input),
                 rules: [...rules],
             })),
         }));
     }
+}
+
+interface Entry {
+    unknown: Unknown;
+    rules: Set<string>;
+    subjects: Set<string>;
 }
 
 function subjectOf(estate: Estate, urn: string): string {

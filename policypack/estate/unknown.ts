@@ -10,10 +10,17 @@ export class Unknown {
     /** The property as messages name it: `tag "rpo"`, `networkProfile.networkInterfaces[0].id`. */
     readonly label: string;
 
-    constructor(urn: string, input: string, label: string) {
+    /** What the resource deploys that has the property, as messages name it, where it deploys more than itself. */
+    readonly subject: string | undefined;
+    /** Whether only Azure Resource Manager ever tells it, so that a rule does not read it at `pulumi up` either. */
+    readonly isLeftToArm: boolean;
+
+    constructor(urn: string, input: string, label: string, { subject, isLeftToArm }: Origins = {}) {
         this.urn = urn;
         this.input = input;
         this.label = label;
+        this.subject = subject;
+        this.isLeftToArm = isLeftToArm ?? false;
     }
 
     get isKnown(): false {
@@ -35,6 +42,11 @@ export class Unknown {
         looked(this);
         return true;
     }
+}
+
+interface Origins {
+    subject?: string | undefined;
+    isLeftToArm?: boolean;
 }
 
 type Witness = (unknown: Unknown) => void;

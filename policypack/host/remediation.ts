@@ -1,7 +1,7 @@
 import { Secret } from "@pulumi/policy";
 import { tagsByField } from "../../protection/metadata.ts";
 import { tagName, type Vocabulary } from "../../protection/vocabulary.ts";
-import { SECRET_MARK } from "../estate/input.ts";
+import { SECRET_MARK } from "../estate/raw.ts";
 import type { TagChange } from "../rules/rule.ts";
 import { withoutGuards } from "./guards.ts";
 

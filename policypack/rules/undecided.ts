@@ -1,3 +1,5 @@
+import { listNames } from "../estate/describe.ts";
+import { append, type Estate } from "../estate/estate.ts";
 import { describeUrn } from "../estate/resource.ts";
 import type { Undecided } from "../estate/undecided.ts";
 import type { Rule } from "./rule.ts";
@@ -9,13 +11,31 @@ export const undecided: Rule = {
 
     *checkEstate(estate, { undecided }) {
         for (const { urn, subject, values } of undecided(estate)) {
-            const message =
-                `${subject}: not known before deployment: ${list(values)}. These rules judge it once it is known, at pulumi up. ` +
-                "For a verdict at preview, set it from stack configuration or a constant.";
-            yield { urn, message };
+            const sentences = [judgedLater(values), judgedNever(values)].filter((sentence) => sentence !== "");
+            yield { urn, message: `${subject}: ${sentences.join(" Also ")}` };
+        }
+        for (const [urn, [first = "", ...others]] of opaqueMessages(estate)) {
+            const more = others.length > 0 ? ` The same deployment leaves ${others.length} more untold.` : "";
+            yield { urn, message: first + more };
         }
     },
 };
+
+function judgedLater(values: Undecided["values"]): string {
+    const unknown = values.filter(({ isLeftToArm }) => !isLeftToArm);
+    return unknown.length === 0
+        ? ""
+        : `not known before deployment: ${list(unknown)}. These rules judge it once it is known, at pulumi up. ` +
+              "For a verdict at preview, set it from stack configuration or a constant.";
+}
+
+function judgedNever(values: Undecided["values"]): string {
+    const left = values.filter(({ isLeftToArm }) => isLeftToArm);
+    return left.length === 0
+        ? ""
+        : `left to Azure Resource Manager to evaluate: ${list(left)}. These rules never judge it. ` +
+              "For a verdict, write it as a constant, or from parameters and variables of the template.";
+}
 
 /** A machine with dozens of network interfaces should not fill the screen with them. */
 const LONGEST_LIST = 1_200;
@@ -30,7 +50,19 @@ function list(values: Undecided["values"]): string {
     return items.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
 }
 
-function describe({ label, waitsFor, rules }: Undecided["values"][number]): string {
+function describe({ label, subjects, waitsFor, rules }: Undecided["values"][number]): string {
+    const owner = subjects.length > 0 ? ` of ${listNames(subjects)}` : "";
     const waiting = waitsFor.length > 0 ? `, which waits for ${waitsFor.slice(0, 3).map(describeUrn).join(", ")}` : "";
-    return `${label}${waiting} (${rules.join(", ")})`;
+    return `${label}${owner}${waiting} (${rules.join(", ")})`;
+}
+
+/** What is said of each resource that is not understood, without repetition. */
+function opaqueMessages(estate: Estate): Map<string, string[]> {
+    const messages = new Map<string, string[]>();
+    for (const { urn, message } of estate.all("opaque")) {
+        if (!messages.get(urn)?.includes(message)) {
+            append(messages, urn, message);
+        }
+    }
+    return messages;
 }
