@@ -13,10 +13,17 @@ import type { RawConfiguration } from "../settings/configuration.ts";
 import { changeTags } from "./remediation.ts";
 import { Session } from "./session.ts";
 
-/** Makes policies of rules: the only code that knows both. Rules yield what is wrong, and this reports it. */
-export function policiesOf(rules: Readonly<Record<string, Rule>>, configuration: () => RawConfiguration): Policies {
+/**
+ * Makes policies of rules: the only code that knows both. Rules yield what is wrong, and this reports it.
+ * @param print tells what remediations changed, which the CLI itself shows with --diff only
+ */
+export function policiesOf(
+    rules: Readonly<Record<string, Rule>>,
+    configuration: () => RawConfiguration,
+    print: (line: string) => void = console.log,
+): Policies {
     const session = new Session(rules, configuration);
-    return Object.entries(rules).map(([name, rule], at) => new Host(name, rule, session, at).policy());
+    return Object.entries(rules).map(([name, rule], at) => new Host(name, rule, session, at, print).policy());
 }
 
 class Host {
@@ -25,13 +32,15 @@ class Host {
     readonly #session: Session;
     /** The place among the rules. */
     readonly #turn: number;
+    readonly #print: (line: string) => void;
     #hasToldFaults = false;
 
-    constructor(name: string, rule: Rule, session: Session, turn: number) {
+    constructor(name: string, rule: Rule, session: Session, turn: number, print: (line: string) => void) {
         this.#name = name;
         this.#rule = rule;
         this.#session = session;
         this.#turn = turn;
+        this.#print = print;
     }
 
     policy(): ResourceValidationPolicy | (ResourceValidationPolicy & StackValidationPolicy) {
@@ -81,7 +90,12 @@ class Host {
         try {
             const machine = this.#session.machineOf(args);
             const changes = machine && this.#rule.remediateMachine?.(machine, this.#session.contextOf(this.#name));
-            return changes && changeTags(args.props, changes, this.#session.vocabulary);
+            const told = changes ? changeTags(args.props, changes, this.#session.vocabulary) : [];
+            if (machine && told.length > 0) {
+                this.#print(`hubguard: ${this.#name} changed ${describeMachine(machine)}: ${told.join("; ")}.`);
+                return args.props;
+            }
+            return undefined;
         } catch {
             return undefined;
         }

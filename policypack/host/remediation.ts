@@ -1,5 +1,6 @@
 import { Secret } from "@pulumi/policy";
 import { tagsByField } from "../../protection/metadata.ts";
+import { quote } from "../../protection/quote.ts";
 import { tagName, type Vocabulary } from "../../protection/vocabulary.ts";
 import { SECRET_MARK } from "../estate/raw.ts";
 import type { TagChange } from "../rules/rule.ts";
@@ -28,15 +29,12 @@ function mark(value: unknown): unknown {
 
 /**
  * Changes the tags of a resource in place, so that all else it holds, unknown values and secrets among it, stays.
- * @returns the inputs with the changes; nothing where nothing is to change
+ * @returns each change as messages tell it; none where nothing is to change
  */
-export function changeTags(props: Members, changes: Iterable<TagChange>, vocabulary: Vocabulary): Members | undefined {
+export function changeTags(props: Members, changes: Iterable<TagChange>, vocabulary: Vocabulary): string[] {
     const tags = ownTags(props);
-    let isChanged = false;
-    for (const change of tags ? changes : []) {
-        isChanged = apply(change, tags as Members, vocabulary) || isChanged;
-    }
-    return isChanged ? props : undefined;
+    const told = tags ? [...changes].map((change) => apply(change, tags, vocabulary)) : [];
+    return told.filter((change) => change !== undefined);
 }
 
 /** The object that holds the tags, added where there is none; nothing where they are not known or no object. */
@@ -50,21 +48,27 @@ function ownTags(props: Members): Members | undefined {
     return isObject ? (tags as Members) : undefined;
 }
 
-function apply(change: TagChange, tags: Members, vocabulary: Vocabulary): boolean {
+function apply(change: TagChange, tags: Members, vocabulary: Vocabulary): string | undefined {
     if ("rename" in change) {
-        const isFree = !Object.hasOwn(tags, change.to);
-        if (isFree) {
-            tags[change.to] = tags[change.rename];
-            delete tags[change.rename];
-        }
-        return isFree;
+        return rename(change.rename, change.to, tags);
     }
-    const name =
-        tagsByField(Object.entries(tags), vocabulary).get(change.field)?.tag ?? tagName(change.field, vocabulary);
+    const written = tagsByField(Object.entries(tags), vocabulary).get(change.field);
+    const name = written?.tag ?? tagName(change.field, vocabulary);
+    const value = written?.value;
     // Whoever made a tag a secret is to decide on it.
-    if (tags[name] === change.value || tags[name] instanceof Secret) {
-        return false;
+    if (value === change.value || value instanceof Secret) {
+        return undefined;
     }
     tags[name] = change.value;
-    return true;
+    const before = value === undefined ? "" : `${quote(String(value))} → `;
+    return `tag ${quote(name)} ${before}${quote(change.value)}`;
+}
+
+function rename(name: string, to: string, tags: Members): string | undefined {
+    if (Object.hasOwn(tags, to)) {
+        return undefined;
+    }
+    tags[to] = tags[name];
+    delete tags[name];
+    return `tag ${quote(name)} is called ${quote(to)}`;
 }

@@ -59,21 +59,26 @@ export async function judge(
 
 /**
  * What the real policy server makes of resources where the level of every rule is `remediate`.
- * @returns the resources as they are deployed then, and the rules that changed each
+ * @returns the resources as they are deployed then, the rules that changed each, and what was printed
  */
 export async function remediate(resources: readonly Declared[], configuration: RawConfiguration = {}) {
-    const policies = policiesOf(rules, () => configuration).map((policy) => ({
+    const printed: string[] = [];
+    const policies = policiesOf(
+        rules,
+        () => configuration,
+        (line) => printed.push(line),
+    ).map((policy) => ({
         ...policy,
         enforcementLevel: "remediate" as const,
     }));
     const handler = makeRemediateRpcFun("hubguard", "1.0.0", "advisory", policies);
-    const remediated: { resource: Declared; changedBy: string[] }[] = [];
+    const remediated: { resource: Declared; changedBy: string[]; printed: string[] }[] = [];
     for (const resource of resources) {
         const response = await call(handler, transported("remediate", analyzeRequest(resource)));
         const changes = response.getRemediationsList();
         const inputs = changes.at(-1)?.getProperties().toJavaScript() ?? resource.inputs;
         const changedBy = changes.map((change) => change.getPolicyname());
-        remediated.push({ resource: { ...resource, inputs }, changedBy });
+        remediated.push({ resource: { ...resource, inputs }, changedBy, printed: printed.splice(0) });
     }
     return remediated;
 }

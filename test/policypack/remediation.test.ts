@@ -38,6 +38,16 @@ describe("remediation", () => {
         });
     });
 
+    it("prints what it changed", async () => {
+        const tags = { ...without(backedUp, "rto", "backup-kind"), "Backup_Kind\u001B": "full", rpo: "4 hours" };
+        const [changed] = await remediate([vm("db", { ...tags, criticality: "critical" })]);
+        expect(changed?.printed).toEqual([
+            'hubguard: valid-protection-metadata changed VM "db" (app erp): tag "Backup_Kind\uFFFD" is called "backup-kind".',
+            'hubguard: require-rto changed VM "db" (app erp): tag "rto" "4h".',
+            'hubguard: require-rpo changed VM "db" (app erp): tag "rpo" "4 hours" → "4h".',
+        ]);
+    });
+
     it("keeps the case of the names of tags", async () => {
         expect((await tagsAfter({ ...without(backedUp, "rto"), RTO: "8 hours" })).tags).toEqual({
             ...without(backedUp, "rto"),
