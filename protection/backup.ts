@@ -53,7 +53,7 @@ export interface CatalogueBackup {
 export type Backup = ApplicationBackup | SnapshotBackup | CatalogueBackup;
 
 const HYPERVISOR = ["hypervisor", "hypervisor-level", "hyper-v", "hyperv", "host", "vss-host"];
-const parseSupported = oneOf(BACKUP_METHODS, {
+export const parseSupportedMethod = oneOf(BACKUP_METHODS, {
     agentless: "snapshot",
     app: "application",
     native: "application",
@@ -61,7 +61,7 @@ const parseSupported = oneOf(BACKUP_METHODS, {
 
 /** Capture from the hypervisor is read, so that it can be told from a misspelt value. */
 export const parseBackupMethod: Parser<StatedMethod> = (text) => {
-    return HYPERVISOR.includes(text.trim().toLowerCase()) ? valid("hypervisor") : parseSupported(text);
+    return HYPERVISOR.includes(text.trim().toLowerCase()) ? valid("hypervisor") : parseSupportedMethod(text);
 };
 export const parseBackupKind = oneOf(BACKUP_KINDS, { inc: "incremental", diff: "differential" });
 export const parseRestoreScheme = oneOf(RESTORE_SCHEMES, { data: "app-data", files: "app-data", template: "redeploy" });

@@ -32,7 +32,7 @@ export class Session {
         this.#rawConfiguration = rawConfiguration;
     }
 
-    get faults(): readonly string[] {
+    get faults(): Configuration["faults"] {
         return this.#configuration.faults;
     }
 
@@ -122,7 +122,7 @@ function configure(raw: RawConfiguration, rules: Readonly<Record<string, Rule>>,
         raw,
         faults,
         vocabulary,
-        readers: { tags: new TagReader(vocabulary), hubs: new Hubs({}) },
+        readers: { tags: new TagReader(vocabulary), hubs: new Hubs(settings.hubs) },
         contexts: Object.fromEntries(contexts),
     };
 }

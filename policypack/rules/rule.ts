@@ -3,6 +3,7 @@ import type { Estate } from "../estate/estate.ts";
 import type { Machine } from "../estate/parts.ts";
 import type { Undecided } from "../estate/undecided.ts";
 import type { OptionTable } from "../settings/option.ts";
+import type { Fault } from "../settings/place.ts";
 import type { Options, Settings } from "../settings/settings.ts";
 
 /** What a rule is told besides what it judges. */
@@ -46,7 +47,7 @@ export interface Rule {
     /** Fields of which this rule alone reports what is missing or wrong. */
     owns?: readonly Ownership[];
     /** Tells of faults in the pack's own configuration. Yields whole sentences. */
-    checkConfiguration?(faults: readonly string[]): Iterable<string>;
+    checkConfiguration?(faults: readonly Fault[]): Iterable<string>;
     /** Judges a machine by itself, before it is created. Yields what follows `VM "db" (app erp): `. */
     checkMachine?(machine: Machine, context: Context): Iterable<string>;
     /** What to change so that the machine keeps the rule, where its level is `remediate`. */

@@ -9,8 +9,8 @@ export const settings: Rule = {
     options: sharedOptions,
 
     *checkConfiguration(faults) {
-        for (const fault of faults) {
-            yield `the policy pack's configuration: ${fault}`;
+        for (const { message } of faults) {
+            yield `the policy pack's configuration: ${message}`;
         }
     },
 };

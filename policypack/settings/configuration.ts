@@ -1,6 +1,7 @@
 import { nearest } from "../../protection/nearest.ts";
 import type { Rule } from "../rules/rule.ts";
-import { memberOf, type OptionTable, show } from "./option.ts";
+import type { OptionTable } from "./option.ts";
+import { type Fault, isComment, type Known, Place, show } from "./place.ts";
 import type { Options } from "./settings.ts";
 
 /** The file given by `--policy-pack-config`, as the engine passes it on: options by rule, without levels. */
@@ -9,45 +10,40 @@ export type RawConfiguration = Readonly<Record<string, Readonly<Record<string, u
 /** The options of all rules, and what is wrong in the file. */
 export interface Configuration {
     options: Readonly<Record<string, Options>>;
-    faults: readonly string[];
+    faults: readonly Fault[];
 }
 
 /** Reads the configuration of all rules. The engine itself ignores unknown rules and options without a word. */
 export function readConfiguration(raw: RawConfiguration, rules: Readonly<Record<string, Rule>>): Configuration {
-    const faults: string[] = [];
+    const faults: Fault[] = [];
     const names = Object.keys(rules) as [string, ...string[]];
-    for (const name of Object.keys(raw)) {
-        // "all" is the engine's own: a level for every rule.
-        if (!Object.hasOwn(rules, name) && name !== "all") {
-            faults.push(`${show(name)} is not a rule. Did you mean "${nearest(name, names)}"?`);
-        }
+    const settings: Record<string, unknown> = {};
+    const root = new Place(raw, [], { rules: names, settings } as Known, faults);
+    // "all" is the engine's own: a level for every rule.
+    for (const name of namesIn(raw).filter((key) => !Object.hasOwn(rules, key) && key !== "all")) {
+        faults.push({ path: [name], message: `${show(name)} is not a rule. Did you mean "${nearest(name, names)}"?` });
     }
-    for (const option of Object.keys(raw.all ?? {})) {
-        faults.push(
-            `${memberOf("all", option)} is ignored: "all" takes only a level. Set the option of the rule that it belongs to.`,
-        );
+    for (const option of namesIn(raw.all)) {
+        const advice = '"all" takes only a level. Set the option of the rule that it belongs to.';
+        root.at("all").at(option).report(`is ignored: ${advice}`);
     }
+    // The rule `settings` is the first one, so all others can depend on what it says.
     const options = Object.entries(rules).map(([name, rule]) => {
-        return [name, readOptions(name, raw[name] ?? {}, rule.options ?? {}, (fault) => faults.push(fault))] as const;
+        const read = name === "settings" ? settings : {};
+        readOptions(name, root.at(name), rule.options ?? {}, read);
+        return [name, read] as const;
     });
     return { options: Object.fromEntries(options), faults };
 }
 
-function readOptions(
-    rule: string,
-    raw: Readonly<Record<string, unknown>>,
-    table: OptionTable,
-    report: (sentence: string) => void,
-): Options {
-    const names = Object.keys(table);
-    for (const name of Object.keys(raw).filter((key) => !Object.hasOwn(table, key))) {
-        report(`${memberOf(rule, name)} is not an option. ${suggestion(rule, name, names)}`);
+function readOptions(rule: string, place: Place, table: OptionTable, read: Record<string, unknown>): void {
+    const stated = namesIn(place.value);
+    for (const name of stated.filter((key) => !Object.hasOwn(table, key))) {
+        place.at(name).report(`is not an option. ${suggestion(rule, name, Object.keys(table))}`);
     }
-    const entries = Object.entries(table).map(([name, option]) => {
-        const isConfigured = Object.hasOwn(raw, name);
-        return [name, isConfigured ? option.read(raw[name], `${rule}.${name}`, report) : option.default] as const;
-    });
-    return Object.fromEntries(entries);
+    for (const [name, option] of Object.entries(table)) {
+        read[name] = stated.includes(name) ? option.read(place.at(name)) : option.default;
+    }
 }
 
 const EVERY_RULE = "enforcementLevel";
@@ -56,4 +52,8 @@ function suggestion(rule: string, name: string, options: readonly string[]): str
     return options.length > 0
         ? `Did you mean "${nearest(name, [EVERY_RULE, ...options])}"?`
         : `The rule ${rule} takes only "${EVERY_RULE}".`;
+}
+
+function namesIn(value: unknown): string[] {
+    return Object.keys(value ?? {}).filter((name) => !isComment(name));
 }

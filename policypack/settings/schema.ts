@@ -1,4 +1,5 @@
 import type { Rule } from "../rules/rule.ts";
+import { COMMENTS } from "./kind.ts";
 
 const LEVELS = ["advisory", "mandatory", "remediate", "disabled"];
 
@@ -28,6 +29,7 @@ function ruleSchema({ description, options = {} }: Rule): object {
             {
                 type: "object",
                 properties: { enforcementLevel: level, ...Object.fromEntries(properties) },
+                ...COMMENTS,
                 additionalProperties: false,
             },
         ],

@@ -1,22 +1,29 @@
-import { CalendarDate, parseDate } from "../../protection/calendar-date.ts";
-import { type Option, readText } from "./option.ts";
+import { applications } from "./applications.ts";
+import { exemptions } from "./exemptions.ts";
+import { flagOption } from "./flag-option.ts";
+import { hubs } from "./hubs.ts";
+import type { Option } from "./option.ts";
+import { plans } from "./plans.ts";
+import { products } from "./products.ts";
 import { tagNames } from "./tag-names.ts";
 import { tiers } from "./tiers.ts";
+import { today } from "./today.ts";
 
-/** The day that end dates are held against: today, unless a test or a report fixes it. */
-const today: Option<CalendarDate> = {
-    description: "The day that end dates are compared with, for reports on the past; today without it.",
-    schema: { type: "string", format: "date" },
-    get default() {
-        return new CalendarDate(new Date().toISOString().slice(0, 10));
-    },
-    read(value, path, report) {
-        return readText(value, path, parseDate, report) ?? today.default;
-    },
+/**
+ * What all rules share, configured as the options of the rule `settings`. They are read in this order: applications name
+ * tiers, and exemptions expire.
+ */
+export const sharedOptions = {
+    tags: tagNames,
+    tiers,
+    today,
+    plans,
+    applications,
+    products,
+    hubs,
+    exemptions,
+    exemptionTags: flagOption("Whether machines may state exemptions themselves, by tags exempt-<rule>.", false),
 };
-
-/** What all rules share, configured as the options of the rule `settings`. */
-export const sharedOptions = { tags: tagNames, tiers, today };
 
 type Values<T extends Record<string, Option>> = { readonly [K in keyof T]: T[K]["default"] };
 export type Settings = Values<typeof sharedOptions>;

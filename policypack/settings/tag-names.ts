@@ -1,47 +1,53 @@
 import { FIELDS, type Field } from "../../protection/fields.ts";
-import { nearest } from "../../protection/nearest.ts";
 import { nameParser } from "../../protection/text.ts";
 import { DEFAULT_VOCABULARY, defaultTagName, tagName, type Vocabulary } from "../../protection/vocabulary.ts";
-import { memberOf, type Option, readMembers, readText } from "./option.ts";
+import { COMMENTS, type Kind } from "./kind.ts";
+import { option } from "./option.ts";
+import type { Place } from "./place.ts";
 
 type TagNames = Vocabulary["tagNames"];
 
 const DEFAULT_NAMES = FIELDS.map(defaultTagName) as [string, ...string[]];
 
-/** Names of tags that differ from the default ones: `{ "rpo": "recovery-point" }`. */
-export const tagNames: Option<TagNames> = {
-    description: "Names of tags by their default names, where they differ.",
+const kind: Kind<TagNames> = {
     schema: {
         type: "object",
         properties: Object.fromEntries(DEFAULT_NAMES.map((name) => [name, { type: "string", minLength: 1 }])),
+        ...COMMENTS,
         additionalProperties: false,
     },
-    default: {},
-    read(value, path, report) {
+    read(place) {
         const names: Partial<Record<Field, string>> = {};
-        for (const [key, name] of readMembers(value, path, '{ "rpo": "recovery-point" }', report)) {
+        for (const key of place.names('{ "rpo": "recovery-point" }') ?? []) {
             const field = FIELDS.find((candidate) => defaultTagName(candidate) === key);
             if (field) {
-                names[field] = readText(name, `${path}.${key}`, nameParser(key), report) ?? key;
+                names[field] = place.at(key).text(nameParser(key)) ?? key;
             } else {
-                report(`${memberOf(path, key)} is not a tag. Did you mean "${nearest(key, DEFAULT_NAMES)}"?`);
+                place.reportUnknown(key, "a tag", DEFAULT_NAMES);
             }
         }
-        return withoutCollisions(names, path, report);
+        return withoutCollisions(names, place);
     },
 };
 
+/** Names of tags that differ from the default ones: `{ "rpo": "recovery-point" }`. */
+export const tagNames = option<TagNames, TagNames>(
+    "Names of tags by their default names, where they differ.",
+    kind,
+    {},
+);
+
 /** Two fields in one tag could not be told apart. */
-function withoutCollisions(names: TagNames, path: string, report: (sentence: string) => void): TagNames {
+function withoutCollisions(names: TagNames, place: Place): TagNames | undefined {
     const taken = new Map<string, Field>();
     for (const field of FIELDS) {
         const name = tagName(field, { ...DEFAULT_VOCABULARY, tagNames: names }).toLowerCase();
         const other = taken.get(name);
         if (other) {
-            report(
-                `${path} names both ${defaultTagName(other)} and ${defaultTagName(field)} "${name}". Give each its own name.`,
+            place.report(
+                `names both ${defaultTagName(other)} and ${defaultTagName(field)} "${name}". Give each its own name.`,
             );
-            return {};
+            return undefined;
         }
         taken.set(name, field);
     }

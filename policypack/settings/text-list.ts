@@ -1,20 +1,21 @@
-import { type Option, show } from "./option.ts";
+import type { Kind } from "./kind.ts";
+import { type Option, option } from "./option.ts";
+import { show } from "./place.ts";
 
 /** A list of words, at least one; they are compared without case and surrounding blanks. */
 export function textList(description: string, fallback: readonly [string, ...string[]]): Option<[string, ...string[]]> {
-    return {
-        description,
+    const words: Kind<[string, ...string[]]> = {
         schema: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 },
-        default: [...fallback],
-        read(value, path, report) {
-            const items: unknown[] = Array.isArray(value) ? value : [];
+        read(place) {
+            const items: unknown[] = Array.isArray(place.value) ? place.value : [];
             const [first, ...others] = items.filter(isWord).map((item) => item.trim().toLowerCase());
             if (first === undefined || others.length + 1 < items.length) {
-                report(`${path} is ${show(value)}, which is not a list of words. Write e.g. ${show(fallback)}.`);
+                place.report(`is ${show(place.value)}, which is not a list of words. Write e.g. ${show(fallback)}.`);
             }
-            return first === undefined ? [...fallback] : [first, ...others];
+            return first === undefined ? undefined : [first, ...others];
         },
     };
+    return option(description, words, [...fallback]);
 }
 
 function isWord(item: unknown): item is string {

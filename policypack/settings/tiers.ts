@@ -1,6 +1,9 @@
-import { Duration, parseDuration } from "../../protection/duration.ts";
-import { nearest } from "../../protection/nearest.ts";
-import { memberOf, type Option, type Report, readMembers, readText } from "./option.ts";
+import { Duration } from "../../protection/duration.ts";
+import { byName } from "./by-name.ts";
+import { duration } from "./duration-option.ts";
+import type { Kind } from "./kind.ts";
+import { option } from "./option.ts";
+import { record } from "./record.ts";
 
 /** The recovery service level agreement of a criticality tier. */
 export interface Tier {
@@ -27,54 +30,24 @@ export const DEFAULT_TIERS: Tiers = {
     essential: { rto: new Duration(DAY), rpo: new Duration(DAY) },
 };
 
-const DURATION = { type: "string", description: 'A duration: "90m", "4h", "1d" or ISO 8601.' };
 const EXAMPLE = '{ "gold": { "rto": "1h", "rpo": "15m" } }';
+const tier = record<Tier>("a tier", { rto: duration, rpo: duration, drill: duration }, { rto: "1h", rpo: "15m" });
+const named = byName(tier, EXAMPLE);
 
-/** The recovery tiers that `criticality` can name. They replace the default ones. */
-export const tiers: Option<Tiers> = {
-    description:
-        "Recovery tiers by name, with the longest RTO and RPO of each, and the longest time between two drills.",
-    schema: {
-        type: "object",
-        minProperties: 1,
-        additionalProperties: {
-            type: "object",
-            properties: { rto: DURATION, rpo: DURATION, drill: DURATION },
-            required: ["rto", "rpo"],
-            additionalProperties: false,
-        },
-    },
-    default: DEFAULT_TIERS,
-    read(value, path, report) {
-        const members = readMembers(value, path, EXAMPLE, report);
-        const read = members.flatMap(([name, tier]) => {
-            const readTier = tierOf(tier, memberOf(path, name), report);
-            return readTier ? [[name.trim().toLowerCase(), readTier] as const] : [];
-        });
-        if (members.length === 0) {
-            report(`${path} holds no tier. Write e.g. ${EXAMPLE}.`);
+const kind: Kind<Tiers> = {
+    schema: { ...named.schema, minProperties: 1 },
+    read(place) {
+        const read = named.read(place);
+        if (read && place.names(EXAMPLE)?.length === 0) {
+            place.report(`holds no tier. Write e.g. ${EXAMPLE}.`);
         }
-        return read.length > 0 ? Object.fromEntries(read) : DEFAULT_TIERS;
+        return read && read.size > 0 ? Object.fromEntries(read) : undefined;
     },
 };
 
-const MEMBERS = ["rto", "rpo", "drill"] as const;
-
-function tierOf(value: unknown, path: string, report: Report): Tier | undefined {
-    const members = new Map(readMembers(value, path, '{ "rto": "1h", "rpo": "15m" }', report));
-    for (const name of members.keys()) {
-        if (!MEMBERS.some((member) => member === name)) {
-            report(`${memberOf(path, name)} is not a member of a tier. Did you mean "${nearest(name, MEMBERS)}"?`);
-        }
-    }
-    const [rto, rpo, drill] = MEMBERS.map((member) => {
-        if (members.has(member)) {
-            return readText(members.get(member), `${path}.${member}`, parseDuration, report);
-        }
-        if (member !== "drill" && members.size > 0) {
-            report(`${path}.${member} is missing. Write a duration, e.g. "4h".`);
-        }
-        return undefined;
-    });
-    return rto && rpo ? { rto, rpo, ...(drill ? { drill } : {}) } : undefined;
-}
+/** The recovery tiers that `criticality` can name. They replace the default ones. */
+export const tiers = option<Tiers, Tiers>(
+    "Recovery tiers by name, with the longest RTO and RPO of each, and the longest time between two drills.",
+    kind,
+    DEFAULT_TIERS,
+);

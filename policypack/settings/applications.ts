@@ -1,0 +1,40 @@
+import type { CalendarDate } from "../../protection/calendar-date.ts";
+import type { Duration } from "../../protection/duration.ts";
+import { oneOf } from "../../protection/text.ts";
+import { type ByName, byName } from "./by-name.ts";
+import { duration } from "./duration-option.ts";
+import type { Kind } from "./kind.ts";
+import { option } from "./option.ts";
+import { record } from "./record.ts";
+import { DEFAULT_TIERS } from "./tiers.ts";
+import { date } from "./today.ts";
+
+/** What the assessment of an application found. */
+export interface Assessment {
+    /** A recovery tier, in lower case. */
+    criticality?: string;
+    rto?: Duration;
+    rpo?: Duration;
+    /** Mean time to recover, as measured. */
+    mttr?: Duration;
+    lastDrill?: CalendarDate;
+}
+
+const criticality: Kind<string> = {
+    schema: { type: "string", minLength: 1 },
+    read: (place) =>
+        place.text(oneOf(Object.keys(place.known.settings.tiers ?? DEFAULT_TIERS) as [string, ...string[]])),
+};
+const assessment = record<Assessment>(
+    "an application",
+    { criticality, rto: duration, rpo: duration, mttr: duration, lastDrill: date },
+    {},
+);
+const EXAMPLE = '{ "erp": { "criticality": "critical", "rto": "4h", "rpo": "1h" } }';
+
+/** The assessment register; none is kept where it is empty. */
+export const applications = option<ByName<Assessment>, ByName<Assessment>>(
+    "The assessment register: what is known of each application by its name.",
+    byName(assessment, EXAMPLE),
+    new Map(),
+);

@@ -1,0 +1,88 @@
+import type { CalendarDate } from "../../protection/calendar-date.ts";
+import { nearest } from "../../protection/nearest.ts";
+import { nameParser } from "../../protection/text.ts";
+import { type Kind, text } from "./kind.ts";
+import { listOf } from "./list-of.ts";
+import { option } from "./option.ts";
+import { show } from "./place.ts";
+import { record } from "./record.ts";
+import { date } from "./today.ts";
+
+/** What a rule does not report until a day, because somebody answers for it. */
+export interface Exemption {
+    rule: string;
+    /** The resources: a URN in which `*` stands for anything. */
+    urn?: string;
+    /** The application of the machines. Where a URN is given too, both must hold. */
+    application?: string;
+    reason: string;
+    approver: string;
+    /** The last day on which it holds. */
+    until: CalendarDate;
+}
+
+/** Rules that speak of the configuration, of exemptions, or of what is not known, and not of a machine's protection. */
+export const NEVER_EXEMPT: readonly string[] = ["settings", "exemptions", "undecided"];
+
+const rule: Kind<string> = {
+    schema: { type: "string", minLength: 1 },
+    read(place) {
+        const { value } = place;
+        const rules = place.known.rules.filter((name) => !NEVER_EXEMPT.includes(name)) as [string, ...string[]];
+        if (typeof value === "string" && rules.includes(value)) {
+            return value;
+        }
+        const meant = nearest(String(typeof value === "string" ? value : ""), rules);
+        if (NEVER_EXEMPT.includes(value as string)) {
+            place.report(`is ${show(value)}, from which nothing can be exempt. Remove the exemption.`);
+        } else {
+            place.report(`is ${show(value)}, which is not a rule. Write "${meant}".`);
+        }
+        return undefined;
+    },
+};
+
+const EXAMPLE = {
+    rule: "require-rpo",
+    application: "erp",
+    reason: "moves to another Hub in March",
+    approver: "CISO",
+    until: "2027-03-31",
+};
+const { application: _, ...required } = EXAMPLE;
+const members = record<Exemption>(
+    "an exemption",
+    {
+        rule,
+        urn: text(nameParser("*::erp-*")),
+        application: text(nameParser(EXAMPLE.application)),
+        reason: text(nameParser(EXAMPLE.reason)),
+        approver: text(nameParser(EXAMPLE.approver)),
+        until: date,
+    },
+    required,
+);
+
+const exemption: Kind<Exemption> = {
+    schema: { ...members.schema, anyOf: [{ required: ["urn"] }, { required: ["application"] }] },
+    read(place) {
+        const read = members.read(place);
+        const isScoped = ["urn", "application"].some((name) => place.at(name).value !== undefined);
+        const { today } = place.known.settings;
+        if (read && !isScoped) {
+            place.report('names neither urn nor application. Write e.g. "application": "erp".');
+        } else if (read && today && read.until < today) {
+            place.report(`expired on ${read.until}: the rule holds again. Remove it, or agree on a later day.`);
+        } else {
+            return read?.urn || read?.application ? read : undefined;
+        }
+        return undefined;
+    },
+};
+
+/** What the platform team has agreed not to ask for. */
+export const exemptions = option<readonly Exemption[], readonly Exemption[]>(
+    "What is exempt from a rule: resources or an application, with a reason, who approved it, and until when.",
+    listOf(exemption, `[${JSON.stringify(EXAMPLE)}]`),
+    [],
+);

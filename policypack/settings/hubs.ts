@@ -1,0 +1,67 @@
+import { invalid, type Parser, valid } from "../../protection/parsed.ts";
+import { nameParser } from "../../protection/text.ts";
+import { byName } from "./by-name.ts";
+import { type Kind, text } from "./kind.ts";
+import { option } from "./option.ts";
+import { record } from "./record.ts";
+
+/** A Hub that the platform team names: its endpoint or its location tells it. */
+export interface ConfiguredHub {
+    /** The host of its Azure Resource Manager endpoint, in lower case. */
+    endpoint?: string;
+    location?: string;
+    /** The version of its software: `2406`. */
+    build?: string;
+}
+
+const ENDPOINT = "management.west.hub.contoso.com";
+
+const parseEndpoint: Parser<string> = (value) => {
+    const [, host = "", rest = ""] = /^(?:https:\/\/)?([^/\s:?#@]{0,253})(.*)$/i.exec(value.trim().toLowerCase()) ?? [];
+    const isHost = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host);
+    return isHost && /^(:\d{1,5})?\/?$/.test(rest)
+        ? valid(host)
+        : invalid(`is not the host of an endpoint (such as "${ENDPOINT}")`, isHost ? host : ENDPOINT);
+};
+
+const parseBuild: Parser<string> = (value) => {
+    const trimmed = value.trim();
+    const [found = "2406"] = /\d{4}/.exec(trimmed) ?? [];
+    return found === trimmed ? valid(found) : invalid('is not a build (such as "2406")', found);
+};
+
+const hub = record<ConfiguredHub>(
+    "a Hub",
+    {
+        endpoint: text(parseEndpoint, { description: `A host or URL: "${ENDPOINT}".` }),
+        location: text(nameParser("west")),
+        build: text(parseBuild, { pattern: "^\\d{4}$" }),
+    },
+    {},
+);
+const EXAMPLE = `{ "dc1": { "endpoint": "${ENDPOINT}", "location": "west" } }`;
+const told: Kind<ConfiguredHub> = {
+    schema: { ...hub.schema, anyOf: [{ required: ["endpoint"] }, { required: ["location"] }] },
+    read(place) {
+        const read = hub.read(place);
+        const isTold = ["endpoint", "location"].some((name) => place.at(name).value !== undefined);
+        if (read && !isTold) {
+            place.report(`names neither endpoint nor location. Write e.g. "endpoint": "${ENDPOINT}".`);
+        }
+        return read?.endpoint || read?.location ? read : undefined;
+    },
+};
+const named = byName(told, EXAMPLE);
+
+/** Hubs by the names that the platform team gives them. */
+export const hubs = option<Readonly<Record<string, ConfiguredHub>>, Readonly<Record<string, ConfiguredHub>>>(
+    "Hubs by name, each with its endpoint or location, and its build.",
+    {
+        schema: named.schema,
+        read(place) {
+            const read = named.read(place);
+            return read && Object.fromEntries([...read.values()].map(({ name, ...rest }) => [name, rest]));
+        },
+    },
+    {},
+);

@@ -1,0 +1,46 @@
+import type { Schema } from "./kind.ts";
+import { type Option, option } from "./option.ts";
+import { type Place, show } from "./place.ts";
+
+/** An option that counts something: a whole number. */
+export function countOption(description: string, fallback: number, { minimum = 1 } = {}): Option<number> {
+    const what = `a whole number of ${minimum} or more`;
+    const isCount = (value: number) => Number.isSafeInteger(value) && value >= minimum;
+    const toCount = (value: number) => Math.min(Math.max(Math.round(value), minimum), Number.MAX_SAFE_INTEGER);
+    return numberOption(description, fallback, { type: "integer", minimum }, what, isCount, toCount);
+}
+
+/** An option by which something is multiplied or divided: a number above zero. */
+export function ratioOption(description: string, fallback: number): Option<number> {
+    const isRatio = (value: number) => Number.isFinite(value) && value > 0;
+    const toRatio = (value: number) => (isRatio(Math.abs(value)) ? Math.abs(value) : fallback);
+    return numberOption(
+        description,
+        fallback,
+        { type: "number", exclusiveMinimum: 0 },
+        "a number above zero",
+        isRatio,
+        toRatio,
+    );
+}
+
+function numberOption(
+    description: string,
+    fallback: number,
+    schema: Schema,
+    what: string,
+    isValid: (value: number) => boolean,
+    toValid: (value: number) => number,
+): Option<number> {
+    const read = (place: Place) => {
+        const { value } = place;
+        if (typeof value === "number" && isValid(value)) {
+            return value;
+        }
+        const meant = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+        const nearest = typeof meant === "number" && !Number.isNaN(meant) ? toValid(meant) : fallback;
+        place.report(`is ${show(value)}, which is not ${what}. Write ${nearest}.`);
+        return undefined;
+    };
+    return option(description, { schema, read }, fallback);
+}

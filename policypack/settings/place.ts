@@ -1,0 +1,99 @@
+import { nearest } from "../../protection/nearest.ts";
+import type { Parser } from "../../protection/parsed.ts";
+import type { Settings } from "./settings.ts";
+
+/** What is wrong in the configuration. */
+export interface Fault {
+    /** The members and elements that lead to what is wrong: a value, or a name. */
+    path: readonly (string | number)[];
+    /** A sentence that begins with the path as it is usually written: `settings.tiers.gold.rto is …`. */
+    message: string;
+}
+
+/** What is known while a place is read, so that one option can depend on another. */
+export interface Known {
+    rules: readonly [string, ...string[]];
+    /** The shared settings as far as they have been read, in their order. */
+    settings: Partial<Settings>;
+}
+
+/** A place in the configuration: what stands there, and where to report what is wrong with it. */
+export class Place {
+    readonly value: unknown;
+    readonly path: Fault["path"];
+    readonly known: Known;
+    readonly #faults: Fault[];
+
+    constructor(value: unknown, path: Fault["path"], known: Known, faults: Fault[]) {
+        this.value = value;
+        this.path = path;
+        this.known = known;
+        this.#faults = faults;
+    }
+
+    /** @param fault completes the sentence "PATH …", such as `is missing.` */
+    report(fault: string): void {
+        this.#faults.push({ path: this.path, message: `${this} ${fault}` });
+    }
+
+    /** Reports a member that is not there; the path leads to what lacks it. */
+    reportMissing(name: string, example: string): void {
+        const message = `${this.at(name)} is missing. Write e.g. ${example}.`;
+        this.#faults.push({ path: this.path, message });
+    }
+
+    /** Reports a member that has no place here. */
+    reportUnknown(name: string, what: string, names: readonly [string, ...string[]]): void {
+        this.at(name).report(`is not ${what}. Did you mean "${nearest(name, names)}"?`);
+    }
+
+    /** The member of an object or the element of a list. */
+    at(key: string | number): Place {
+        const { value } = this;
+        const isHeld = typeof value === "object" && value !== null && Object.hasOwn(value, key);
+        const held = isHeld ? (value as Record<string | number, unknown>)[key] : undefined;
+        return new Place(held, [...this.path, key], this.known, this.#faults);
+    }
+
+    /** The names of the members of an object, without comments; nothing, with a report, where there is no object. */
+    names(example: string): string[] | undefined {
+        const { value } = this;
+        if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+            return Object.keys(value).filter((name) => !isComment(name));
+        }
+        this.report(`is ${show(value)}, which is not an object. Write e.g. ${example}.`);
+        return undefined;
+    }
+
+    /** A text that one of the vocabulary's parsers reads; nothing, with a report, where it does not. */
+    text<T>(parser: Parser<T>): T | undefined {
+        const { value } = this;
+        const parsed = parser(typeof value === "string" || typeof value === "number" ? String(value) : "");
+        if (parsed.ok && typeof value === "string") {
+            return parsed.value;
+        }
+        const fault = parsed.ok || typeof value !== "string" ? "which is not text" : `which ${parsed.fault}`;
+        this.report(`is ${show(value)}, ${fault}. Write "${parsed.ok ? value : parsed.nearest}".`);
+        return undefined;
+    }
+
+    /** `settings.tiers.gold`, `settings.exemptions[0]`, `settings.tiers."…"` where a name is not a plain one. */
+    toString(): string {
+        return this.path.map(segment).join("").replace(/^\./, "");
+    }
+}
+
+/** JSON has no comments, so members that are named `//`, or begin so, are taken for them. */
+export function isComment(name: string): boolean {
+    return name.startsWith("//");
+}
+
+/** A value as messages show it, cut where it is long. */
+export function show(value: unknown): string {
+    const text = JSON.stringify(value) ?? "undefined";
+    return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+function segment(key: string | number): string {
+    return typeof key === "number" ? `[${key}]` : `.${/^[\w-]{1,80}$/.test(key) ? key : show(key)}`;
+}

@@ -1,0 +1,44 @@
+import {
+    BACKUP_KINDS,
+    BACKUP_METHODS,
+    parseBackupKind,
+    parseRestoreScheme,
+    parseSupportedMethod,
+    RESTORE_SCHEMES,
+} from "../../protection/backup.ts";
+import type { Catalogue, CataloguePlan } from "../../protection/catalogue.ts";
+import { parseSchedule } from "../../protection/parse-schedule.ts";
+import { nameParser } from "../../protection/text.ts";
+import { byName } from "./by-name.ts";
+import { duration } from "./duration-option.ts";
+import { text } from "./kind.ts";
+import { listOf } from "./list-of.ts";
+import { option } from "./option.ts";
+import { rate } from "./rate-option.ts";
+import { record } from "./record.ts";
+
+/** What a product or a plan restores beyond what the method of backup does by itself. */
+export const restores = listOf(text(parseRestoreScheme, { enum: RESTORE_SCHEMES }), '["vm", "disks"]');
+
+const plan = record<CataloguePlan>(
+    "a backup plan",
+    {
+        method: text(parseSupportedMethod, { enum: BACKUP_METHODS }),
+        kind: text(parseBackupKind, { enum: BACKUP_KINDS }),
+        schedule: text(parseSchedule, { description: 'A cron expression, perhaps behind "CRON_TZ=Europe/Berlin ".' }),
+        target: text(nameParser("backup.dc2.contoso.com")),
+        product: text(nameParser("commvault")),
+        restores,
+        restoreRate: rate,
+        fixedRestoreTime: duration,
+    },
+    { method: "agent", schedule: "0 */4 * * *", target: "backup.dc2.contoso.com" },
+);
+const EXAMPLE = '{ "gold-4h": { "method": "agent", "schedule": "0 */4 * * *", "target": "backup.dc2.contoso.com" } }';
+
+/** The catalogue of backup plans: a machine that names one need not say what the plan says. */
+export const plans = option<Catalogue, Catalogue>(
+    "Backup plans by name: what a machine need not state that names one.",
+    byName(plan, EXAMPLE),
+    new Map(),
+);

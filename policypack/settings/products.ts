@@ -1,0 +1,36 @@
+import type { RestoreScheme } from "../../protection/backup.ts";
+import { nameParser } from "../../protection/text.ts";
+import { type ByName, byName } from "./by-name.ts";
+import { type Kind, text } from "./kind.ts";
+import { listOf } from "./list-of.ts";
+import { option } from "./option.ts";
+import { restores } from "./plans.ts";
+import { record } from "./record.ts";
+
+/** An approved backup product. */
+export interface Product {
+    /** What it restores beyond what the method of backup does by itself. */
+    restores?: readonly RestoreScheme[];
+}
+
+const names = listOf(text(nameParser("commvault")), '["commvault", "veeam"]');
+const described = byName(record<Product>("a product", { restores }, {}), '{ "commvault": { "restores": ["vm"] } }');
+
+/** A list of names, or an object where something is said of some. */
+const kind: Kind<ByName<Product>> = {
+    schema: { anyOf: [names.schema, described.schema] },
+    read(place) {
+        if (typeof place.value === "object" && place.value !== null && !Array.isArray(place.value)) {
+            return described.read(place);
+        }
+        const read = names.read(place);
+        return read && new Map(read.map((name) => [name.toLowerCase(), { name }]));
+    },
+};
+
+/** The approved backup products; any product will do where nothing is configured. */
+export const products = option<ByName<Product>, undefined>(
+    "Approved backup products: a list of names, or an object by name that says what more each restores.",
+    kind,
+    undefined,
+);

@@ -1,0 +1,15 @@
+import { CalendarDate, parseDate } from "../../protection/calendar-date.ts";
+import { text } from "./kind.ts";
+import type { Option } from "./option.ts";
+
+export const date = text(parseDate, { format: "date" });
+
+/** The day that end dates are held against: today, unless a test or a report fixes it. */
+export const today: Option<CalendarDate> = {
+    description: "The day that end dates are compared with, for reports on the past; today without it.",
+    schema: date.schema,
+    get default() {
+        return new CalendarDate(new Date().toISOString().slice(0, 10));
+    },
+    read: (place) => date.read(place) ?? today.default,
+};
