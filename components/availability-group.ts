@@ -4,6 +4,7 @@ import { refuse } from "./arguments/refuse.ts";
 import { registerBalancer } from "./balancer/register.ts";
 import { type AvailabilityGroupArgs, groupFaults } from "./group/arguments.ts";
 import { registerMachine } from "./machine/machine.ts";
+import { protectOf } from "./machine/protect.ts";
 import { metadataTags } from "./metadata/tags.ts";
 
 /** Machines in one availability set behind a load balancer. All of it carries the metadata of the plan as tags. */
@@ -46,6 +47,7 @@ export class AvailabilityGroup extends pulumi.ComponentResource {
                 tags,
                 backendPoolId: balancer?.backendPoolId,
                 availabilitySetId: set.id,
+                protect: protectOf(args.plan, opts),
             };
             return registerMachine(args, place, this);
         });

@@ -8,6 +8,7 @@ import type { Guest } from "./machine/administrator.ts";
 import { type MachineArgs, machineChecks } from "./machine/arguments.ts";
 import { computerName } from "./machine/computer-name.ts";
 import { registerMachine } from "./machine/machine.ts";
+import { protectOf } from "./machine/protect.ts";
 import { lonePlan } from "./metadata/plan.ts";
 import { metadataTags } from "./metadata/tags.ts";
 
@@ -43,6 +44,7 @@ export class ProtectedVm extends pulumi.ComponentResource {
             computerName: args.computerName ?? name,
             tags: metadataTags(args),
             privateIpAddress: args.privateIpAddress,
+            protect: protectOf(args.plan, opts),
         };
         const { vm, nic, dataDisks } = registerMachine(args, place, this);
 

@@ -21,6 +21,7 @@ export interface Place {
     privateIpAddress?: pulumi.Input<string> | undefined;
     backendPoolId?: pulumi.Input<string> | undefined;
     availabilitySetId?: pulumi.Input<string> | undefined;
+    protect?: boolean | undefined;
 }
 
 /** Registers a NIC, the data disks and the VM that joins them. Sends no member that a Hub does not know. */
@@ -58,7 +59,7 @@ export function registerMachine(args: MachineArgs & Guest, place: Place, parent:
             availabilitySet: place.availabilitySetId === undefined ? undefined : { id: place.availabilitySetId },
         },
         // The NIC and the data disks belong to one VM at a time, so the old one goes before its replacement comes.
-        { parent, deleteBeforeReplace: true, additionalSecretOutputs: ["osProfile"] },
+        { parent, protect: place.protect, deleteBeforeReplace: true, additionalSecretOutputs: ["osProfile"] },
     );
     return { vm, nic, dataDisks: disks.map(({ resource }) => resource) };
 }
@@ -94,7 +95,7 @@ function registerDataDisks(args: MachineArgs, place: Place, parent: pulumi.Resou
                 diskSizeGB: sizeGb,
                 sku: { name: sku },
             },
-            { parent },
+            { parent, protect: place.protect },
         ),
     }));
 }

@@ -1,7 +1,7 @@
 import { Provider } from "@pulumi/azure-native/provider.js";
 import type * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
-import { AvailabilityGroup, ProtectedVm } from "../../components/index.ts";
+import { AvailabilityGroup, ProtectedVm, type ProtectedVmArgs } from "../../components/index.ts";
 import { recorded, resolved } from "./recording.ts";
 import { group, lone } from "./valid-args.ts";
 
@@ -34,6 +34,40 @@ test("Every resource is a child of the component", async () => {
     for (const [child, { parent }] of Object.entries(children)) {
         expect(components, child).toContain(parent);
     }
+});
+
+test("VM and data disks of what is backed up are protected from deletion, unless the program says otherwise", async () => {
+    const isProtected: Record<string, boolean | undefined> = {};
+    const see: pulumi.ResourceTransformation = ({ name, opts }) => {
+        isProtected[name] = opts.protect;
+        return undefined;
+    };
+    await recorded(() => {
+        const { backup, ...objectives } = lone.plan;
+        const of = (name: string, plan: object, protect?: boolean) => {
+            const args = {
+                ...lone,
+                plan: { ...objectives, ...plan } as ProtectedVmArgs["plan"],
+                dataDisks: [{ sizeGb: 8 }],
+            };
+            const options = { transformations: [see], ...(protect === undefined ? {} : { protect }) };
+            new ProtectedVm(name, args, options);
+        };
+        const replication = { level: "vm", target: "west2", failover: "product" };
+        of("db", { backup });
+        of("loose", { backup }, false);
+        of("twin", { replication });
+        of("kept", { replication }, true);
+        const backedUp = { ...group.plan, data: "local", backup: { ...backup, method: "application" } } as const;
+        new AvailabilityGroup("web", { ...group, plan: backedUp }, { transformations: [see] });
+    });
+    expect(isProtected).toMatchObject({
+        ...{ db: true, "db-data-0": true, "db-nic": undefined },
+        ...{ loose: false, "loose-data-0": false },
+        ...{ twin: undefined, "twin-data-0": undefined },
+        ...{ kept: true, "kept-data-0": true },
+        ...{ "web-0": true, "web-1": true, web: undefined },
+    });
 });
 
 test("Transformations, dependencies and aliases are those of any component", async () => {
