@@ -8,6 +8,24 @@ export function describeMachine({ noun, name, protection }: Machine): string {
     return `${noun} ${quote(name)}${describeApp(protection)}`;
 }
 
+/** Machines of one application: `VMs "db-0", "db-1", "db-2" and 37 more (app erp)`. */
+export function describeMachines(machines: readonly Machine[]): string {
+    const [first, ...others] = machines;
+    if (!first || others.length === 0) {
+        return first ? describeMachine(first) : "";
+    }
+    const noun = others.every((machine) => machine.noun === first.noun) ? first.noun : "machine";
+    const names = inOrder(machines).map(({ name }) => name);
+    return `${noun}s ${listNames(names)}${describeApp(first.protection)}`;
+}
+
+/** Resources are registered in no fixed order; messages name them in that of their names. */
+export function inOrder<T extends { name: string }>(named: readonly T[]): T[] {
+    return named.toSorted((a, b) => byName.compare(a.name, b.name));
+}
+
+const byName = new Intl.Collator("en", { numeric: true });
+
 /** The application behind what belongs to it: ` (app erp)`; nothing where it is not known, or a secret. */
 export function describeApp({ app }: Protection): string {
     return app instanceof Known && !app.isSecret ? ` (app ${printable(app.value)})` : "";

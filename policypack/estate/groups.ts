@@ -1,6 +1,6 @@
 import { quote } from "../../protection/quote.ts";
 import { parseArmId } from "./arm/arm-id.ts";
-import { describeApp, describeMachine } from "./describe.ts";
+import { describeApp, describeMachine, inOrder } from "./describe.ts";
 import { append, type Estate } from "./estate.ts";
 import type { Machine } from "./parts.ts";
 import { peek } from "./value.ts";
@@ -21,14 +21,11 @@ export function highAvailabilityGroups(estate: Estate): Group[] {
             append(groups, setKey(estate, machine), machine);
         }
     }
-    return [...groups.values()].map((machines) => {
-        // Resources are registered in no fixed order; messages name them in one.
-        machines.sort((a, b) => byName.compare(a.name, b.name));
+    return [...groups.values()].map((members) => {
+        const machines = inOrder(members);
         return { label: labelOf(estate, machines), machines };
     });
 }
-
-const byName = new Intl.Collator("en", { numeric: true });
 
 function setKey(estate: Estate, machine: Machine): string {
     const set = estate.follow(machine.urn, machine.set, "availability set");

@@ -1,4 +1,5 @@
-import type { Stated } from "../../protection/stated.ts";
+import type { Scheme } from "../../protection/scheme.ts";
+import { describedSchemes, type Stated } from "../../protection/stated.ts";
 import type { Protection } from "./protection.ts";
 import { ABSENT, type Statement } from "./value.ts";
 
@@ -32,6 +33,11 @@ export function statedBy(protection: Protection, tag: Stated["tag"]): Stated {
             return known(protection.unprotectedReason);
         },
     };
+}
+
+/** The schemes that a machine's tags declare or describe; none while they are not known. */
+export function schemesBy(protection: Protection): readonly Scheme[] {
+    return describedSchemes(statedBy(protection, String));
 }
 
 function known<T>(statement: Statement<T>): T | undefined {

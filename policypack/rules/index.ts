@@ -2,6 +2,7 @@ import { haBehindLoadBalancer } from "./ha-behind-load-balancer.ts";
 import { mttrWithinRto } from "./mttr-within-rto.ts";
 import { noVmBackupOnSetMembers } from "./no-vm-backup-on-set-members.ts";
 import { objectivesWithinTier } from "./objectives-within-tier.ts";
+import { protectFromDeletion } from "./protect-from-deletion.ts";
 import { recoveryDrilled } from "./recovery-drilled.ts";
 import { requireApp } from "./require-app.ts";
 import { requireProtection } from "./require-protection.ts";
@@ -30,6 +31,7 @@ export const rules = {
     "no-vm-backup-on-set-members": noVmBackupOnSetMembers,
     "ha-behind-load-balancer": haBehindLoadBalancer,
     "unprotected-needs-reason": unprotectedNeedsReason,
+    "protect-from-deletion": protectFromDeletion,
     undecided,
 } as const satisfies Record<string, Rule>;
 

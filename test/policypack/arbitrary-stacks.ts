@@ -87,6 +87,17 @@ const shapes: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
         protectedItemName: one("vm;iaasvmcontainerv2;erp;a", "vm;iaasvmcontainerv2;erp;B", "sqldatabase;a"),
         properties: object({ protectedItemType: one(VM, "AzureVmWorkloadSQLDatabase"), sourceResourceId: idIn(VM) }),
     },
+    "resources:ResourceGroup": { location: one("west") },
+    "authorization:ManagementLockByScope": {
+        level: one("CanNotDelete", "ReadOnly", "NotSpecified"),
+        scope: one("/subscriptions/0000", "/subscriptions/0000/resourceGroups/erp", idOf(`${VM}/a`)),
+    },
+    "authorization:ManagementLockAtResourceLevel": {
+        level: one("CanNotDelete"),
+        resourceProviderNamespace: one("Microsoft.Compute"),
+        resourceType: one("virtualMachines"),
+        resourceName: name,
+    },
     "network:NetworkInterface": { networkInterfaceName: name, ipConfigurations },
     "network:LoadBalancer": { loadBalancerName: name, probes: list(object({ name })) },
     "network:LoadBalancerBackendAddressPool": { backendAddressPoolName: name, loadBalancerName: name },

@@ -15,13 +15,14 @@ export const backedUp = {
 
 export const highlyAvailable = { app: "web", protection: "high-availability", rto: "15m", rpo: "1h", data: "external" };
 
-/** A VM with the given tags and other inputs. */
+/** A VM with the given tags and other inputs, which Pulumi refuses to delete. */
 export function vm(name: string, tags?: unknown, inputs: Record<string, unknown> = {}): Declared {
     const own = { vmName: name, resourceGroupName: "erp", location: "west", ...inputs };
     return {
         type: "azure-native:compute:VirtualMachine",
         name,
         inputs: tags === undefined ? own : { ...own, tags },
+        protect: true,
     };
 }
 

@@ -2,7 +2,7 @@ import { groupReference, NO_REFERENCE, reference } from "../arm/reference.ts";
 import type { Input } from "../input.ts";
 import type { Reference } from "../parts.ts";
 import { Unknown } from "../unknown.ts";
-import { Known, type Value } from "../value.ts";
+import { Known, peek, type Value } from "../value.ts";
 
 /** What a lock locks: azure-native has one type of lock for each kind of scope. */
 export function lockScope(kind: string, inputs: Input): Reference {
@@ -19,13 +19,15 @@ export function lockScope(kind: string, inputs: Input): Reference {
 }
 
 function resourceScope(inputs: Input): Reference {
-    const members = ["resourceGroupName", "resourceProviderNamespace", "parentResourcePath", "resourceType"];
-    const values = [...members, "resourceName"].map((member) => inputs.get(member).text());
+    const members = ["resourceProviderNamespace", "parentResourcePath", "resourceType", "resourceName"];
+    const values = members.map((member) => inputs.get(member).text());
     const unknown = values.find((value: Value<string>) => value instanceof Unknown);
     if (unknown) {
         return { id: unknown, input: "resourceName" };
     }
-    const [group, namespace, parent, type, name] = values.map((value) => (value instanceof Known ? value.value : ""));
+    const [namespace, parent, type, name] = values.map((value) => peek(value) ?? "");
     const path = [parent, type, name].filter(Boolean).join("/");
+    // A group that is not known yet could be any.
+    const group = peek(inputs.get("resourceGroupName").text()) ?? "*";
     return { id: new Known(`/resourceGroups/${group}/providers/${namespace}/${path}`), input: "resourceName" };
 }

@@ -1,0 +1,60 @@
+import { parseArmId, RESOURCE_GROUP } from "./arm/arm-id.ts";
+import type { Estate } from "./estate.ts";
+import type { Lock, Reference } from "./parts.ts";
+import type { Unknown } from "./unknown.ts";
+import { peek } from "./value.ts";
+
+/** Where locks lie: URNs of machines and resource groups, `group NAME`, {@link SUBSCRIPTION} and {@link SOME_GROUP}. */
+export interface Places {
+    places: readonly string[];
+    /** What waits to be known before others can be told. */
+    unknown?: Unknown | undefined;
+}
+
+export const SUBSCRIPTION = "subscription";
+/** Where any resource group is locked, a machine whose group is not known yet may be in it. */
+export const SOME_GROUP = "some group";
+
+/** What a lock lies on. */
+export function placesLocked(estate: Estate, { urn, scope }: Lock): Places {
+    const id = peek(scope.id)?.trim();
+    if (id === undefined) {
+        return placesByDependencies(estate, urn, scope);
+    }
+    if (SUBSCRIPTION_ID.test(id)) {
+        return { places: [SUBSCRIPTION] };
+    }
+    if (parseArmId(id, RESOURCE_GROUP)) {
+        return lockedGroup(estate, urn, scope);
+    }
+    const { parts, unknown } = MACHINE_ID.test(id) ? estate.follow(urn, scope, "machine") : { parts: [] };
+    return { places: parts.map((machine) => machine.urn), unknown };
+}
+
+/** The places of the resource group that something mentions: by its name, by its resource, or by both. */
+export function groupPlaces(estate: Estate, urn: string, group: Reference): Places {
+    const { parts, unknown } = estate.follow(urn, group, "resource group");
+    const names = [
+        parseArmId(peek(group.id) ?? "", RESOURCE_GROUP)?.name,
+        ...parts.map(({ identity }) => peek(identity.name)?.toLowerCase()),
+    ];
+    const named = names.filter((name) => name !== undefined).map((name) => `group ${name}`);
+    return { places: [...parts.map((part) => part.urn), ...named], unknown };
+}
+
+/** The id of a machine itself, where that of an extension or of an instance of a scale set goes on. */
+const MACHINE_ID = /\/providers\/microsoft\.compute\/virtualmachine(?:scaleset)?s\/[^/]{1,100}\/?$/i;
+const SUBSCRIPTION_ID = /^\/subscriptions\/[^/]{1,100}\/?$/i;
+
+/** An id made from a machine or a disk is that one's, and one made from nothing but a resource group is the group's. */
+function placesByDependencies(estate: Estate, urn: string, scope: Reference): Places {
+    const held = estate.dependenciesOf(urn, scope.input).map((dependency) => estate.partsAt(dependency));
+    const others = held.filter((parts) => parts.length > 0 && !parts.some(({ kind }) => kind === "resource group"));
+    const machines = others.flat().filter(({ kind }) => kind === "machine");
+    return others.length > 0 ? { places: machines.map((machine) => machine.urn) } : lockedGroup(estate, urn, scope);
+}
+
+function lockedGroup(estate: Estate, urn: string, scope: Reference): Places {
+    const { places, unknown } = groupPlaces(estate, urn, scope);
+    return { places: places.length > 0 ? [...places, SOME_GROUP] : [], unknown };
+}

@@ -1,0 +1,38 @@
+import { describeMachines, inOrder } from "../estate/describe.ts";
+import { append } from "../estate/estate.ts";
+import { Locks } from "../estate/locks.ts";
+import type { Machine } from "../estate/parts.ts";
+import { schemesBy } from "../estate/stated.ts";
+import { Known, peek } from "../estate/value.ts";
+import type { Rule } from "./rule.ts";
+
+export const protectFromDeletion: Rule = {
+    description: "Keep every machine that is backed up from being deleted by mistake.",
+    severity: "medium",
+    enforcementLevel: "advisory",
+
+    *checkEstate(estate) {
+        const locks = new Locks(estate);
+        const applications = new Map<string, Machine[]>();
+        for (const machine of estate.machines) {
+            if (isAtRisk(machine, locks)) {
+                append(applications, peek(machine.protection.app)?.toLowerCase() ?? "", machine);
+            }
+        }
+        for (const machines of applications.values()) {
+            const message = `${describeMachines(machines)}: ${FACT}. ${FIX}`;
+            yield* inOrder(machines)
+                .slice(0, 1)
+                .map(({ urn }) => ({ urn, message, about: machines }));
+        }
+    },
+};
+
+const FACT = "backups are taken, and nothing prevents a deletion by mistake";
+const FIX = 'Set the resource option protect: true, or lock the resource group (level "CanNotDelete").';
+
+function isAtRisk(machine: Machine, locks: Locks): boolean {
+    const lock = locks.on(machine);
+    const isHeld = machine.isProtected || lock instanceof Known;
+    return !isHeld && schemesBy(machine.protection).includes("backup") && lock.isAbsent;
+}
