@@ -1,8 +1,8 @@
-import type { BackupMethod, RestoreScheme } from "./backup.ts";
 import type { Field } from "./fields.ts";
 import { misplacedFields } from "./misplaced-fields.ts";
 import type { Failover, ReplicationLevel } from "./replication.ts";
-import { describedSchemes, type Stated } from "./stated.ts";
+import { restoreMismatch } from "./restores.ts";
+import { describedSchemes, type Stated, tellValue } from "./stated.ts";
 
 /** Two fields that cannot both hold. */
 export interface Contradiction {
@@ -23,13 +23,6 @@ const FAILOVERS_OF_LEVEL: Record<ReplicationLevel, readonly [Failover, ...Failov
     vm: ["product"],
 };
 
-/** What a method can bring back. The article: products restore disks, data within a VM, or the VM; or redeploy first. */
-const RESTORES_OF_METHOD: Record<BackupMethod, readonly [RestoreScheme, ...RestoreScheme[]]> = {
-    snapshot: ["vm", "disks", "app-data"],
-    agent: ["app-data", "redeploy"],
-    application: ["app-data", "redeploy"],
-};
-
 /** What contradicts among the known statements of a machine. Nothing does while its schemes are not known. */
 export function contradictions(stated: Stated): Contradiction[] {
     const mismatches = [localDataUnprotected(stated), failoverMismatch(stated), restoreMismatch(stated)];
@@ -37,13 +30,15 @@ export function contradictions(stated: Stated): Contradiction[] {
 }
 
 /** Data inside a machine that nothing protects. */
-export function localDataUnprotected({ schemes = [], data, tag }: Stated): Contradiction | undefined {
-    if (!schemes.includes("none") || data !== "local") {
+export function localDataUnprotected(stated: Stated): Contradiction | undefined {
+    const { schemes = [], tag } = stated;
+    if (!schemes.includes("none") || stated.data !== "local") {
         return undefined;
     }
+    const [local, none] = [tellValue(stated, "data", "local"), tellValue(stated, "protection", "none")];
     return {
         field: "data",
-        fault: `is "local", which contradicts ${tag("protection")} "none"`,
+        fault: `is ${local}, which contradicts ${tag("protection")} ${none}`,
         fix: `Protect the machine, e.g. ${tag("protection")} "backup", or move the data out (${tag("data")} "external").`,
         nearest: "external",
     };
@@ -59,20 +54,7 @@ export function failoverMismatch(stated: Stated): Contradiction | undefined {
     if (!failovers || !failover || failovers.includes(failover)) {
         return undefined;
     }
-    const fault = `is "${failover}", which cannot fail over what is replicated at level "${level}"`;
+    const [shown, at] = [tellValue(stated, "failover", failover), tellValue(stated, "replicationLevel", level)];
+    const fault = `is ${shown}, which cannot fail over what is replicated at level ${at}`;
     return { field: "failover", fault, fix: `Write "${failovers[0]}".`, nearest: failovers[0] };
-}
-
-/** A restore scheme that neither the method of backup nor the product or plan delivers. */
-export function restoreMismatch(stated: Stated): Contradiction | undefined {
-    if (!describedSchemes(stated).includes("backup")) {
-        return undefined;
-    }
-    const { backupMethod: method, restore, deliverable = [] } = stated;
-    const restores = method && method !== "hypervisor" && RESTORES_OF_METHOD[method];
-    if (!restores || !restore || restores.includes(restore) || deliverable.includes(restore)) {
-        return undefined;
-    }
-    const fault = `is "${restore}", which backup method "${method}" does not deliver`;
-    return { field: "restore", fault, fix: `Write "${restores[0]}".`, nearest: restores[0] };
 }

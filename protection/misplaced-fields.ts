@@ -1,16 +1,14 @@
 import type { Contradiction } from "./contradictions.ts";
 import type { Field } from "./fields.ts";
 import { formatSchemes, type Scheme } from "./scheme.ts";
-import { BACKUP_FIELDS, NO_PROTECTION_FIELDS, REPLICATION_FIELDS, type Stated } from "./stated.ts";
+import { BACKUP_FIELDS, NO_PROTECTION_FIELDS, REPLICATION_FIELDS, type Stated, tellValue } from "./stated.ts";
 
 /** Fields that have no place beside the declared schemes; none while these are not known. */
 export function misplacedFields(stated: Stated): Contradiction[] {
     const { schemes } = stated;
     const places = schemes === undefined ? [] : schemes.includes("none") ? BESIDE_NONE : besideProtection(schemes);
     return places.flatMap(([fields, meant]) => {
-        return fields
-            .filter((field) => stated.has(field))
-            .map((field) => misplaced(field, schemes ?? [], meant, stated.tag));
+        return fields.filter((field) => stated.has(field)).map((field) => misplaced(field, meant, stated));
     });
 }
 
@@ -33,16 +31,14 @@ function besideProtection(schemes: readonly Scheme[]): readonly Place[] {
     ];
 }
 
-function misplaced(
-    field: Field,
-    declared: readonly Scheme[],
-    meant: readonly Scheme[],
-    tag: Stated["tag"],
-): Contradiction {
+function misplaced(field: Field, meant: readonly Scheme[], stated: Stated): Contradiction {
+    const declare = (schemes: readonly Scheme[]) => {
+        return `${stated.tag("protection")} ${tellValue(stated, "protection", formatSchemes(schemes))}`;
+    };
     return {
         field,
-        fault: `contradicts ${tag("protection")} "${formatSchemes(declared)}"`,
-        fix: `Remove it, or declare ${tag("protection")} "${formatSchemes(meant)}".`,
+        fault: `contradicts ${declare(stated.schemes ?? [])}`,
+        fix: `Remove it, or declare ${declare(meant)}.`,
         nearest: "",
     };
 }

@@ -1,6 +1,6 @@
 import type { Field } from "./fields.ts";
 import type { Scheme } from "./scheme.ts";
-import { describedSchemes, type Stated } from "./stated.ts";
+import { describedSchemes, type Stated, tellValue } from "./stated.ts";
 
 /** A field that a machine must state, and why. */
 export interface Need {
@@ -46,7 +46,7 @@ export function missingFields(stated: Stated): Need[] {
         needs.push(need("protection", 'a machine without protection says so with "none"'));
     }
     for (const scheme of describedSchemes(stated)) {
-        const because = `${stated.tag("protection")} "${scheme}" needs it`;
+        const because = `${stated.tag("protection")} ${tellValue(stated, "protection", scheme)} needs it`;
         needs.push(...NEEDS[scheme].map((field) => ({ ...need(field, because), scheme })));
     }
     return [...needs, ...conditional(stated)].filter(
@@ -65,7 +65,12 @@ function conditional(stated: Stated): Need[] {
         needs.push({ ...need("backupMethod", because), example: "application" });
     }
     if (schemes.includes("none") && stated.unprotectedReason === "dev-test") {
-        needs.push(need("unprotectedUntil", `${stated.tag("unprotectedReason")} "dev-test" needs an end date`));
+        needs.push(
+            need(
+                "unprotectedUntil",
+                `${stated.tag("unprotectedReason")} ${tellValue(stated, "unprotectedReason", "dev-test")} needs an end date`,
+            ),
+        );
     }
     return needs;
 }

@@ -10,6 +10,8 @@ export interface Stated {
     has(field: Field): boolean;
     /** The name of the field's tag. */
     tag(field: Field): string;
+    /** Whether messages must not tell the field's value; without it, none is a secret. */
+    isSecret?(field: Field): boolean;
     /** The declared schemes; nothing while they are not known. */
     schemes?: readonly Scheme[] | undefined;
     data?: DataLocation | undefined;
@@ -20,6 +22,11 @@ export interface Stated {
     replicationLevel?: ReplicationLevel | undefined;
     failover?: Failover | undefined;
     unprotectedReason?: string | undefined;
+}
+
+/** The value of a field as messages show it: a secret as Pulumi itself shows one. */
+export function tellValue(stated: Stated, field: Field, value: string): string {
+    return stated.isSecret?.(field) ? "[secret]" : `"${value}"`;
 }
 
 export const BACKUP_FIELDS = [

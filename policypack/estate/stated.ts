@@ -1,7 +1,7 @@
 import type { Scheme } from "../../protection/scheme.ts";
 import { describedSchemes, type Stated } from "../../protection/stated.ts";
 import type { Protection } from "./protection.ts";
-import { ABSENT, type Statement } from "./value.ts";
+import { ABSENT, Known, type Statement } from "./value.ts";
 
 /**
  * What a machine's tags say, for the vocabulary's checks. What is not known yet counts as stated, and as nothing that
@@ -11,6 +11,10 @@ export function statedBy(protection: Protection, tag: Stated["tag"]): Stated {
     return {
         tag,
         has: (field) => protection[field] !== ABSENT,
+        isSecret: (field) => {
+            const statement = protection[field];
+            return statement instanceof Known && statement.isSecret;
+        },
         get schemes() {
             return known(protection.protection);
         },

@@ -1,7 +1,7 @@
 import type { Field } from "../../protection/fields.ts";
 import { missingFields, type Need } from "../../protection/needs.ts";
 import { missingField } from "../../protection/problem.ts";
-import type { Stated } from "../../protection/stated.ts";
+import { type Stated, tellValue } from "../../protection/stated.ts";
 import { listNames } from "../estate/describe.ts";
 import type { Machine } from "../estate/parts.ts";
 import { statedBy } from "../estate/stated.ts";
@@ -16,14 +16,16 @@ export function* checkFields(machine: Machine, { tag }: Context, fields: readonl
             yield statement.problem.message;
         }
     }
-    const missing = missingFields(statedBy(protection, tag)).filter(({ field }) => fields.includes(field));
+    const stated = statedBy(protection, tag);
+    const missing = missingFields(stated).filter(({ field }) => fields.includes(field));
     for (const needs of Map.groupBy(missing, ({ field, scheme }) => scheme ?? field).values()) {
-        yield describeNeeds(needs, tag);
+        yield describeNeeds(needs, stated);
     }
 }
 
 /** What one scheme needs is told together. */
-function describeNeeds(needs: readonly Need[], tag: Stated["tag"]): string {
+function describeNeeds(needs: readonly Need[], stated: Stated): string {
+    const { tag } = stated;
     const [first, ...others] = needs;
     if (first && others.length === 0) {
         return missingField(first, tag(first.field)).message;
@@ -33,5 +35,6 @@ function describeNeeds(needs: readonly Need[], tag: Stated["tag"]): string {
         needs.length,
     );
     const examples = needs.map(({ field, example }) => `${tag(field)} "${example}"`).join(", ");
-    return `tags ${names} are missing: ${tag("protection")} "${first?.scheme}" needs them. Write e.g. ${examples}.`;
+    const scheme = tellValue(stated, "protection", first?.scheme ?? "");
+    return `tags ${names} are missing: ${tag("protection")} ${scheme} needs them. Write e.g. ${examples}.`;
 }

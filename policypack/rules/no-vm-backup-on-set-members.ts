@@ -1,7 +1,7 @@
 import { quote } from "../../protection/quote.ts";
 import { describedSchemes } from "../../protection/stated.ts";
 import { machinesByDisk, machinesCopied } from "../estate/copies.ts";
-import { describeMachine } from "../estate/describe.ts";
+import { describeMachine, tell } from "../estate/describe.ts";
 import type { Estate } from "../estate/estate.ts";
 import type { Capture, Machine } from "../estate/parts.ts";
 import { describeMembership, isSetMember } from "../estate/sets.ts";
@@ -23,9 +23,9 @@ export const noVmBackupOnSetMembers: Rule = {
         const who = describeMembership(machine);
         const fix = fixOf(tag);
         if (backupMethod.isKnown && backupMethod.value === "snapshot" && machine.isInSet.isKnown) {
-            yield `${who} is backed up at VM level (${tag("backupMethod")} "snapshot"). ${fix}`;
+            yield `${who} is backed up at VM level (${tag("backupMethod")} ${tell(backupMethod)}). ${fix}`;
         } else if (restore.isKnown && ["vm", "disks"].includes(restore.value) && machine.isInSet.isKnown) {
-            yield `${who} is to be restored at VM level (${tag("restore")} "${restore.value}"). ${fix}`;
+            yield `${who} is to be restored at VM level (${tag("restore")} ${tell(restore)}). ${fix}`;
         }
         if (backupMethod.isInvalid && machine.isInSet.isKnown) {
             yield backupMethod.problem.message;

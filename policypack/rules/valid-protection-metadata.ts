@@ -1,12 +1,8 @@
-import {
-    type Contradiction,
-    failoverMismatch,
-    localDataUnprotected,
-    restoreMismatch,
-} from "../../protection/contradictions.ts";
+import { type Contradiction, failoverMismatch, localDataUnprotected } from "../../protection/contradictions.ts";
 import { FIELDS, type Field, formatField } from "../../protection/fields.ts";
 import { misplacedFields } from "../../protection/misplaced-fields.ts";
 import { contradictory, type Problem } from "../../protection/problem.ts";
+import { restoreMismatch } from "../../protection/restores.ts";
 import { spokenDuration } from "../../protection/spoken-duration.ts";
 import type { Machine } from "../estate/parts.ts";
 import { statedBy } from "../estate/stated.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judge } from "./judge.ts";
-import { backedUp, vm } from "./machines.ts";
+import { backedUp, vm, without } from "./machines.ts";
 import { secret, unknown } from "./requests.ts";
 
 const messagesOf = async (tags: unknown) => (await judge([vm("db", tags)])).map(({ message }) => message);
@@ -17,6 +17,24 @@ describe("a tag that is a secret", () => {
         expect(await messagesOf({ ...backedUp, app: secret("hunter2"), rpo: "soon" })).toEqual([
             'VM "db": tag "rpo" is "soon", which is not a duration (such as "90m", "4h", "1d" or "PT90M"). Write "4h".',
         ]);
+    });
+
+    it.each([
+        [
+            { ...backedUp, restore: secret("disks") },
+            'tag "restore" is [secret], which backup method "agent" does not deliver. Write "app-data".',
+        ],
+        [
+            { app: "erp", protection: secret("none"), standby: "running" },
+            'tag "standby" contradicts protection [secret]. Remove it, or declare protection [secret].',
+        ],
+        [
+            { ...without(backedUp, "backup-target"), protection: secret("backup") },
+            'tag "backup-target" is missing: protection [secret] needs it. Write e.g. "backup.dc2.contoso.com".',
+        ],
+    ])("is not told in what it contradicts or needs: %j", async (tags, fact) => {
+        const messages = await messagesOf(tags);
+        expect(messages.filter((message) => message.includes("[secret]"))).toEqual([`VM "db" (app erp): ${fact}`]);
     });
 
     it("satisfies where it is right", async () => {

@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-    contradictions,
-    failoverMismatch,
-    localDataUnprotected,
-    restoreMismatch,
-} from "../../protection/contradictions.ts";
+import { contradictions, failoverMismatch, localDataUnprotected } from "../../protection/contradictions.ts";
 import type { Field } from "../../protection/fields.ts";
 import { misplacedFields } from "../../protection/misplaced-fields.ts";
+import { restoreMismatch } from "../../protection/restores.ts";
 import type { Stated } from "../../protection/stated.ts";
 import { tagName } from "../../protection/vocabulary.ts";
 
