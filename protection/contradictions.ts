@@ -1,8 +1,8 @@
+import { failoverMismatch } from "./failovers.ts";
 import type { Field } from "./fields.ts";
 import { misplacedFields } from "./misplaced-fields.ts";
-import type { Failover, ReplicationLevel } from "./replication.ts";
 import { restoreMismatch } from "./restores.ts";
-import { describedSchemes, type Stated, tellValue } from "./stated.ts";
+import { type Stated, tellValue } from "./stated.ts";
 
 /** Two fields that cannot both hold. */
 export interface Contradiction {
@@ -15,13 +15,6 @@ export interface Contradiction {
     /** A value with which the contradiction is gone; empty where the tag goes. */
     nearest: string;
 }
-
-/** Site Recovery and its like fail over what they copy: applications by themselves or by a cluster, VMs by the product. */
-const FAILOVERS_OF_LEVEL: Record<ReplicationLevel, readonly [Failover, ...Failover[]]> = {
-    application: ["application", "guest"],
-    guest: ["guest", "product"],
-    vm: ["product"],
-};
 
 /** What contradicts among the known statements of a machine. Nothing does while its schemes are not known. */
 export function contradictions(stated: Stated): Contradiction[] {
@@ -42,19 +35,4 @@ export function localDataUnprotected(stated: Stated): Contradiction | undefined 
         fix: `Protect the machine, e.g. ${tag("protection")} "backup", or move the data out (${tag("data")} "external").`,
         nearest: "external",
     };
-}
-
-/** A way of failing over that cannot bring up what was replicated. */
-export function failoverMismatch(stated: Stated): Contradiction | undefined {
-    if (!describedSchemes(stated).includes("replication")) {
-        return undefined;
-    }
-    const { replicationLevel: level, failover } = stated;
-    const failovers = level && FAILOVERS_OF_LEVEL[level];
-    if (!failovers || !failover || failovers.includes(failover)) {
-        return undefined;
-    }
-    const [shown, at] = [tellValue(stated, "failover", failover), tellValue(stated, "replicationLevel", level)];
-    const fault = `is ${shown}, which cannot fail over what is replicated at level ${at}`;
-    return { field: "failover", fault, fix: `Write "${failovers[0]}".`, nearest: failovers[0] };
 }

@@ -1,4 +1,5 @@
-import type { Field } from "./fields.ts";
+import { failoversOf } from "./failovers.ts";
+import { FIELDS, type Field } from "./fields.ts";
 import type { Scheme } from "./scheme.ts";
 import { describedSchemes, type Stated, tellValue } from "./stated.ts";
 
@@ -24,7 +25,6 @@ const EXAMPLES: Partial<Record<Field, string>> = {
     restore: "app-data",
     replicationLevel: "application",
     replicationTarget: "management.west2.hub.contoso.com",
-    failover: "application",
     data: "external",
     unprotectedReason: "dev-test",
     unprotectedUntil: "2027-03-31",
@@ -39,42 +39,53 @@ const NEEDS: Record<Scheme, readonly Field[]> = {
 };
 const SAID_BY_BACKUP_PLAN: readonly Field[] = ["backupMethod", "backupSchedule", "backupTarget"];
 
-/** The fields that are missing, given what is stated. Nothing is missing for a scheme that is not known. */
-export function missingFields(stated: Stated): Need[] {
-    const needs = [need("app", "objectives hold per application")];
-    if (!stated.has("protection")) {
-        needs.push(need("protection", 'a machine without protection says so with "none"'));
-    }
-    for (const scheme of describedSchemes(stated)) {
-        const because = `${stated.tag("protection")} ${tellValue(stated, "protection", scheme)} needs it`;
-        needs.push(...NEEDS[scheme].map((field) => ({ ...need(field, because), scheme })));
-    }
-    return [...needs, ...conditional(stated)].filter(
+/**
+ * The fields that are missing, given what is stated. Nothing is missing for a scheme that is not known.
+ * @param fields those that are asked about
+ */
+export function missingFields(stated: Stated, fields: readonly Field[] = FIELDS): Need[] {
+    const needs = [...ofEveryMachine(stated), ...ofSchemes(stated), ...conditional(stated)];
+    const missing = needs.filter(
         ({ field }, at, all) =>
+            fields.includes(field) &&
             !stated.has(field) &&
             !(stated.has("backupPlan") && SAID_BY_BACKUP_PLAN.includes(field)) &&
             all.findIndex((other) => other.field === field) === at,
     );
+    return missing.map((need) => ({ example: exampleOf(need.field, stated), ...need }));
 }
 
-function conditional(stated: Stated): Need[] {
+type Reason = Omit<Need, "example"> & Partial<Pick<Need, "example">>;
+
+function ofEveryMachine(stated: Stated): Reason[] {
+    const app: Reason = { field: "app", because: "objectives hold per application" };
+    const protection: Reason = { field: "protection", because: 'a machine without protection says so with "none"' };
+    return stated.has("protection") ? [app] : [app, protection];
+}
+
+function ofSchemes(stated: Stated): Reason[] {
+    return describedSchemes(stated).flatMap((scheme) => {
+        const because = `${stated.tag("protection")} ${tellValue(stated, "protection", scheme)} needs it`;
+        return NEEDS[scheme].map((field) => ({ field, scheme, because }));
+    });
+}
+
+function conditional(stated: Stated): Reason[] {
     const schemes = describedSchemes(stated);
-    const needs: Need[] = [];
+    const needs: Reason[] = [];
     if (schemes.includes("high-availability") && stated.data === "local" && schemes.length === 1) {
         const because = "data lives inside the machines, so the application backs it up or replicates it";
-        needs.push({ ...need("backupMethod", because), example: "application" });
+        needs.push({ field: "backupMethod", because, example: "application" });
     }
     if (schemes.includes("none") && stated.unprotectedReason === "dev-test") {
-        needs.push(
-            need(
-                "unprotectedUntil",
-                `${stated.tag("unprotectedReason")} ${tellValue(stated, "unprotectedReason", "dev-test")} needs an end date`,
-            ),
-        );
+        const reason = tellValue(stated, "unprotectedReason", "dev-test");
+        const because = `${stated.tag("unprotectedReason")} ${reason} needs an end date`;
+        needs.push({ field: "unprotectedUntil", because });
     }
     return needs;
 }
 
-function need(field: Field, because: string): Need {
-    return { field, because, example: EXAMPLES[field] ?? "" };
+/** Who fails over depends on what is replicated. */
+function exampleOf(field: Field, stated: Stated): string {
+    return (field === "failover" ? failoversOf(stated)[0] : EXAMPLES[field]) ?? "";
 }

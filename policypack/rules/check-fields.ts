@@ -17,7 +17,7 @@ export function* checkFields(machine: Machine, { tag }: Context, fields: readonl
         }
     }
     const stated = statedBy(protection, tag);
-    const missing = missingFields(stated).filter(({ field }) => fields.includes(field));
+    const missing = missingFields(stated, fields);
     for (const needs of Map.groupBy(missing, ({ field, scheme }) => scheme ?? field).values()) {
         yield describeNeeds(needs, stated);
     }

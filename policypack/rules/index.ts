@@ -5,6 +5,7 @@ import { objectivesWithinTier } from "./objectives-within-tier.ts";
 import { protectFromDeletion } from "./protect-from-deletion.ts";
 import { recoveryDrilled } from "./recovery-drilled.ts";
 import { requireApp } from "./require-app.ts";
+import { requireFailoverPlan } from "./require-failover-plan.ts";
 import { requireProtection } from "./require-protection.ts";
 import { requireRpo } from "./require-rpo.ts";
 import { requireRto } from "./require-rto.ts";
@@ -29,6 +30,7 @@ export const rules = {
     "mttr-within-rto": mttrWithinRto,
     "recovery-drilled": recoveryDrilled,
     "no-vm-backup-on-set-members": noVmBackupOnSetMembers,
+    "require-failover-plan": requireFailoverPlan,
     "ha-behind-load-balancer": haBehindLoadBalancer,
     "unprotected-needs-reason": unprotectedNeedsReason,
     "protect-from-deletion": protectFromDeletion,

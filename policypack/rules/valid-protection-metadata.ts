@@ -1,4 +1,4 @@
-import { type Contradiction, failoverMismatch, localDataUnprotected } from "../../protection/contradictions.ts";
+import { type Contradiction, localDataUnprotected } from "../../protection/contradictions.ts";
 import { FIELDS, type Field, formatField } from "../../protection/fields.ts";
 import { misplacedFields } from "../../protection/misplaced-fields.ts";
 import { contradictory, type Problem } from "../../protection/problem.ts";
@@ -52,7 +52,7 @@ function contradictionsOf(machine: Machine, { isOwned, tag }: Context): Contradi
     const stated = statedBy(protection, tag);
     // What cannot be read is told as such, whether it has a place or not.
     const misplaced = misplacedFields(stated).filter(({ field }) => !(protection[field] instanceof Invalid));
-    const mismatches = [localDataUnprotected(stated), failoverMismatch(stated), restoreMismatch(stated)];
+    const mismatches = [localDataUnprotected(stated), restoreMismatch(stated)];
     const unowned = mismatches.filter((found) => found !== undefined && !isOwned(found.field, machine));
     return [...misplaced, ...(unowned as Contradiction[])];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { contradictions, failoverMismatch, localDataUnprotected } from "../../protection/contradictions.ts";
+import { contradictions, localDataUnprotected } from "../../protection/contradictions.ts";
+import { failoverMismatch } from "../../protection/failovers.ts";
 import type { Field } from "../../protection/fields.ts";
 import { misplacedFields } from "../../protection/misplaced-fields.ts";
 import { restoreMismatch } from "../../protection/restores.ts";

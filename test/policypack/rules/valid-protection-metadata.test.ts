@@ -40,6 +40,9 @@ testRule("valid-protection-metadata", {
         ],
         [vm("db", { ...backedUp, criticality: " Mission-Critical ", mttr: "PT90M", "last-drill": "2026-09-01" })],
         // What other rules report.
+        [vm("db", { app: "erp", protection: "replication" })],
+        [tags("failover", "application", replicated)],
+        [tags("replication-level", "os", replicated)],
         [vm("db")],
         [vm("db", without(backedUp, "app", "rto", "rpo"))],
         [vm("db", { ...backedUp, app: "", rto: "soon", rpo: "later" })],
@@ -126,14 +129,6 @@ testRule("valid-protection-metadata", {
             messages: says(missing("backup-method", inBackup, "agent")),
         })),
         {
-            resources: [vm("db", { app: "erp", protection: "replication" })],
-            messages: says(
-                'tags "replication-level", "replication-target" and "failover" are missing: protection "replication" needs ' +
-                    'them. Write e.g. replication-level "application", ' +
-                    'replication-target "management.west2.hub.contoso.com", failover "application".',
-            ),
-        },
-        {
             resources: [vm("db", { app: "erp", protection: "high-availability" })],
             messages: says(missing("data", 'protection "high-availability" needs it', "external")),
         },
@@ -173,12 +168,6 @@ testRule("valid-protection-metadata", {
         {
             resources: [tags("restore", "vm")],
             messages: says('tag "restore" is "vm", which backup method "agent" does not deliver. Write "app-data".'),
-        },
-        {
-            resources: [tags("failover", "application", replicated)],
-            messages: says(
-                'tag "failover" is "application", which cannot fail over what is replicated at level "guest". Write "guest".',
-            ),
         },
         {
             resources: [vm("db", { ...without(backedUp, "backup-target"), wohin: " " })],

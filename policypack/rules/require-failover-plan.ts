@@ -1,0 +1,23 @@
+import { failoverMismatch } from "../../protection/failovers.ts";
+import type { Field } from "../../protection/fields.ts";
+import { contradictory } from "../../protection/problem.ts";
+import { statedBy } from "../estate/stated.ts";
+import { checkFields } from "./check-fields.ts";
+import type { Rule } from "./rule.ts";
+
+const FIELDS = ["replicationLevel", "replicationTarget", "failover"] as const satisfies readonly Field[];
+
+export const requireFailoverPlan: Rule = {
+    description: "Say at which level data is replicated, where to, and who fails over, so that one fits the other.",
+    severity: "high",
+    enforcementLevel: "mandatory",
+    owns: FIELDS,
+
+    *checkMachine(machine, context) {
+        yield* checkFields(machine, context, FIELDS);
+        const mismatch = failoverMismatch(statedBy(machine.protection, context.tag));
+        if (mismatch) {
+            yield contradictory(mismatch, context.tag("failover")).message;
+        }
+    },
+};
