@@ -41,8 +41,12 @@ export function tell({ value, isSecret }: Pick<Known<unknown>, "value" | "isSecr
 
 /** Names in a sentence: `"a"`, `"a" and "b"`, `"a", "b", "c" and 37 more`. */
 export function listNames(names: readonly string[], most = 3): string {
-    const quoted = names.slice(0, most).map(quote);
-    const rest = names.length - quoted.length;
-    const items = rest > 0 ? [...quoted, `${rest} more`] : quoted;
-    return items.length > 1 ? `${items.slice(0, -1).join(", ")} and ${items.at(-1)}` : (items[0] ?? "");
+    return list(names.map(quote), most);
+}
+
+/** What is called by more than a name, in a sentence. */
+export function list(items: readonly string[], most = 3): string {
+    const rest = items.length - most;
+    const shown = rest > 0 ? [...items.slice(0, most), `${rest} more`] : items;
+    return shown.length > 1 ? `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}` : (shown[0] ?? "");
 }

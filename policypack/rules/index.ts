@@ -1,3 +1,4 @@
+import { consistentObjectives } from "./consistent-objectives.ts";
 import { haBehindLoadBalancer } from "./ha-behind-load-balancer.ts";
 import { mttrWithinRto } from "./mttr-within-rto.ts";
 import { noVmBackupOnSetMembers } from "./no-vm-backup-on-set-members.ts";
@@ -27,6 +28,7 @@ export const rules = {
     "require-rto": requireRto,
     "require-rpo": requireRpo,
     "objectives-within-tier": objectivesWithinTier,
+    "consistent-objectives": consistentObjectives,
     "mttr-within-rto": mttrWithinRto,
     "recovery-drilled": recoveryDrilled,
     "no-vm-backup-on-set-members": noVmBackupOnSetMembers,

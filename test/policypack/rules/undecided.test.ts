@@ -83,7 +83,7 @@ testRule("undecided", {
             // A machine that waits for itself and for one that waits for it.
             resources: [
                 waiting(vm("db", { ...backedUp, rto: unknown }), "tags", ["db", "web"]),
-                waiting(vm("web", backedUp), "tags", ["db"]),
+                waiting(vm("web", { ...backedUp, app: "web" }), "tags", ["db"]),
             ],
             messages: note(
                 'tag "rto", which waits for azure-native:compute:VirtualMachine "db", ' +

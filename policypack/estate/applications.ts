@@ -1,0 +1,41 @@
+import { inOrder, tell } from "./describe.ts";
+import { append, type Estate } from "./estate.ts";
+import type { Machine } from "./parts.ts";
+import { Known, peek } from "./value.ts";
+
+/** Machines for which recovery objectives hold together. */
+export interface Application {
+    /** The application as messages call it: `application "erp"`. */
+    label: string;
+    /** In the order of their names. */
+    machines: readonly Machine[];
+}
+
+/** The applications of a stack, in the order of their names. A machine that names none belongs to none. */
+export function applicationsOf(estate: Estate): readonly Application[] {
+    const known = derived.get(estate) ?? derive(estate.machines);
+    derived.set(estate, known);
+    return known;
+}
+
+/** Several rules ask for them. */
+const derived = new WeakMap<Estate, readonly Application[]>();
+
+function derive(all: readonly Machine[]): readonly Application[] {
+    const byName = new Map<string, Machine[]>();
+    for (const machine of all) {
+        const name = peek(machine.protection.app)?.toLowerCase();
+        if (name !== undefined) {
+            append(byName, name, machine);
+        }
+    }
+    const applications = [...byName].map(([name, members]) => ({ name, machines: inOrder(members) }));
+    return inOrder(applications).map(({ machines }) => ({ label: labelOf(machines), machines }));
+}
+
+/** The name as one of the machines spells it; a secret where it is one for any of them. */
+function labelOf(machines: readonly Machine[]): string {
+    const names = machines.map(({ protection }) => protection.app).filter((name) => name instanceof Known);
+    const told = names.find(({ isSecret }) => isSecret) ?? names[0];
+    return `application ${told ? tell(told) : ""}`;
+}

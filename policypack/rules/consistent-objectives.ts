@@ -1,0 +1,92 @@
+import { applicationsOf } from "../estate/applications.ts";
+import { inOrder, list, listNames, tell } from "../estate/describe.ts";
+import type { Machine } from "../estate/parts.ts";
+import { isUnprotected } from "../estate/schemes.ts";
+import { Unknown } from "../estate/unknown.ts";
+import type { Tiers } from "../settings/tiers.ts";
+import type { Context, Rule } from "./rule.ts";
+
+export const consistentObjectives: Rule = {
+    description: "State the same recovery objectives and criticality on every machine of an application.",
+    severity: "medium",
+    enforcementLevel: "mandatory",
+
+    *checkEstate(estate, { settings, tag }) {
+        const strangers = estate.machines.filter(({ protection }) => protection.app instanceof Unknown);
+        for (const { label, machines } of applicationsOf(estate)) {
+            const promising = promisingAmong([...machines, ...strangers]);
+            const differences = FIELDS.flatMap((field) => differencesIn(promising, field, settings.tiers));
+            const about = inOrder([...new Set(differences.flatMap(({ deviating }) => deviating))]);
+            const [first] = about;
+            if (first) {
+                yield { urn: first.urn, message: `${label}: ${describe(differences, tag)}`, about };
+            }
+        }
+    },
+};
+
+const FIELDS = ["rto", "rpo", "criticality"] as const;
+type Compared = (typeof FIELDS)[number];
+
+/** A field of which the machines of an application state several values. */
+interface Difference {
+    field: Compared;
+    /** What most of them state; the stricter value where two are as frequent. */
+    majority: Shared;
+    others: readonly Shared[];
+    /** The machines that state another value than most. */
+    deviating: readonly Machine[];
+}
+
+/** A value, and the machines that state it. */
+interface Shared {
+    value: unknown;
+    /** What is a secret for one machine is told of none. */
+    isSecret: boolean;
+    machines: readonly Machine[];
+}
+
+/** The machines that promise something, as far as it is known whose they are and whether they do. */
+function promisingAmong(machines: readonly Machine[]): readonly Machine[] {
+    const promising = machines.filter((machine) => !isUnprotected(machine));
+    // A single machine agrees with itself.
+    return promising.length > 1
+        ? promising.filter(({ protection }) => protection.app.isKnown && !protection.protection.isUnknown)
+        : [];
+}
+
+function differencesIn(machines: readonly Machine[], field: Compared, tiers: Tiers): Difference[] {
+    const stated = machines.flatMap((machine) => {
+        const statement = machine.protection[field];
+        return statement.isKnown ? [{ machine, ...statement }] : [];
+    });
+    const strictness = ({ value }: Shared) => Number(field === "criticality" ? tiers[`${value}`]?.rto : value);
+    const [majority, ...others] = [...Map.groupBy(stated, ({ value }) => `${value}`).values()]
+        .map((group) => ({
+            value: group[0]?.value,
+            isSecret: group.some(({ isSecret }) => isSecret),
+            machines: group.map(({ machine }) => machine),
+        }))
+        .sort((a, b) => b.machines.length - a.machines.length || strictness(a) - strictness(b));
+    const deviating = others.flatMap((shared) => shared.machines);
+    return majority && others.length > 0 ? [{ field, majority, others, deviating }] : [];
+}
+
+function describe(differences: readonly Difference[], tag: Context["tag"]): string {
+    const facts = differences.map(({ field, majority, others }) => {
+        const name = field === "criticality" ? field : field.toUpperCase();
+        return `${name} is ${describeShared(majority)}, but ${list(others.map(describeShared), 2)}`;
+    });
+    const values = differences
+        .filter(({ majority }) => !majority.isSecret)
+        .map(({ field, majority }) => `${tag(field)} "${majority.value}"`);
+    return (
+        `${facts.join("; ")}. State the same on all its machines${values.length > 0 ? `, e.g. ${values.join(", ")}` : ""}, ` +
+        `or name what recovers by itself as an application of its own (tag "${tag("app")}").`
+    );
+}
+
+function describeShared(shared: Shared): string {
+    const names = shared.machines.map(({ name }) => name);
+    return `${tell(shared)} on ${listNames(names, 2)}`;
+}
