@@ -18,10 +18,18 @@ export class Hub {
     readonly location: Value<string>;
     /** Its names in the settings. */
     readonly #names: readonly string[];
+    readonly #provider: string | undefined;
 
-    constructor(endpoint: Value<string>, location: Value<string>, named: Readonly<Record<string, NamedHub>> = {}) {
+    /** @param provider the name of the provider that deploys to it */
+    constructor(
+        endpoint: Value<string>,
+        location: Value<string>,
+        named: Readonly<Record<string, NamedHub>> = {},
+        provider?: string,
+    ) {
         this.endpoint = endpoint;
         this.location = location;
+        this.#provider = provider;
         const isThis = (hub: NamedHub) =>
             hub.endpoint === undefined
                 ? sameText(hub.location, peek(this.#region))
@@ -45,7 +53,9 @@ export class Hub {
         const [own, others] = [this.key, other.key];
         const unknown = [own, others].find((key) => key instanceof Unknown);
         if (unknown) {
-            return unknown as Unknown;
+            // One provider deploys to one Hub, whichever that will be.
+            const isOne = this === other || (this.#provider !== undefined && this.#provider === other.#provider);
+            return isOne ? new Known(true) : (unknown as Unknown);
         }
         if (!(own instanceof Known && others instanceof Known)) {
             return ABSENT;

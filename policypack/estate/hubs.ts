@@ -24,7 +24,7 @@ export class Hubs {
         );
         // The engine hands on the location of the provider only where the program gives the resource none.
         const fallback = location === ABSENT ? inputs.get("location").text() : location;
-        return new Hub(endpoint ?? ABSENT, fallback, this.#named);
+        return new Hub(endpoint ?? ABSENT, fallback, this.#named, provider?.name);
     }
 }
 
