@@ -1,6 +1,7 @@
 import { inOrder, tell } from "./describe.ts";
 import { append, type Estate } from "./estate.ts";
 import type { Machine } from "./parts.ts";
+import { Unknown } from "./unknown.ts";
 import { Known, peek } from "./value.ts";
 
 /** Machines for which recovery objectives hold together. */
@@ -18,14 +19,19 @@ export function applicationsOf(estate: Estate): readonly Application[] {
     return known;
 }
 
+/** The name of a machine's application, as names are compared: empty where it states none, nothing where it is not known. */
+export function applicationOf({ protection: { app } }: Machine): string | undefined {
+    return app instanceof Unknown ? undefined : (peek(app)?.toLowerCase() ?? "");
+}
+
 /** Several rules ask for them. */
 const derived = new WeakMap<Estate, readonly Application[]>();
 
 function derive(all: readonly Machine[]): readonly Application[] {
     const byName = new Map<string, Machine[]>();
     for (const machine of all) {
-        const name = peek(machine.protection.app)?.toLowerCase();
-        if (name !== undefined) {
+        const name = applicationOf(machine);
+        if (name) {
             append(byName, name, machine);
         }
     }

@@ -1,46 +1,62 @@
 import { quote } from "../../protection/quote.ts";
-import { parseArmId } from "./arm/arm-id.ts";
+import { applicationOf } from "./applications.ts";
+import { type ArmId, parseArmId } from "./arm/arm-id.ts";
 import { describeApp, describeMachine, inOrder } from "./describe.ts";
-import { append, type Estate } from "./estate.ts";
-import type { Machine } from "./parts.ts";
+import type { Estate } from "./estate.ts";
+import type { AvailabilitySet, Machine } from "./parts.ts";
+import { placementOf } from "./placement.ts";
+import type { Target } from "./target.ts";
 import { peek } from "./value.ts";
 
-/** Machines that declare high availability together. */
+/** Machines of one application that declare high availability together. */
 export interface Group {
     /** The group as messages call it: `availability set "web" (app erp)`. */
     label: string;
+    /** The set that they are in. */
+    placement: Target<AvailabilitySet | Machine>;
     machines: readonly Machine[];
 }
 
-/** The high-availability groups of a stack: a scale set, the members of an availability set, or a machine by itself. */
+/** The high-availability groups of a stack: a scale set, an application's VMs in one set, or a VM by itself. */
 export function highAvailabilityGroups(estate: Estate): Group[] {
-    const groups = new Map<string, Machine[]>();
-    for (const machine of estate.machines) {
-        const { protection } = machine.protection;
-        if (protection.isKnown && protection.value.includes("high-availability")) {
-            append(groups, setKey(estate, machine), machine);
-        }
-    }
-    return [...groups.values()].map((members) => {
-        const machines = inOrder(members);
-        return { label: labelOf(estate, machines), machines };
+    const placed = inOrder(estate.machines.filter(isHighlyAvailable)).map((machine) => {
+        return { machine, placement: placementOf(estate, machine) };
+    });
+    const bySet = [...Map.groupBy(placed, keyOf).values()];
+    const byApplication = bySet.flatMap((members) => {
+        return [...Map.groupBy(members, ({ machine }) => applicationOf(machine)).values()];
+    });
+    return byApplication.flatMap(toGroup);
+}
+
+function isHighlyAvailable({ protection: { protection } }: Machine): boolean {
+    return protection.isKnown && protection.value.includes("high-availability");
+}
+
+interface Placed {
+    machine: Machine;
+    placement: Group["placement"];
+}
+
+function keyOf({ machine, placement }: Placed): AvailabilitySet | Machine | string {
+    const set = outsideSet(machine);
+    // Two Hubs may hold sets of the same names.
+    const id = placement.isOutside && set ? [peek(machine.hub.key), set.resourceGroup, set.name].join("/") : undefined;
+    return placement.parts[0] ?? id ?? machine;
+}
+
+function toGroup(placed: readonly Placed[]): Group[] {
+    return placed.slice(0, 1).map(({ machine, placement }) => {
+        const [set] = placement.parts;
+        const noun = set?.kind === "machine" ? set.noun : "availability set";
+        const name = set?.name ?? outsideSet(machine)?.name;
+        const label =
+            name === undefined ? describeMachine(machine) : `${noun} ${quote(name)}${describeApp(machine.protection)}`;
+        return { label, placement, machines: placed.map((member) => member.machine) };
     });
 }
 
-function setKey(estate: Estate, machine: Machine): string {
-    const set = estate.follow(machine.urn, machine.set, "availability set");
-    return set.parts[0]?.key ?? peek(machine.set.id)?.toLowerCase() ?? machine.key;
-}
-
-function labelOf(estate: Estate, machines: readonly Machine[]): string {
-    const [first] = machines;
-    if (!first) {
-        return "";
-    }
-    const set = estate.follow(first.urn, first.set, "availability set").parts[0];
-    // A set that the stack does not hold is known by its id.
-    const name = set?.name ?? parseArmId(peek(first.set.id) ?? "", "microsoft.compute/availabilitysets")?.name;
-    return name === undefined
-        ? describeMachine(first)
-        : `availability set ${quote(name)}${describeApp(first.protection)}`;
+/** An availability set that the stack does not hold is known by its id. */
+function outsideSet({ set }: Machine): ArmId | undefined {
+    return parseArmId(peek(set.id) ?? "", "microsoft.compute/availabilitysets");
 }
