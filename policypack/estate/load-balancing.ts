@@ -1,28 +1,65 @@
+import { BackendPools, type Place } from "./backend-pools.ts";
 import type { Estate } from "./estate.ts";
-import type { LoadBalancer, Machine, NetworkInterface, Reference } from "./parts.ts";
+import type { Hub } from "./hub.ts";
+import type { LoadBalancer, Machine } from "./parts.ts";
 import { merge, outcome, type Target } from "./target.ts";
+import type { Unknown } from "./unknown.ts";
+import { ABSENT, Known, peek, type Value } from "./value.ts";
 
-/** The load balancers whose backend pools hold a machine, through its network interfaces or named by a scale set. */
-export function loadBalancersOf(estate: Estate, machine: Machine): Target<LoadBalancer> {
-    const nics = machine.networkInterfaces.map((nic) => estate.follow(machine.urn, nic, "network interface"));
-    const holders: (Machine | NetworkInterface)[] = [machine, ...nics.flatMap((target) => target.parts)];
-    const balancers = holders.flatMap((holder) =>
-        holder.backendPools.map((pool) => balancerOfPool(estate, holder.urn, pool)),
-    );
-    // An interface out of the stack may be in any pool, so nothing can be said of it: it does not lead to a balancer.
-    return merge([...balancers, ...nics.map((nic) => ({ ...outcome(nic), isOutside: false }))]);
+/** The load balancers of an estate: which machines are behind them, and whether they look after these. */
+export class LoadBalancing {
+    readonly #estate: Estate;
+    readonly #pools: BackendPools;
+    /** Balancers that have a probe in a resource of its own. */
+    readonly #probed = new Set<LoadBalancer>();
+    /** The balancer of such a probe that is not known yet: any could be that. */
+    #openProbe: Unknown | undefined;
+
+    constructor(estate: Estate) {
+        this.#estate = estate;
+        this.#pools = new BackendPools(estate);
+        for (const { urn, loadBalancer } of estate.all("probe")) {
+            const { parts, unknown } = estate.follow(urn, loadBalancer, "load balancer");
+            for (const balancer of parts) {
+                this.#probed.add(balancer);
+            }
+            this.#openProbe ??= unknown;
+        }
+    }
+
+    /**
+     * The balancers in whose backend pools a machine is. It leads out of the stack where a pool or a network interface
+     * does: an interface that the stack does not hold may be in any pool.
+     */
+    balancersOf(machine: Machine): Target<LoadBalancer> {
+        const nics = machine.networkInterfaces.map((nic) => {
+            return { nic, target: this.#estate.follow(machine.urn, nic, "network interface") };
+        });
+        const places = nics.flatMap(({ nic, target }) => {
+            return target.isOutside
+                ? this.#pools.placesOfOutside(nic.id)
+                : target.parts.flatMap((part) => this.#pools.placesOf(part));
+        });
+        return merge([
+            ...balancersOn(machine.hub, [...this.#pools.placesNamedBy(machine), ...places]),
+            ...nics.map(({ target }) => outcome(target)),
+            ...balancersOn(machine.hub, this.#pools.openPlaces),
+        ]);
+    }
+
+    /** Whether a balancer asks its members if they are well. */
+    probesOf(balancer: LoadBalancer): Value<true> {
+        if (this.#probed.has(balancer)) {
+            return new Known(true as const);
+        }
+        return balancer.probes === ABSENT ? (this.#openProbe ?? ABSENT) : balancer.probes;
+    }
 }
 
-/** A pool within the balancer, or one that is a resource of its own and names its balancer. */
-function balancerOfPool(estate: Estate, urn: string, pool: Reference): Target<LoadBalancer> {
-    const direct = estate.follow(urn, pool, "load balancer");
-    const pools = estate.follow(urn, pool, "backend pool").parts;
-    const named = pools.map((part) => estate.follow(part.urn, part.loadBalancer, "load balancer"));
-    const found = merge([direct, ...named]);
-    if (pools.length === 0 || found.parts.length > 0) {
-        return found;
-    }
-    // A pool of the stack whose balancer is not in it belongs to one that exists already.
-    const balancer = merge(named);
-    return balancer.unknown ? balancer : { parts: [], isOutside: true };
+/** No balancer sends traffic to another Hub. */
+function balancersOn(hub: Hub, places: readonly Place[]): Target<LoadBalancer>[] {
+    const isHere = (other: { hub: Hub }) => peek(hub.isSameAs(other.hub)) !== false;
+    return places
+        .filter(isHere)
+        .map(({ balancer }) => ({ ...balancer, parts: balancer.parts.filter((part) => isHere(part)) }));
 }

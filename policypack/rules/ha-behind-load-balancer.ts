@@ -1,9 +1,11 @@
 import { quote } from "../../protection/quote.ts";
-import { describeMachine, listNames } from "../estate/describe.ts";
-import type { Estate } from "../estate/estate.ts";
+import { ApplicationHubs } from "../estate/application-hubs.ts";
+import { describeMachine, list, listNames } from "../estate/describe.ts";
 import { type Group, highAvailabilityGroups } from "../estate/groups.ts";
-import { loadBalancersOf } from "../estate/load-balancing.ts";
-import type { LoadBalancer } from "../estate/parts.ts";
+import { LoadBalancing } from "../estate/load-balancing.ts";
+import type { LoadBalancer, Machine } from "../estate/parts.ts";
+import type { Target } from "../estate/target.ts";
+import { Known, peek } from "../estate/value.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const haBehindLoadBalancer: Rule = {
@@ -12,38 +14,65 @@ export const haBehindLoadBalancer: Rule = {
     enforcementLevel: "mandatory",
 
     *checkEstate(estate, { tag }) {
-        for (const group of highAvailabilityGroups(estate)) {
-            const inside = group.machines.filter((machine) => {
-                const { loadBalancer } = machine.protection;
-                return loadBalancer.isAbsent || loadBalancer.isInvalid;
-            });
-            yield* checkGroup(estate, group, inside, tag("loadBalancer"));
-        }
+        const balancing = new LoadBalancing(estate);
+        const members = highAvailabilityGroups(estate).flatMap((group) => {
+            return group.machines.map((machine) => ({ group, machine, target: balancing.balancersOf(machine) }));
+        });
+        yield* findOutsiders(members, new ApplicationHubs(estate), tag("loadBalancer"));
+        yield* findUnprobed(members, balancing);
     },
 };
 
-function* checkGroup(estate: Estate, group: Group, members: Group["machines"], tag: string): Iterable<Finding> {
-    const balancers = new Set<LoadBalancer>();
-    const outsiders = members.filter((machine) => {
-        const target = loadBalancersOf(estate, machine);
-        for (const balancer of target.parts) {
-            balancers.add(balancer);
-        }
-        return target.parts.length === 0 && !target.isOutside && !target.unknown?.isUnknown;
+/** A member of a group, and the balancers that it is behind. */
+interface Member {
+    group: Group;
+    machine: Machine;
+    target: Target<LoadBalancer>;
+}
+
+function* findOutsiders(members: readonly Member[], hubs: ApplicationHubs, tag: string): Iterable<Finding> {
+    const outsiders = members.filter(({ machine, target: { parts, isOutside, unknown } }) => {
+        return parts.length === 0 && !isOutside && namesNone(machine) && !unknown?.isUnknown;
     });
-    const [first] = outsiders;
-    if (first) {
-        yield {
-            urn: first.urn,
-            message: `${subject(group, outsiders)} in no load balancer's backend pool. ${fix(tag)}`,
-        };
+    for (const [group, found] of Map.groupBy(outsiders, ({ group }) => group)) {
+        const about = found.map(({ machine }) => machine);
+        yield* about.slice(0, 1).map((first) => {
+            // A balancer on one Hub sends no traffic to another.
+            const place = peek(hubs.runsElsewhere(first)) ? ` on ${first.hub.label}` : "";
+            const message = `${subject(group, about)} in no load balancer's backend pool${place}. ${fix(group, tag)}`;
+            return { urn: first.urn, message, about };
+        });
     }
-    for (const { urn, name } of [...balancers].filter((balancer) => balancer.probes.isAbsent)) {
+}
+
+function* findUnprobed(members: readonly Member[], balancing: LoadBalancing): Iterable<Finding> {
+    const behind = members.flatMap((member) => member.target.parts.map((balancer) => ({ balancer, member })));
+    for (const [balancer, found] of Map.groupBy(behind, ({ balancer }) => balancer)) {
+        const candidates = found
+            .map(({ member }) => member)
+            .filter(({ machine }) => !(machine.protection.loadBalancer instanceof Known));
+        if (candidates.length > 0 && balancing.probesOf(balancer).isAbsent) {
+            yield* tellUnprobed(
+                balancer,
+                candidates.filter(({ machine }) => namesNone(machine)),
+            );
+        }
+    }
+}
+
+function* tellUnprobed({ urn, name }: LoadBalancer, members: readonly Member[]): Iterable<Finding> {
+    const groups = [...new Set(members.map(({ group }) => group.label))];
+    if (groups.length > 0) {
         const message =
-            `load balancer ${quote(name)} has no probe, so it keeps sending traffic to failed members of ${group.label}. ` +
-            "Add a probe and name it in the load balancing rule.";
-        yield { urn, message };
+            `load balancer ${quote(name)} in front of ${list(groups)} has no probe, so it keeps sending traffic to ` +
+            "members that have failed. Add a probe and name it in the load balancing rule.";
+        yield { urn, message, about: members.map(({ machine }) => machine) };
     }
+}
+
+/** Whether a machine says nothing of a balancer that is not part of the stack, which would find out what has failed. */
+function namesNone({ protection: { loadBalancer } }: Machine): boolean {
+    return loadBalancer.isAbsent || loadBalancer.isInvalid;
 }
 
 function subject(group: Group, outsiders: Group["machines"]): string {
@@ -61,9 +90,10 @@ function everyOf(count: number): string {
     return count === 2 ? "both" : `all ${count}`;
 }
 
-function fix(tag: string): string {
+function fix({ machines }: Group, tag: string): string {
+    const whose = machines.length === 1 ? "its" : "the members'";
     return (
-        "Add the members' network interfaces to a backend pool of a load balancer with a probe; " +
+        `Add ${whose} network interfaces to a backend pool of a load balancer with a probe; ` +
         `where an external balancer or DNS stands in front, name it, e.g. ${tag} "f5.dc1.contoso.com".`
     );
 }

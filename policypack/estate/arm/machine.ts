@@ -1,5 +1,5 @@
 import type { Input } from "../input.ts";
-import type { Disk, Machine, MachineDisk } from "../parts.ts";
+import type { Disk, Machine, MachineDisk, Reference } from "../parts.ts";
 import type { Readers } from "../readers.ts";
 import { ABSENT, Known, type Value } from "../value.ts";
 import type { ArmResource } from "./arm-resource.ts";
@@ -26,7 +26,7 @@ export function virtualMachine(resource: ArmResource, { tags }: Readers): [Machi
             .get("networkInterfaces")
             .items()
             .map((nic) => reference(nic.get("id"))),
-        backendPools: [],
+        backendPools: poolsWithin(body),
         disks: disksOf(body.get("storageProfile")),
     };
     return [machine, ...disksWithin(resource)];
@@ -35,7 +35,6 @@ export function virtualMachine(resource: ArmResource, { tags }: Readers): [Machi
 export function scaleSet(resource: ArmResource, { tags }: Readers): Machine {
     const { body, resourceGroup } = resource;
     const profile = body.get("virtualMachineProfile");
-    const nics = profile.get("networkProfile").get("networkInterfaceConfigurations");
     return {
         ...base(resource),
         kind: "machine",
@@ -48,9 +47,15 @@ export function scaleSet(resource: ArmResource, { tags }: Readers): Machine {
         instances: body.get("sku").get("capacity").number(),
         faultDomains: body.get("platformFaultDomainCount").number(),
         networkInterfaces: [],
-        backendPools: nics.items().flatMap((nic) => poolsOf(nic.get("ipConfigurations"))),
+        backendPools: poolsWithin(profile),
         disks: disksOf(profile.get("storageProfile")),
     };
+}
+
+/** The pools of network interfaces that Azure creates together with the VM. */
+function poolsWithin(holder: Input): Reference[] {
+    const configurations = holder.get("networkProfile").get("networkInterfaceConfigurations");
+    return configurations.items().flatMap((nic) => poolsOf(nic.get("ipConfigurations")));
 }
 
 /** Disks that Azure creates together with the VM, under names that the program gives them. */

@@ -7,6 +7,7 @@ const poolId = (balancer: string) => idOf(`Microsoft.Network/loadBalancers/${bal
 const nicId = (name: string) => idOf(`Microsoft.Network/networkInterfaces/${name}`);
 
 const set = resource("compute:AvailabilitySet", "set", { availabilitySetName: "web" });
+const external = { "load-balancer": "f5.dc1.contoso.com" };
 const probes = [{ name: "alive", port: 443 }];
 const balancer = resource("network:LoadBalancer", "front", { loadBalancerName: "front", probes });
 const unprobed = resource("network:LoadBalancer", "front", { loadBalancerName: "front" });
@@ -19,12 +20,24 @@ function nic(name: string, ipConfigurations: unknown, from: string[] = []): Decl
 }
 
 /** A member with a network interface of the name NAME-nic, mentioned by an Output. */
-function member(name: string, inputs: Record<string, unknown> = {}): Declared {
+function member(name: string, more: Record<string, unknown> = {}): Declared {
     const networkProfile = { networkInterfaces: [{ id: unknown }] };
     return {
-        ...vm(name, tags, { availabilitySet: { id: setId }, networkProfile, ...inputs }),
+        ...vm(name, { ...tags, ...more }, { availabilitySet: { id: setId }, networkProfile }),
         dependencies: { networkProfile: [`${name}-nic`] },
     };
+}
+
+/** Resources on a Hub, and which have names of their own there. */
+function on(hub: string, ...resources: Declared[]): Declared[] {
+    const provider = { name: hub, inputs: { metadataHost: `management.${hub}.hub.contoso.com` } };
+    const nameThere = (name: string) => `${hub}-${name}`;
+    return resources.map(({ dependencies = {}, ...resource }) => ({
+        ...resource,
+        name: nameThere(resource.name),
+        provider,
+        dependencies: Object.fromEntries(Object.entries(dependencies).map(([at, names]) => [at, names.map(nameThere)])),
+    }));
 }
 
 function scaleSet(id: unknown, from: string[] = []): Declared {
@@ -39,24 +52,25 @@ function pool(loadBalancerName: unknown, from: string[] = []): Declared {
     return resource("network:LoadBalancerBackendAddressPool", "pool", inputs, { loadBalancerName: from });
 }
 
-const fix =
-    "Add the members' network interfaces to a backend pool of a load balancer with a probe; " +
+const fix = (whose: string) =>
+    `Add ${whose} network interfaces to a backend pool of a load balancer with a probe; ` +
     'where an external balancer or DNS stands in front, name it, e.g. load-balancer "f5.dc1.contoso.com".';
 const alone = (who: string) => [
-    `${who} (app web) declares high availability and is in no load balancer's backend pool. ${fix}`,
+    `${who} (app web) declares high availability and is in no load balancer's backend pool. ${fix("its")}`,
 ];
-const outside = (members: string) => [
-    `availability set "set" (app web) declares high availability and ${members} are in no load balancer's backend pool. ${fix}`,
+const outside = (members: string, app = "web", place = "") => [
+    `availability set "set" (app ${app}) declares high availability and ${members} are in no load balancer's backend ` +
+        `pool${place}. ${fix("the members'")}`,
 ];
-const noProbe = (group: string) => [
-    'load balancer "front" has no probe, so it keeps sending traffic to failed members of ' +
-        `${group} (app web). Add a probe and name it in the load balancing rule.`,
+const noProbe = (groups: string) => [
+    `load balancer "front" in front of ${groups} has no probe, so it keeps sending traffic to members that have ` +
+        "failed. Add a probe and name it in the load balancing rule.",
 ];
 
 testRule("ha-behind-load-balancer", {
     accept: [
         [vm("db", backedUp)],
-        [vm("web", { ...tags, "load-balancer": "f5.dc1.contoso.com" })],
+        [vm("web", { ...tags, ...external })],
         [set, balancer, nic("web-0-nic", pools(unknown), ["front"]), member("web-0")],
         [set, balancer, nic("web-0-nic", pools(poolId("FRONT"))), member("web-0")],
         [set, balancer, nic("web-0-nic", pools(null), ["front"]), member("web-0")],
@@ -66,6 +80,24 @@ testRule("ha-behind-load-balancer", {
             vm("web-0", tags, { networkProfile: { networkInterfaces: [{ id: nicId("Web-0-NIC") }] } }),
         ],
         [nic("web-0-nic", pools(poolId("elsewhere"))), member("web-0")],
+        // What the stack does not hold may be in any pool.
+        [vm("web", tags, { networkProfile: { networkInterfaces: [{ id: nicId("elsewhere") }] } })],
+        [
+            nic("web-nic", []),
+            vm("web", tags, {
+                networkProfile: { networkInterfaces: [nicId("web-nic"), nicId("x")].map((id) => ({ id })) },
+            }),
+        ],
+        [unprobed, nic("web-nic", pools(poolId("front"))), member("web", external)],
+        [
+            ...["west", "east"].flatMap((hub) =>
+                on(hub, set, balancer, nic("web-nic", pools(unknown), ["front"]), member("web")),
+            ),
+        ],
+        [
+            ...on("west", set, balancer, nic("web-nic", pools(unknown), ["front"]), member("web")),
+            ...on("east", set, nic("web-nic", []), member("web", external)),
+        ],
         [balancer, pool("front"), nic("web-0-nic", pools(unknown), ["pool"]), member("web-0")],
         [balancer, pool("front"), nic("web-0-nic", pools(poolId("front"))), member("web-0")],
         [balancer, pool(unknown, ["front"]), nic("web-0-nic", pools(unknown), ["pool"]), member("web-0")],
@@ -98,10 +130,6 @@ testRule("ha-behind-load-balancer", {
             },
         ]),
         {
-            resources: [vm("web", tags, { networkProfile: { networkInterfaces: [{ id: nicId("elsewhere") }] } })],
-            messages: alone('VM "web"'),
-        },
-        {
             resources: [
                 set,
                 balancer,
@@ -126,13 +154,64 @@ testRule("ha-behind-load-balancer", {
             messages: outside('both members ("web-0" and "web-1")').map((text) => text.replace('"set"', '"web"')),
         },
         {
-            resources: [set, unprobed, nic("web-0-nic", pools(unknown), ["front"]), member("web-0")],
-            messages: noProbe('availability set "set"'),
+            resources: [
+                set,
+                ...["shop-10", "shop-9", "web-0", "web-1"].flatMap((name) => [
+                    nic(`${name}-nic`, []),
+                    member(name, { app: name.split("-")[0] }),
+                ]),
+            ],
+            messages: [
+                ...outside('both members ("shop-9" and "shop-10")', "shop"),
+                ...outside('both members ("web-0" and "web-1")'),
+            ],
         },
-        { resources: [unprobed, scaleSet(poolId("front"))], messages: noProbe('scale set "web"') },
+        {
+            resources: [
+                ...on("west", set, balancer, nic("web-0-nic", pools(unknown), ["front"]), member("web-0")),
+                ...on("east", set, nic("web-0-nic", []), nic("web-1-nic", []), member("web-0"), member("web-1")),
+            ],
+            messages: outside('both members ("east-web-0" and "east-web-1")', "web", ' on Hub "east"').map((text) =>
+                text.replace('"set"', '"east-set"'),
+            ),
+        },
+        {
+            // A balancer on the other Hub.
+            resources: [
+                ...on("west", balancer),
+                ...on("east", nic("web-nic", pools(unknown), ["front"]), {
+                    ...member("web"),
+                    inputs: { ...member("web").inputs, availabilitySet: null },
+                }).map((declared) =>
+                    declared.name === "east-web-nic"
+                        ? { ...declared, dependencies: { ipConfigurations: ["west-front"] } }
+                        : declared,
+                ),
+            ],
+            messages: alone('VM "east-web"'),
+        },
+        {
+            resources: [
+                unprobed,
+                nic("shop-nic", pools(poolId("front"))),
+                member("shop", { app: "shop" }),
+                ...Array.from({ length: 40 }, (_, at) => {
+                    const networkProfile = { networkInterfaces: [{ id: nicId("shop-nic") }] };
+                    return vm(`web-${40 - at}`, tags, { networkProfile });
+                }),
+            ],
+            messages: noProbe(
+                'availability set "web" (app shop), VM "web-1" (app web), VM "web-2" (app web) and 38 more',
+            ),
+        },
+        {
+            resources: [set, unprobed, nic("web-0-nic", pools(unknown), ["front"]), member("web-0")],
+            messages: noProbe('availability set "set" (app web)'),
+        },
+        { resources: [unprobed, scaleSet(poolId("front"))], messages: noProbe('scale set "web" (app web)') },
         {
             resources: [{ ...balancer, inputs: { ...balancer.inputs, probes: "alive" } }, scaleSet(poolId("front"))],
-            messages: noProbe('scale set "web"'),
+            messages: noProbe('scale set "web" (app web)'),
         },
         {
             resources: [vm("web", tags)],
