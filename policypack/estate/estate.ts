@@ -50,8 +50,17 @@ export class Estate {
         }
     }
 
+    /** Whether the stack holds a resource. */
+    holds(urn: string): boolean {
+        return this.#resources.has(urn);
+    }
+
     partsAt(urn: string): readonly Part[] {
         return this.#byUrn.get(urn) ?? [];
+    }
+
+    machinesAt(urn: string): readonly Machine[] {
+        return this.partsAt(urn).filter((part) => part.kind === "machine");
     }
 
     get machines(): readonly Machine[] {

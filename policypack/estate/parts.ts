@@ -1,4 +1,5 @@
 import type { Identity } from "./arm/arm-id.ts";
+import type { StatedExemption } from "./exemption-tags.ts";
 import type { Hub } from "./hub.ts";
 import type { Input } from "./input.ts";
 import type { Protection } from "./protection.ts";
@@ -31,6 +32,7 @@ export interface Machine extends Base {
     protection: Protection;
     /** Where the tags stand in the inputs: `tags`. */
     tagsPath: string;
+    exemptionTags: readonly StatedExemption[];
     resourceGroup: Reference;
     /** Whether the machine is a member of a set, or a set itself: such machines are ephemeral. */
     isInSet: Value<true>;

@@ -7,6 +7,7 @@ import type {
     StackValidationPolicy,
 } from "@pulumi/policy";
 import { describeMachine } from "../estate/describe.ts";
+import type { Machine } from "../estate/parts.ts";
 import { watched } from "../estate/unknown.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { RawConfiguration } from "../settings/configuration.ts";
@@ -24,6 +25,12 @@ export function policiesOf(
 ): Policies {
     const session = new Session(rules, configuration);
     return Object.entries(rules).map(([name, rule], at) => new Host(name, rule, session, at, print).policy());
+}
+
+interface Reported {
+    urn: string | undefined;
+    machines: readonly Machine[];
+    message: string;
 }
 
 class Host {
@@ -67,7 +74,8 @@ class Host {
             for (const part of parts) {
                 if (part.kind === "machine" && this.#rule.checkMachine) {
                     for (const fact of this.#rule.checkMachine(part, context)) {
-                        report(this.#withPage(`${describeMachine(part)}: ${fact}`));
+                        const message = `${describeMachine(part)}: ${fact}`;
+                        this.#report({ urn: part.urn, machines: [part], message }, report);
                     }
                 }
             }
@@ -79,10 +87,18 @@ class Host {
         this.#guarded(report, () => {
             const estate = this.#session.estateOf(args, this.#turn);
             const findings = this.#rule.checkEstate?.(estate, this.#session.contextOf(this.#name)) ?? [];
-            for (const { urn, message } of findings) {
-                report(this.#withPage(message), urn);
+            for (const { urn, message, about } of findings) {
+                const machines = about ?? (urn ? estate.machinesAt(urn) : []);
+                this.#report({ urn, machines, message }, (text) => report(text, urn));
             }
         });
+    }
+
+    #report({ urn, machines, message }: Reported, report: ReportViolation): void {
+        const isExempt = urn && this.#session.configured.exemptions.covers(this.#name, { urn, machines, message });
+        if (!isExempt) {
+            report(this.#withPage(message));
+        }
     }
 
     /** An error would end the preview; what cannot be mended is reported by the check that follows. */
@@ -90,7 +106,7 @@ class Host {
         try {
             const machine = this.#session.machineOf(args);
             const changes = machine && this.#rule.remediateMachine?.(machine, this.#session.contextOf(this.#name));
-            const told = changes ? changeTags(args.props, changes, this.#session.vocabulary) : [];
+            const told = changes ? changeTags(args.props, changes, this.#session.configured.vocabulary) : [];
             if (machine && told.length > 0) {
                 this.#print(`hubguard: ${this.#name} changed ${describeMachine(machine)}: ${told.join("; ")}.`);
                 return args.props;
@@ -105,7 +121,7 @@ class Host {
     #tellFaults(report: ReportViolation): void {
         if (this.#rule.checkConfiguration && !this.#hasToldFaults) {
             this.#hasToldFaults = true;
-            for (const fault of this.#rule.checkConfiguration(this.#session.faults)) {
+            for (const fault of this.#rule.checkConfiguration(this.#session.configured.faults)) {
                 report(this.#withPage(fault));
             }
         }
@@ -121,7 +137,7 @@ class Host {
      */
     #guarded(report: ReportViolation, check: () => void): void {
         try {
-            watched((unknown) => this.#session.ledger.note(unknown, this.#name), check);
+            watched((unknown) => this.#session.configured.ledger.note(unknown, this.#name), check);
         } catch (error) {
             const kind = error instanceof Error ? error.name : typeof error;
             report(

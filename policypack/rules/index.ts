@@ -1,4 +1,5 @@
 import { consistentObjectives } from "./consistent-objectives.ts";
+import { exemptions } from "./exemptions.ts";
 import { haBehindLoadBalancer } from "./ha-behind-load-balancer.ts";
 import { mttrWithinRto } from "./mttr-within-rto.ts";
 import { noVmBackupOnSetMembers } from "./no-vm-backup-on-set-members.ts";
@@ -36,6 +37,7 @@ export const rules = {
     "ha-behind-load-balancer": haBehindLoadBalancer,
     "unprotected-needs-reason": unprotectedNeedsReason,
     "protect-from-deletion": protectFromDeletion,
+    exemptions,
     undecided,
 } as const satisfies Record<string, Rule>;
 

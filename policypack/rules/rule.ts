@@ -2,6 +2,7 @@ import type { Field } from "../../protection/fields.ts";
 import type { Estate } from "../estate/estate.ts";
 import type { Machine } from "../estate/parts.ts";
 import type { Undecided } from "../estate/undecided.ts";
+import type { ExemptionRegister } from "../exemptions/register.ts";
 import type { OptionTable } from "../settings/option.ts";
 import type { Fault } from "../settings/place.ts";
 import type { Options, Settings } from "../settings/settings.ts";
@@ -15,13 +16,18 @@ export interface Context {
     tag(field: Field): string;
     /** Whether another rule reports what is missing or wrong about a field of a machine. */
     isOwned(field: Field, machine: Machine): boolean;
+    /** The rules that exemptions can be from. */
+    exemptible: readonly [string, ...string[]];
+    /** What exemptions cover so far. */
+    exemptions: Pick<ExemptionRegister, "of" | "unused">;
     /** What no rule could decide so far. */
     undecided(estate: Estate): Undecided[];
 }
 
-/** A violation on one resource. The sentence begins with what the resource is called. */
+/** A violation. The sentence begins with what it is about. */
 export interface Finding {
-    urn: string;
+    /** The resource; nothing where it is the stack as a whole. */
+    urn?: string;
     message: string;
     /** The machines that it is about, where the resource itself is none or not the only one. */
     about?: readonly Machine[];

@@ -45,7 +45,10 @@ const ipConfigurations = list(object({ loadBalancerBackendAddressPools: list(poo
 const tagValues = one(
     ...new Set([...Object.values(backedUp), ...Object.values(highlyAvailable), "none", "local", "vm"]),
 );
-const tagNames = FIELDS.flatMap((field) => [tagName(field), `${tagName(field).toUpperCase()}\n`]);
+const tagNames = [
+    ...FIELDS.flatMap((field) => [tagName(field), `${tagName(field).toUpperCase()}\n`]),
+    ...["exempt-require-rpo", "exempt-", "exempt-__proto__"],
+];
 const unprotected = { app: "lab", protection: "none", "unprotected-reason": "dev-test" };
 const slow = { ...backedUp, criticality: "critical", mttr: "9h" };
 const tags = mostly(

@@ -10,7 +10,7 @@ interface Cases {
     /** Stacks and all that the rule says of them. */
     reject: readonly {
         resources: readonly Declared[];
-        messages: readonly string[];
+        messages: readonly unknown[];
         configuration?: RawConfiguration;
     }[];
     /** Machines or stacks of which the rule can say nothing yet, which `undecided` tells. */

@@ -1,3 +1,4 @@
+import { exemptionTagsOf } from "../exemption-tags.ts";
 import type { Input } from "../input.ts";
 import type { Disk, Machine, MachineDisk, Reference } from "../parts.ts";
 import type { Readers } from "../readers.ts";
@@ -16,6 +17,7 @@ export function virtualMachine(resource: ArmResource, { tags }: Readers): [Machi
         noun: "VM",
         protection: tags.read(body.get("tags")),
         tagsPath: body.get("tags").path,
+        exemptionTags: exemptionTagsOf(body.get("tags")),
         resourceGroup,
         isInSet: set ? membership(set) : ABSENT,
         set: set ? reference(set.get("id")) : NO_REFERENCE,
@@ -41,6 +43,7 @@ export function scaleSet(resource: ArmResource, { tags }: Readers): Machine {
         noun: "scale set",
         protection: tags.read(body.get("tags")),
         tagsPath: body.get("tags").path,
+        exemptionTags: exemptionTagsOf(body.get("tags")),
         resourceGroup,
         isInSet: new Known(true as const),
         set: NO_REFERENCE,

@@ -1,0 +1,74 @@
+import type { CalendarDate } from "../../protection/calendar-date.ts";
+import { append, type Estate } from "../estate/estate.ts";
+import { type Exemption, NEVER_EXEMPT } from "../settings/exemptions.ts";
+import type { Settings } from "../settings/settings.ts";
+import { isInScope, type Subject } from "./scope.ts";
+import { exemptionByTags } from "./tags.ts";
+
+/** What an exemption rests on. */
+export interface Terms {
+    rule: string;
+    approver: string;
+    reason: string;
+    until: CalendarDate;
+}
+
+/** A finding that is not reported. */
+export interface ExemptFinding extends Subject {
+    /** What would have been reported. */
+    message: string;
+}
+
+/** All that one exemption covers in a stack. */
+export interface Exempted {
+    terms: Terms;
+    findings: readonly ExemptFinding[];
+}
+
+/** Keeps what the exemptions of a run cover, so that nothing is silently gone. */
+export class ExemptionRegister {
+    readonly #settings: Settings;
+    readonly #kept = new Map<string, { terms: Terms; finding: ExemptFinding }[]>();
+
+    constructor(settings: Settings) {
+        this.#settings = settings;
+    }
+
+    /** Whether a finding of a rule is exempt, or may be and it is not known yet; what is exempt is kept. */
+    covers(rule: string, finding: ExemptFinding): boolean {
+        if (NEVER_EXEMPT.includes(rule)) {
+            return false;
+        }
+        const { exemptions, exemptionTags, today } = this.#settings;
+        const configured = exemptions.find((exemption) => exemption.rule === rule && isInScope(exemption, finding));
+        const byTags = configured || !exemptionTags ? undefined : exemptionByTags(rule, finding.machines, today);
+        const terms = configured ?? byTags?.terms;
+        if (terms) {
+            append(this.#kept, finding.urn, { terms, finding });
+        }
+        return terms !== undefined || (byTags?.unknown?.isUnknown ?? false);
+    }
+
+    /** Forgets a resource, which is about to be judged anew. */
+    forget(urn: string): void {
+        this.#kept.delete(urn);
+    }
+
+    /** What is exempt in a stack, by exemption. */
+    of(estate: Estate): Exempted[] {
+        const kept = [...this.#kept].flatMap(([urn, entries]) => (estate.holds(urn) ? entries : []));
+        const byTerms = Map.groupBy(kept, ({ terms: { rule, approver, reason, until } }) => {
+            return [rule, approver, reason, until.text].join("\n");
+        });
+        return [...byTerms.values()].flatMap((entries) => {
+            const findings = new Map(entries.map(({ finding }) => [`${finding.urn}\n${finding.message}`, finding]));
+            return entries.slice(0, 1).map(({ terms }) => ({ terms, findings: [...findings.values()] }));
+        });
+    }
+
+    /** Configured exemptions that covered nothing. */
+    get unused(): Exemption[] {
+        const used = new Set<Terms>([...this.#kept.values()].flat().map(({ terms }) => terms));
+        return this.#settings.exemptions.filter((exemption) => !used.has(exemption));
+    }
+}

@@ -1,0 +1,63 @@
+import type { Field } from "../../protection/fields.ts";
+import { tagName, type Vocabulary } from "../../protection/vocabulary.ts";
+import { append, type Estate } from "../estate/estate.ts";
+import { Hubs } from "../estate/hubs.ts";
+import type { Machine } from "../estate/parts.ts";
+import { TagReader } from "../estate/protection.ts";
+import type { Readers } from "../estate/readers.ts";
+import { Ledger } from "../estate/undecided.ts";
+import { ExemptionRegister } from "../exemptions/register.ts";
+import type { Context, Rule } from "../rules/rule.ts";
+import { type Configuration, type RawConfiguration, readConfiguration } from "../settings/configuration.ts";
+import { NEVER_EXEMPT } from "../settings/exemptions.ts";
+import type { Settings } from "../settings/settings.ts";
+
+/** What a configuration makes of a run: its rules' contexts, and what is kept of the verdicts. */
+export interface Configured extends Pick<Configuration, "faults"> {
+    raw: RawConfiguration;
+    readers: Readers;
+    ledger: Ledger;
+    exemptions: ExemptionRegister;
+    vocabulary: Vocabulary;
+    contexts: Readonly<Record<string, Context>>;
+}
+
+export function configure(raw: RawConfiguration, rules: Readonly<Record<string, Rule>>): Configured {
+    const { options, faults } = readConfiguration(raw, rules);
+    const settings = options.settings as Settings;
+    const vocabulary: Vocabulary = {
+        tagNames: settings.tags,
+        tiers: Object.keys(settings.tiers) as [string, ...string[]],
+        reasons: options["unprotected-needs-reason"]?.reasons as [string, ...string[]],
+    };
+    const owners = ownersOf(rules);
+    const ledger = new Ledger();
+    const exemptions = new ExemptionRegister(settings);
+    const shared = {
+        settings,
+        tag: (field: Field) => tagName(field, vocabulary),
+        isOwned: (field: Field, machine: Machine) => owners.get(field)?.some((owns) => owns(machine)) ?? false,
+        exemptible: Object.keys(rules).filter((name) => !NEVER_EXEMPT.includes(name)) as [string, ...string[]],
+        exemptions,
+        undecided: (estate: Estate) => ledger.of(estate),
+    };
+    const contexts = Object.keys(rules).map((name) => [name, { ...shared, options: options[name] ?? {} }] as const);
+    return {
+        raw,
+        faults,
+        vocabulary,
+        ledger,
+        exemptions,
+        readers: { tags: new TagReader(vocabulary), hubs: new Hubs(settings.hubs) },
+        contexts: Object.fromEntries(contexts),
+    };
+}
+
+function ownersOf(rules: Readonly<Record<string, Rule>>): Map<Field, ((machine: Machine) => boolean)[]> {
+    const owners = new Map<Field, ((machine: Machine) => boolean)[]>();
+    for (const ownership of Object.values(rules).flatMap((rule) => rule.owns ?? [])) {
+        const { field, of } = typeof ownership === "string" ? { field: ownership, of: () => true } : ownership;
+        append(owners, field, of);
+    }
+    return owners;
+}

@@ -1,0 +1,100 @@
+import { nearest } from "../../protection/nearest.ts";
+import { printable, quote } from "../../protection/quote.ts";
+import { describeMachine, listNames } from "../estate/describe.ts";
+import type { StatedExemption } from "../estate/exemption-tags.ts";
+import type { Exempted } from "../exemptions/register.ts";
+import { EXEMPTION_TAG, parseExemptionTag } from "../settings/exemption-tag.ts";
+import type { Exemption } from "../settings/exemptions.ts";
+import type { Context, Finding, Rule } from "./rule.ts";
+
+export const exemptions: Rule = {
+    description: "Name what is exempt from a rule, by whom, why and until when, and what exempts from nothing.",
+    severity: "low",
+    enforcementLevel: "advisory",
+
+    *checkMachine({ exemptionTags }, context) {
+        for (const stated of exemptionTags) {
+            const fault = faultOf(stated, context);
+            if (fault) {
+                yield `tag ${quote(stated.tag)} ${fault}`;
+            }
+        }
+    },
+
+    *checkEstate(estate, context) {
+        const covered = context.exemptions.of(estate);
+        yield* covered.map(describe);
+        const used = new Set(
+            covered.flatMap(({ terms, findings }) =>
+                findings.flatMap(({ machines }) => machines.map(({ urn, name }) => keyOf(urn, name, terms.rule))),
+            ),
+        );
+        for (const machine of estate.machines) {
+            for (const stated of machine.exemptionTags) {
+                const isUsed = used.has(keyOf(machine.urn, machine.name, stated.rule));
+                if (!isUsed && !(stated.value.isUnknown || faultOf(stated, context))) {
+                    const message = `${describeMachine(machine)}: tag ${quote(stated.tag)} exempts from nothing. Remove it.`;
+                    yield { urn: machine.urn, message };
+                }
+            }
+        }
+        yield* describeUnused(context.exemptions.unused);
+    },
+};
+
+function keyOf(...parts: string[]): string {
+    return parts.join("\n");
+}
+
+/** What is wrong with a tag; nothing where it is right, or not known yet. */
+function faultOf({ rule, value, isSecret }: StatedExemption, { settings, exemptible }: Context): string | undefined {
+    if (!settings.exemptionTags) {
+        return "has no effect: the settings do not allow exemptions by tag. Remove it, or agree with the platform team on an exemption in the settings.";
+    }
+    if (!exemptible.includes(rule)) {
+        return `names no rule that can be exempted from. Name it "${EXEMPTION_TAG}${nearest(rule, exemptible)}".`;
+    }
+    if (isSecret) {
+        return "is a secret. Write it in plain text: an exemption is no secret.";
+    }
+    if (!value.isKnown) {
+        return value.isUnknown ? undefined : `is no text. Write e.g. "2027-03-31, CISO, moves to another Hub".`;
+    }
+    const parsed = parseExemptionTag(value.value);
+    if (!parsed.ok) {
+        return `is ${quote(value.value)}, which ${parsed.fault}. Write ${quote(parsed.nearest)}.`;
+    }
+    const { until } = parsed.value;
+    return until < settings.today
+        ? `expired on ${until}: the rule holds again. Remove it, or agree on a later day.`
+        : undefined;
+}
+
+/** One line for all that an exemption covers. */
+function describe({ terms, findings }: Exempted): Finding {
+    const { rule, approver, reason, until } = terms;
+    const [first, ...others] = findings;
+    const names = new Set(others.flatMap(({ machines }) => machines.map(({ name }) => name)));
+    const more =
+        others.length === 0
+            ? ""
+            : ` And ${others.length} more${names.size > 0 ? `, about ${listNames([...names])}` : ""}.`;
+    const message =
+        `exempt from ${rule} until ${until}, approved by ${printable(approver)} (${printable(reason)}): ` +
+        `${first?.message}${more}`;
+    return { ...(first ? { urn: first.urn } : {}), message };
+}
+
+function* describeUnused(unused: readonly Exemption[]): Iterable<Finding> {
+    const shown = unused.slice(0, 5).map(({ rule, application, urn, until }) => {
+        const scope = [application && `application ${printable(application)}`, urn && `URN ${printable(urn)}`];
+        return `${rule} for ${scope.filter(Boolean).join(", ")} until ${until}`;
+    });
+    const rest = unused.length - shown.length;
+    if (unused.length > 0) {
+        const list = shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
+        yield {
+            message: `the settings exempt from what nothing breaks in this stack: ${list}. Remove what no other stack needs.`,
+        };
+    }
+}
