@@ -4,7 +4,7 @@ import type { Lock, Reference } from "./parts.ts";
 import type { Unknown } from "./unknown.ts";
 import { peek } from "./value.ts";
 
-/** Where locks lie: URNs of machines and resource groups, `group NAME`, {@link SUBSCRIPTION} and {@link SOME_GROUP}. */
+/** Where locks lie: keys of machines and resource groups, `group NAME`, {@link SUBSCRIPTION} and {@link SOME_GROUP}. */
 export interface Places {
     places: readonly string[];
     /** What waits to be known before others can be told. */
@@ -28,7 +28,7 @@ export function placesLocked(estate: Estate, { urn, scope }: Lock): Places {
         return lockedGroup(estate, urn, scope);
     }
     const { parts, unknown } = MACHINE_ID.test(id) ? estate.follow(urn, scope, "machine") : { parts: [] };
-    return { places: parts.map((machine) => machine.urn), unknown };
+    return { places: parts.map((machine) => machine.key), unknown };
 }
 
 /** The places of the resource group that something mentions: by its name, by its resource, or by both. */
@@ -39,7 +39,7 @@ export function groupPlaces(estate: Estate, urn: string, group: Reference): Plac
         ...parts.map(({ identity }) => peek(identity.name)?.toLowerCase()),
     ];
     const named = names.filter((name) => name !== undefined).map((name) => `group ${name}`);
-    return { places: [...parts.map((part) => part.urn), ...named], unknown };
+    return { places: [...parts.map((part) => part.key), ...named], unknown };
 }
 
 /** The id of a machine itself, where that of an extension or of an instance of a scale set goes on. */
@@ -51,7 +51,7 @@ function placesByDependencies(estate: Estate, urn: string, scope: Reference): Pl
     const held = estate.dependenciesOf(urn, scope.input).map((dependency) => estate.partsAt(dependency));
     const others = held.filter((parts) => parts.length > 0 && !parts.some(({ kind }) => kind === "resource group"));
     const machines = others.flat().filter(({ kind }) => kind === "machine");
-    return others.length > 0 ? { places: machines.map((machine) => machine.urn) } : lockedGroup(estate, urn, scope);
+    return others.length > 0 ? { places: machines.map((machine) => machine.key) } : lockedGroup(estate, urn, scope);
 }
 
 function lockedGroup(estate: Estate, urn: string, scope: Reference): Places {

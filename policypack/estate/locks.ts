@@ -25,12 +25,12 @@ export class Locks {
     }
 
     /** Whether a lock keeps a machine from being deleted. */
-    on({ urn, resourceGroup, hub }: Machine): Value<true> {
+    on({ urn, key, resourceGroup, hub }: Machine): Value<true> {
         if (this.#locked.size === 0) {
             return ABSENT;
         }
         const { places, unknown = ABSENT } = groupPlaces(this.#estate, urn, resourceGroup);
-        const found = [urn, SUBSCRIPTION, ...places].map((place) => this.#at(place, hub));
+        const found = [key, SUBSCRIPTION, ...places].map((place) => this.#at(place, hub));
         return strongest([...found, this.#at(SOME_GROUP, hub) === ABSENT ? ABSENT : unknown]);
     }
 
