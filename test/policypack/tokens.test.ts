@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { toGeneric } from "./forms/generic.ts";
 import { judge } from "./judge.ts";
 import { backedUp, highlyAvailable, idOf, resource, vm, without } from "./machines.ts";
 import { type Declared, unknown } from "./requests.ts";
@@ -32,11 +33,18 @@ const stack: Declared[] = [
     resource("network:LoadBalancer", "front", { loadBalancerName: "front" }),
 ];
 
-const forms = {
+const versions = {
     "a module of an API version": (module: string, name: string) => `azure-native:${module}/v20240301:${name}`,
     "a preview version": (module: string, name: string) => `azure-native:${module}/v20240301preview:${name}`,
     "a parameterised package": (module: string, name: string) => `azure-native_${module}_v20240301:${module}:${name}`,
 };
+const written = {
+    "as it is": (resources: Declared[]) => resources,
+    "as generic resources": (resources: Declared[]) => resources.map(toGeneric),
+};
+const forms = Object.entries(written).flatMap(([how, write]) =>
+    Object.entries(versions).map(([version, token]) => [how, version, { write, token }] as const),
+);
 
 async function verdicts(resources: Declared[]) {
     const violations = await judge(resources);
@@ -44,10 +52,10 @@ async function verdicts(resources: Declared[]) {
 }
 
 describe("azure-native's tokens", () => {
-    it.each(Object.entries(forms))("of %s give the same verdicts", async (_, form) => {
-        const renamed = stack.map((declared) => {
+    it.each(forms)("of a stack written %s, of %s, give the same verdicts", async (_, __, { write, token }) => {
+        const renamed = write(stack).map((declared) => {
             const [, module = "", name = ""] = declared.type.split(":");
-            return { ...declared, type: form(module, name) };
+            return { ...declared, type: token(module, name) };
         });
         const plain = await verdicts(stack);
         expect(await verdicts(renamed)).toEqual(plain);

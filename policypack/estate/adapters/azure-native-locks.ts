@@ -7,11 +7,11 @@ import { Known, peek, type Value } from "../value.ts";
 /** What a lock locks: azure-native has one type of lock for each kind of scope. */
 export function lockScope(kind: string, inputs: Input): Reference {
     switch (kind) {
-        case "ManagementLockByScope":
+        case "authorization:ManagementLockByScope":
             return reference(inputs.get("scope"));
-        case "ManagementLockAtResourceLevel":
+        case "authorization:ManagementLockAtResourceLevel":
             return resourceScope(inputs);
-        case "ManagementLockAtResourceGroupLevel":
+        case "authorization:ManagementLockAtResourceGroupLevel":
             return groupReference(inputs.get("resourceGroupName"));
         default:
             return { ...NO_REFERENCE, id: new Known("/subscriptions/*") };

@@ -8,18 +8,20 @@ import { base } from "./reference.ts";
 const MACHINE = /\/(?:virtualmachines|virtualmachineinstances|baremetalmachines)$|^microsoft\.hybridcompute\/machines$/;
 
 /** Why a machine is not understood, by type or by namespace. */
-const REASONS: Readonly<Record<string, string>> = {
-    "microsoft.compute/virtualmachinescalesets/virtualmachines":
+const REASONS: ReadonlyMap<string, string> = new Map([
+    [
+        "microsoft.compute/virtualmachinescalesets/virtualmachines",
         "it is one instance of a scale set, whose tags say how it is protected",
-    "microsoft.azurestackhci": "it runs on Azure Local",
-    "microsoft.classiccompute": "it is of the classic deployment model",
-    "microsoft.connectedvmwarevsphere": "it runs on VMware vSphere",
-    "microsoft.devtestlab": "a lab deploys it",
-    "microsoft.hybridcompute": "it stands for a server elsewhere, which Azure Arc connects",
-    "microsoft.networkcloud": "it runs on Azure Operator Nexus",
-    "microsoft.scvmm": "it runs under System Center Virtual Machine Manager",
-    "microsoft.vmwarecloudsimple": "it runs on VMware vSphere",
-};
+    ],
+    ["microsoft.azurestackhci", "it runs on Azure Local"],
+    ["microsoft.classiccompute", "it is of the classic deployment model"],
+    ["microsoft.connectedvmwarevsphere", "it runs on VMware vSphere"],
+    ["microsoft.devtestlab", "a lab deploys it"],
+    ["microsoft.hybridcompute", "it stands for a server elsewhere, which Azure Arc connects"],
+    ["microsoft.networkcloud", "it runs on Azure Operator Nexus"],
+    ["microsoft.scvmm", "it runs under System Center Virtual Machine Manager"],
+    ["microsoft.vmwarecloudsimple", "it runs on VMware vSphere"],
+]);
 
 /** A machine of a kind that a Hub does not deploy; nothing where the resource is none. */
 export function foreignMachine(resource: ArmResource): Opaque | undefined {
@@ -27,7 +29,8 @@ export function foreignMachine(resource: ArmResource): Opaque | undefined {
     if (!MACHINE.test(type)) {
         return undefined;
     }
-    const reason = REASONS[type] ?? REASONS[type.split("/", 1)[0] ?? ""] ?? "it is of no kind that a Hub deploys";
+    const namespace = type.split("/", 1)[0] ?? "";
+    const reason = REASONS.get(type) ?? REASONS.get(namespace) ?? "it is of no kind that a Hub deploys";
     const subject = place === undefined ? describeUrn(urn) : `${quote(name)} of ${describeUrn(urn)}`;
     const message =
         `${subject} is a machine that hubguard does not understand: ${reason}. No rule judges it. ` +

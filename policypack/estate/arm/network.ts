@@ -33,7 +33,7 @@ export function loadBalancer(resource: ArmResource): (LoadBalancer | BackendPool
             ...own,
             kind: "backend pool" as const,
             identity: { ...identity, type: `${identity.type}/backendaddresspools`, name: nameOf(pool) },
-            loadBalancer: named(resource, names.at(-1) ?? ABSENT, BALANCER, ""),
+            loadBalancer: named(resource, names.at(-1) ?? ABSENT, BALANCER),
             ...membersOf(pool),
         })),
     ];
@@ -44,7 +44,7 @@ export function backendPool(resource: ArmResource): BackendPool {
     return {
         ...base(resource),
         kind: "backend pool",
-        loadBalancer: named(resource, names.at(-2) ?? ABSENT, BALANCER, "loadBalancerName"),
+        loadBalancer: named(resource, names.at(-2) ?? ABSENT, BALANCER),
         ...membersOf(body),
     };
 }

@@ -1,5 +1,6 @@
 import type { Input } from "../input.ts";
 import type { Reference } from "../parts.ts";
+import { Unknown } from "../unknown.ts";
 import { ABSENT, Known, peek, type Value } from "../value.ts";
 import type { ArmResource } from "./arm-resource.ts";
 
@@ -33,13 +34,13 @@ export function groupReference(name: Input): Reference {
     return { id: text instanceof Known ? new Known(`/resourceGroups/${text.value}`) : text, input: name.input };
 }
 
-/** Where a resource is mentioned by its name, within the same resource group. @param input where the name stands */
-export function named(resource: ArmResource, name: Value<string>, type: string, input: string): Reference {
+/** Where a resource is mentioned by its name, within the same resource group. */
+export function named(resource: ArmResource, name: Value<string>, type: string): Reference {
     if (!(name instanceof Known)) {
-        return { id: name, input };
+        return { id: name, input: name instanceof Unknown ? name.input : "" };
     }
     const group = peek(groupName(resource.resourceGroup)) ?? "*";
-    return { id: new Known(`/resourceGroups/${group}/providers/${type}/${name.value}`), input };
+    return { id: new Known(`/resourceGroups/${group}/providers/${type}/${name.value}`), input: "" };
 }
 
 function fullName(names: readonly Value<string>[]): Value<string> {

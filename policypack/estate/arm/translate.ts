@@ -2,6 +2,7 @@ import type { Part } from "../parts.ts";
 import type { Readers } from "../readers.ts";
 import type { ArmResource } from "./arm-resource.ts";
 import { capture, protectedItem, replicatedItem } from "./capture.ts";
+import { foreignMachine } from "./foreign-machine.ts";
 import { scaleSet, virtualMachine } from "./machine.ts";
 import { backendPool, loadBalancer, networkInterface } from "./network.ts";
 import { base, NO_REFERENCE } from "./reference.ts";
@@ -9,7 +10,8 @@ import { base, NO_REFERENCE } from "./reference.ts";
 /** The parts of the estate that a resource stands for. */
 export function translate(resource: ArmResource, readers: Readers): Part[] {
     const { type, apiVersion, body } = resource;
-    const parts = Object.hasOwn(TRANSLATORS, type) ? TRANSLATORS[type]?.(resource, readers) : undefined;
+    const translator = Object.hasOwn(TRANSLATORS, type) ? TRANSLATORS[type] : foreignMachine;
+    const parts = translator?.(resource, readers);
     return [...[parts ?? []].flat(), { ...base(resource), kind: "hub resource", type, apiVersion, body }];
 }
 

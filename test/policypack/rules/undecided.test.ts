@@ -103,6 +103,34 @@ describe("undecided", () => {
         ]);
     });
 
+    it.each([
+        ["compute:VirtualMachineScaleSetVM", "it is one instance of a scale set, whose tags say how it is protected"],
+        ["compute/v20240301:VirtualMachineScaleSetVM", "it is one instance of a scale set"],
+        ["azurestackhci:VirtualMachineInstance", "it runs on Azure Local"],
+        ["connectedvmwarevsphere:VirtualMachine", "it runs on VMware vSphere"],
+        ["devtestlab:VirtualMachine", "a lab deploys it"],
+        ["hybridcompute:Machine", "it stands for a server elsewhere, which Azure Arc connects"],
+        ["networkcloud:BareMetalMachine", "it runs on Azure Operator Nexus"],
+        ["scvmm:VirtualMachineInstance", "it runs under System Center Virtual Machine Manager"],
+    ])("tells of a machine that is none of a Hub's: %s", async (type, reason) => {
+        const violations = await judge([resource(type, "edge", { tags: unknown })]);
+        const beginning = `azure-native:${type} "edge" is a machine that hubguard does not understand: ${reason}`;
+        expect(violations).toMatchObject([{ rule: "undecided", level: "advisory", resource: "edge" }]);
+        expect(violations[0]?.message.startsWith(beginning)).toBe(true);
+    });
+
+    it.each([
+        ["Microsoft.ClassicCompute", "virtualMachines", "it is of the classic deployment model"],
+        ["Contoso.Edge", "fleets/virtualMachineInstances", "it is of no kind that a Hub deploys"],
+        ["constructor", "virtualMachines", "it is of no kind that a Hub deploys"],
+        ["microsoft.compute", "virtualMachineScaleSets/virtualMachines", "it is one instance of a scale set"],
+    ])("tells of a generic machine of another namespace: %s/%s", async (namespace, type, reason) => {
+        const inputs = { resourceProviderNamespace: namespace, resourceType: type, resourceName: "edge" };
+        const [note, ...others] = await judge([resource("resources:Resource", "edge", inputs)]);
+        expect(note?.message).toContain(`is a machine that hubguard does not understand: ${reason}`);
+        expect(others).toEqual([]);
+    });
+
     it("shortens a long list", async () => {
         const tags = Object.fromEntries(FIELDS.map((field) => [tagName(field), unknown]));
         const accounts = ["a", "b", "c"].map((name) => resource("storage:StorageAccount", name.repeat(80), {}));
