@@ -1,3 +1,4 @@
+import { assessedApplication } from "./assessed-application.ts";
 import { consistentObjectives } from "./consistent-objectives.ts";
 import { exemptions } from "./exemptions.ts";
 import { haBehindLoadBalancer } from "./ha-behind-load-balancer.ts";
@@ -28,6 +29,7 @@ export const rules = {
     "require-app": requireApp,
     "require-rto": requireRto,
     "require-rpo": requireRpo,
+    "assessed-application": assessedApplication,
     "objectives-within-tier": objectivesWithinTier,
     "consistent-objectives": consistentObjectives,
     "mttr-within-rto": mttrWithinRto,

@@ -50,7 +50,7 @@ const tagNames = [
     ...["exempt-require-rpo", "exempt-", "exempt-__proto__"],
 ];
 const unprotected = { app: "lab", protection: "none", "unprotected-reason": "dev-test" };
-const slow = { ...backedUp, criticality: "critical", mttr: "9h" };
+const slow = { ...backedUp, criticality: "critical", rto: "9h", mttr: "10h" };
 const tags = mostly(
     fc
         .tuple(

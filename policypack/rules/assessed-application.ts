@@ -1,0 +1,55 @@
+import { nearest } from "../../protection/nearest.ts";
+import { quote } from "../../protection/quote.ts";
+import { list, tell } from "../estate/describe.ts";
+import type { Protection } from "../estate/protection.ts";
+import type { Known } from "../estate/value.ts";
+import type { Assessment } from "../settings/applications.ts";
+import { named } from "../settings/by-name.ts";
+import type { Context, Rule } from "./rule.ts";
+
+export const assessedApplication: Rule = {
+    description: "Deploy applications whose recovery objectives were assessed, with what the assessment found.",
+    severity: "high",
+    enforcementLevel: "mandatory",
+
+    *checkMachine({ protection }, { settings: { applications }, tag }) {
+        const { app } = protection;
+        if (applications.size === 0 || !app.isKnown) {
+            return;
+        }
+        const assessment = named(applications, app.value);
+        if (assessment) {
+            yield* differences(protection, assessment, tag);
+        } else {
+            const names = [...applications.values()].map(({ name }) => name) as [string, ...string[]];
+            yield `the application is not in the assessment register. ${fixOf(app, names, tag)}`;
+        }
+    },
+};
+
+function fixOf(app: Known<string>, names: readonly [string, ...string[]], tag: Context["tag"]): string {
+    const assess = "assess it, and add it to the register (settings.applications)";
+    // The nearest name would tell what the secret is like.
+    return app.isSecret
+        ? `Correct its name (tag "${tag("app")}"), or ${assess}.`
+        : `Write ${tag("app")} ${quote(nearest(app.value, names))} if that is meant, or ${assess}.`;
+}
+
+const ASSESSED = ["criticality", "rto", "rpo", "mttr", "lastDrill"] as const;
+
+function* differences(protection: Protection, assessment: Assessment, tag: Context["tag"]): Iterable<string> {
+    const differing = ASSESSED.flatMap((field) => {
+        const assessed = assessment[field];
+        const stated = assessed === undefined ? undefined : protection[field];
+        // Durations and dates print the same where they are the same, however they are written.
+        return stated?.isKnown && `${stated.value}` !== `${assessed}` ? [{ name: tag(field), stated, assessed }] : [];
+    });
+    if (differing.length > 0) {
+        const all = ASSESSED.length;
+        const stated = differing.map(({ name, stated }) => `${name} is ${tell(stated)}`);
+        const assessed = differing.map(({ assessed }) => tell({ value: assessed, isSecret: false }));
+        const fix = differing.map(({ name, assessed }) => `${name} "${assessed}"`).join(", ");
+        yield `${list(stated, all)}, the assessment register says ${list(assessed, all)}. ` +
+            `Write ${fix}, or bring the register up to date (settings.applications).`;
+    }
+}
