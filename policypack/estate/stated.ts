@@ -1,5 +1,4 @@
-import type { Scheme } from "../../protection/scheme.ts";
-import { describedSchemes, type Stated } from "../../protection/stated.ts";
+import type { Stated } from "../../protection/stated.ts";
 import type { Protection } from "./protection.ts";
 import { ABSENT, Known, type Statement } from "./value.ts";
 
@@ -37,11 +36,6 @@ export function statedBy(protection: Protection, tag: Stated["tag"]): Stated {
             return known(protection.unprotectedReason);
         },
     };
-}
-
-/** The schemes that a machine's tags declare or describe; none while they are not known. */
-export function schemesBy(protection: Protection): readonly Scheme[] {
-    return describedSchemes(statedBy(protection, String));
 }
 
 function known<T>(statement: Statement<T>): T | undefined {

@@ -1,11 +1,10 @@
 import { quote } from "../../protection/quote.ts";
-import { describedSchemes } from "../../protection/stated.ts";
-import { machinesByDisk, machinesCopied } from "../estate/copies.ts";
+import { machinesByDisk, machinesCopiedBy } from "../estate/copies.ts";
 import { describeMachine, tell } from "../estate/describe.ts";
 import type { Estate } from "../estate/estate.ts";
 import type { Capture, Machine } from "../estate/parts.ts";
+import { describes } from "../estate/schemes.ts";
 import { describeMembership, isSetMember } from "../estate/sets.ts";
-import { statedBy } from "../estate/stated.ts";
 import { ABSENT } from "../estate/value.ts";
 import type { Context, Finding, Rule } from "./rule.ts";
 
@@ -29,7 +28,7 @@ export const noVmBackupOnSetMembers: Rule = {
         }
         if (backupMethod.isInvalid && machine.isInSet.isKnown) {
             yield backupMethod.problem.message;
-        } else if (lacksMethod(machine, tag) && machine.isInSet.isKnown) {
+        } else if (lacksMethod(machine) && machine.isInSet.isKnown) {
             const missing = `no method says that it is not at VM level (tag "${tag("backupMethod")}")`;
             yield `${who} is backed up, and ${missing}. ${fix}`;
         }
@@ -40,20 +39,16 @@ export const noVmBackupOnSetMembers: Rule = {
         // Most stacks copy nothing, and then nobody asks whose the disks are.
         const byDisk = captures.length > 0 ? machinesByDisk(estate) : new Map();
         for (const capture of captures) {
-            const machines = capture.sources.flatMap((source) => {
-                const target = machinesCopied(estate, capture.urn, source, byDisk);
-                return target.unknown?.isUnknown ? [] : target.parts;
-            });
-            const members = [...new Set(machines)].filter((machine) => machine.isInSet.isKnown);
+            const machines = machinesCopiedBy(estate, capture, byDisk);
+            const members = machines.filter((machine) => machine.isInSet.isKnown);
             yield* members.slice(0, 1).map((machine) => captured(estate, capture, machine, fixOf(tag)));
         }
     },
 };
 
-function lacksMethod({ protection }: Machine, tag: Context["tag"]): boolean {
-    const { backupMethod, backupPlan } = protection;
-    const isBackedUp = describedSchemes(statedBy(protection, tag)).includes("backup");
-    return isBackedUp && backupMethod.isAbsent && backupPlan.isAbsent;
+function lacksMethod(machine: Machine): boolean {
+    const { backupMethod, backupPlan } = machine.protection;
+    return describes(machine, "backup") && backupMethod.isAbsent && backupPlan.isAbsent;
 }
 
 function captured(estate: Estate, { urn, noun, name }: Capture, machine: Machine, fix: string): Finding {

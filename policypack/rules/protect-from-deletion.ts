@@ -2,7 +2,7 @@ import { describeMachines, inOrder } from "../estate/describe.ts";
 import { append } from "../estate/estate.ts";
 import { Locks } from "../estate/locks.ts";
 import type { Machine } from "../estate/parts.ts";
-import { schemesBy } from "../estate/stated.ts";
+import { describes } from "../estate/schemes.ts";
 import { Known, peek } from "../estate/value.ts";
 import type { Rule } from "./rule.ts";
 
@@ -34,5 +34,5 @@ const FIX = 'Set the resource option protect: true, or lock the resource group (
 function isAtRisk(machine: Machine, locks: Locks): boolean {
     const lock = locks.on(machine);
     const isHeld = machine.isProtected || lock instanceof Known;
-    return !isHeld && schemesBy(machine.protection).includes("backup") && lock.isAbsent;
+    return !isHeld && describes(machine, "backup") && lock.isAbsent;
 }
