@@ -3,6 +3,7 @@ import { consistentObjectives } from "./consistent-objectives.ts";
 import { exemptions } from "./exemptions.ts";
 import { haBehindLoadBalancer } from "./ha-behind-load-balancer.ts";
 import { mttrWithinRto } from "./mttr-within-rto.ts";
+import { noNeedlessBackup } from "./no-needless-backup.ts";
 import { noVmBackupOnSetMembers } from "./no-vm-backup-on-set-members.ts";
 import { objectivesWithinTier } from "./objectives-within-tier.ts";
 import { protectFromDeletion } from "./protect-from-deletion.ts";
@@ -38,6 +39,7 @@ export const rules = {
     "require-failover-plan": requireFailoverPlan,
     "ha-behind-load-balancer": haBehindLoadBalancer,
     "unprotected-needs-reason": unprotectedNeedsReason,
+    "no-needless-backup": noNeedlessBackup,
     "protect-from-deletion": protectFromDeletion,
     exemptions,
     undecided,

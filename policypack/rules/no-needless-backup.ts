@@ -1,0 +1,73 @@
+import { quote } from "../../protection/quote.ts";
+import { machinesByDisk, machinesCopiedBy } from "../estate/copies.ts";
+import { describeMachine, inOrder, listNames } from "../estate/describe.ts";
+import { append, type Estate } from "../estate/estate.ts";
+import type { Capture, Machine } from "../estate/parts.ts";
+import { describes, isUnprotected } from "../estate/schemes.ts";
+import { Unknown } from "../estate/unknown.ts";
+import { peek } from "../estate/value.ts";
+import { textList } from "../settings/text-list.ts";
+import type { Rule } from "./rule.ts";
+
+export const noNeedlessBackup: Rule = {
+    description: "Spend no backup on machines that need not be recovered.",
+    severity: "low",
+    enforcementLevel: "advisory",
+    options: {
+        environments: textList("Environments whose machines need no backup.", ["development", "test"]),
+    },
+
+    *checkMachine(machine, { options, tag }) {
+        const { environment } = machine.protection;
+        const spared = (options.environments as string[]).map(inFull);
+        const named = inFull(peek(environment)?.toLowerCase() ?? "");
+        const isSpared = environment instanceof Unknown || spared.includes(named);
+        if (isSpared && describes(machine, "backup") && environment.isKnown) {
+            yield `it is backed up although its environment is ${quote(named)}, which need not be recovered. Write ` +
+                `${tag("protection")} "none" with ${tag("unprotectedReason")} "dev-test", or name the environment that it serves.`;
+        }
+    },
+
+    *checkEstate(estate, { tag }) {
+        for (const [machine, captures] of copies(estate)) {
+            if (machine.protection.protection.isKnown && isUnprotected(machine)) {
+                const fact = `${tag("protection")} is "none", but it is copied by ${list(captures)}`;
+                const fix = `Remove what copies it, or declare what it needs, e.g. ${tag("protection")} "backup".`;
+                yield { urn: machine.urn, message: `${describeMachine(machine)}: ${fact}. ${fix}`, about: [machine] };
+            }
+        }
+    },
+};
+
+/** Words that mean the environments of the Cloud Adoption Framework. */
+const SYNONYMS = new Map([
+    ["dev", "development"],
+    ["testing", "test"],
+]);
+
+function inFull(environment: string): string {
+    return SYNONYMS.get(environment) ?? environment;
+}
+
+/** The copies of each machine; nobody asks where every machine is known to be protected. */
+function copies(estate: Estate): Map<Machine, Capture[]> {
+    const mayBeIdle = (machine: Machine) => isUnprotected(machine) || machine.protection.protection instanceof Unknown;
+    const captures = estate.machines.some(mayBeIdle) ? estate.all("capture") : [];
+    const byDisk = captures.length > 0 ? machinesByDisk(estate) : new Map();
+    const found = new Map<Machine, Capture[]>();
+    for (const capture of captures) {
+        for (const machine of machinesCopiedBy(estate, capture, byDisk)) {
+            append(found, machine, capture);
+        }
+    }
+    return found;
+}
+
+/** `snapshots "a" and "b" and protected item "c"` */
+function list(captures: readonly Capture[]): string {
+    const kinds = [...Map.groupBy(inOrder(captures), ({ noun }) => noun)];
+    const items = kinds.map(([noun, alike]) => {
+        return `${noun}${alike.length > 1 ? "s" : ""} ${listNames(alike.map(({ name }) => name))}`;
+    });
+    return items.join(" and ");
+}
