@@ -12,7 +12,7 @@ export interface NamedHub {
 
 /** The environment that a resource is deployed to, as its provider and the resource itself say. */
 export class Hub {
-    /** The host of the Azure Resource Manager endpoint, in lower case. */
+    /** The host of the Azure Resource Manager endpoint, in lower case: the provider's, or the one that settings know. */
     readonly endpoint: Value<string>;
     /** Where the endpoint is not stated, a Hub is known by its location. */
     readonly location: Value<string>;
@@ -27,13 +27,13 @@ export class Hub {
         named: Readonly<Record<string, NamedHub>> = {},
         provider?: string,
     ) {
-        this.endpoint = endpoint;
+        this.endpoint = endpoint === ABSENT ? endpointAt(peek(location), Object.values(named)) : endpoint;
         this.location = location;
         this.#provider = provider;
         const isThis = (hub: NamedHub) =>
             hub.endpoint === undefined
                 ? sameText(hub.location, peek(this.#region))
-                : sameText(hostOf(hub.endpoint), peek(endpoint));
+                : sameText(hostOf(hub.endpoint), peek(this.endpoint));
         this.#names = Object.keys(named).filter((name) => isThis(named[name] ?? {}));
     }
 
@@ -114,6 +114,13 @@ function domainOf(host: string): string {
 /** Azure writes a location as `West US` or `westus`. */
 function normalized(location: string): string {
     return location.replace(/\s+/g, "").toLowerCase();
+}
+
+/** The endpoint of the only Hub that settings know at a location. */
+function endpointAt(location: string | undefined, hubs: readonly NamedHub[]): Value<string> {
+    const endpoints = hubs.flatMap((hub) => (sameText(hub.location, location) ? (hub.endpoint ?? []) : []));
+    const [endpoint, ...others] = endpoints.map(hostOf);
+    return endpoint !== undefined && others.length === 0 ? new Known(endpoint) : ABSENT;
 }
 
 function sameText(a: string | undefined, b: string | undefined): boolean {
