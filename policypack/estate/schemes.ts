@@ -10,6 +10,12 @@ export function declares({ protection }: Protection, scheme: Scheme): boolean {
     return peek(protection)?.includes(scheme) ?? false;
 }
 
+/** Whether tags may say how a machine is backed up or replicated: where they must not, that alone is what is reported. */
+export function mayState(protection: Protection, scheme: "backup" | "replication"): boolean {
+    const isDeclared = peek(protection.protection) !== undefined;
+    return !isDeclared || declares(protection, scheme) || declares(protection, "high-availability");
+}
+
 /** Whether a machine is known to declare that nothing protects it. */
 export function isUnprotected({ protection }: Machine): boolean {
     return declares(protection, "none");

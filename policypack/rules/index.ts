@@ -1,4 +1,5 @@
 import { assessedApplication } from "./assessed-application.ts";
+import { backupTargetOffHub } from "./backup-target-off-hub.ts";
 import { consistentObjectives } from "./consistent-objectives.ts";
 import { exemptions } from "./exemptions.ts";
 import { haBehindLoadBalancer } from "./ha-behind-load-balancer.ts";
@@ -36,6 +37,7 @@ export const rules = {
     "mttr-within-rto": mttrWithinRto,
     "recovery-drilled": recoveryDrilled,
     "no-vm-backup-on-set-members": noVmBackupOnSetMembers,
+    "backup-target-off-hub": backupTargetOffHub,
     "require-failover-plan": requireFailoverPlan,
     "ha-behind-load-balancer": haBehindLoadBalancer,
     "unprotected-needs-reason": unprotectedNeedsReason,

@@ -50,12 +50,21 @@ const tagNames = [
     ...["exempt-require-rpo", "exempt-", "exempt-__proto__"],
 ];
 const unprotected = { app: "lab", protection: "none", "unprotected-reason": "dev-test" };
+const near = { ...backedUp, protection: "backup,replication", "backup-target": "west", "replication-target": "west" };
 const slow = { ...backedUp, criticality: "critical", rto: "9h", mttr: "10h" };
 const tags = mostly(
     fc
         .tuple(
             fc.constantFrom(
-                ...[{}, backedUp, highlyAvailable, { ...backedUp, "backup-method": "snapshot" }, unprotected, slow],
+                ...[
+                    {},
+                    backedUp,
+                    highlyAvailable,
+                    { ...backedUp, "backup-method": "snapshot" },
+                    unprotected,
+                    slow,
+                    near,
+                ],
             ),
             fc.dictionary(fc.oneof(fc.constantFrom(...tagNames), junkTexts), tagValues),
         )
@@ -116,12 +125,22 @@ function withSecrets(inputs: Record<string, unknown>): Record<string, unknown> {
     return { ...inputs, ...planted, ...(isObject ? { tags: { ...tags, owner: secret, [secret]: secret } } : {}) };
 }
 
+const place = { resourceGroupName: one("erp", "ERP"), location: one("west") };
+const provider = fc.record({
+    name: fc.constant("hub"),
+    inputs: fc.record(
+        { metadataHost: one("management.west.hub.contoso.com"), location: one("west") },
+        { requiredKeys: [] },
+    ),
+});
+
 const resources = fc.constantFrom(...Object.keys(shapes)).chain((type) => {
     const shape = shapes[type] ?? {};
     return fc.record({
         type: fc.constant(`azure-native:${type}`),
         name: fc.oneof(fc.constantFrom("web", "__proto__", "a::b", "\u001B[31m", "x".repeat(500)), fc.string()),
-        inputs: fc.record({ ...shape, resourceGroupName: one("erp", "ERP") }, { requiredKeys: [] }).map(withSecrets),
+        inputs: fc.record({ ...shape, ...place }, { requiredKeys: [] }).map(withSecrets),
+        provider: fc.option(provider, { nil: undefined }),
         /** For each input, places in the stack, itself and later ones included. */
         dependsOn: fc.dictionary(fc.constantFrom(...Object.keys(shape)), fc.array(fc.nat(11), { maxLength: 4 })),
     });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import * as authorization from "@pulumi/azure-native/authorization/index.js";
 import * as compute from "@pulumi/azure-native/compute/index.js";
 import * as network from "@pulumi/azure-native/network/index.js";
+import { Provider } from "@pulumi/azure-native/provider.js";
 import * as recoveryservices from "@pulumi/azure-native/recoveryservices/index.js";
 import * as resources from "@pulumi/azure-native/resources/index.js";
 import * as storage from "@pulumi/azure-native/storage/index.js";
@@ -85,7 +86,7 @@ function asSentByEngine(file: Record<string, string | Record<string, unknown>>):
     return Object.fromEntries(options);
 }
 
-const modules = { authorization, compute, network, recoveryservices, resources, storage };
+const modules = { Provider, authorization, compute, network, recoveryservices, resources, storage };
 
 /** In alphabetical order: the SDK registers independent resources in an order of its own. */
 async function messagesOf(name: string, { program, configuration }: Example): Promise<string[]> {
