@@ -9,6 +9,7 @@ import { noVmBackupOnSetMembers } from "./no-vm-backup-on-set-members.ts";
 import { objectivesWithinTier } from "./objectives-within-tier.ts";
 import { protectFromDeletion } from "./protect-from-deletion.ts";
 import { recoveryDrilled } from "./recovery-drilled.ts";
+import { replicationTargetElsewhere } from "./replication-target-elsewhere.ts";
 import { requireApp } from "./require-app.ts";
 import { requireFailoverPlan } from "./require-failover-plan.ts";
 import { requireProtection } from "./require-protection.ts";
@@ -38,6 +39,7 @@ export const rules = {
     "recovery-drilled": recoveryDrilled,
     "no-vm-backup-on-set-members": noVmBackupOnSetMembers,
     "backup-target-off-hub": backupTargetOffHub,
+    "replication-target-elsewhere": replicationTargetElsewhere,
     "require-failover-plan": requireFailoverPlan,
     "ha-behind-load-balancer": haBehindLoadBalancer,
     "unprotected-needs-reason": unprotectedNeedsReason,
