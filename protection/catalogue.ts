@@ -1,5 +1,7 @@
 import type { BackupKind, BackupMethod, RestoreScheme } from "./backup.ts";
 import type { Duration } from "./duration.ts";
+import { nearest } from "./nearest.ts";
+import { invalid, type Parser, valid } from "./parsed.ts";
 import type { Rate } from "./rate.ts";
 import type { Schedule } from "./schedule.ts";
 
@@ -20,3 +22,15 @@ export interface CataloguePlan {
 
 /** Plans by their names, which are compared without case: the keys are in lower case. */
 export type Catalogue = ReadonlyMap<string, CataloguePlan & { readonly name: string }>;
+
+/** Reads the name of a plan, in any case. Any name will do where there is no catalogue. */
+export function planParser(catalogue: Catalogue, anyName: Parser<string>): Parser<string> {
+    const [first, ...others] = [...catalogue.values()].map(({ name }) => name);
+    if (first === undefined) {
+        return anyName;
+    }
+    return (text) => {
+        const plan = catalogue.get(text.trim().toLowerCase());
+        return plan ? valid(plan.name) : invalid("is not a plan of the catalogue", nearest(text, [first, ...others]));
+    };
+}

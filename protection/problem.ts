@@ -26,6 +26,21 @@ export function unsupportedMethod(tag: string): Problem {
     return problem("backupMethod", tag, fault, "agent");
 }
 
+/** @param known what the tag and the plan say; nothing where one of them is a secret */
+export function planConflict(
+    field: Field,
+    tag: string,
+    known?: { value: string; plan: string; planned: string },
+): Problem {
+    const advice = "Remove the tag, or name another plan.";
+    if (!known) {
+        return problem(field, tag, `says something else than the backup plan. ${advice}`, "");
+    }
+    const { value, plan, planned } = known;
+    const fault = `is ${quote(value)}, but plan ${quote(plan)} says ${quote(planned)}. ${advice}`;
+    return { ...problem(field, tag, fault, planned), value };
+}
+
 /** Neither the value nor what it was probably meant to be is told. */
 export function invalidSecret(field: Field, tag: string, fault: string): Problem {
     return problem(

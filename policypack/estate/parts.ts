@@ -2,7 +2,7 @@ import type { Identity } from "./arm/arm-id.ts";
 import type { StatedExemption } from "./exemption-tags.ts";
 import type { Hub } from "./hub.ts";
 import type { Input } from "./input.ts";
-import type { Protection } from "./protection.ts";
+import type { Protection, ReadTags } from "./protection.ts";
 import type { Value } from "./value.ts";
 
 /** A mention of another resource: its ARM id where the program passes a literal one. */
@@ -30,6 +30,10 @@ export interface Machine extends Base {
     /** How messages call it. */
     noun: "VM" | "scale set";
     protection: Protection;
+    /** Tags that say something else than the backup plan. */
+    conflicts: ReadTags["conflicts"];
+    /** The backup plan of the catalogue that the machine names. */
+    plan?: ReadTags["plan"];
     /** Where the tags stand in the inputs: `tags`. */
     tagsPath: string;
     exemptionTags: readonly StatedExemption[];

@@ -1,12 +1,25 @@
+import { type Catalogue, type CataloguePlan, planParser } from "../../protection/catalogue.ts";
 import { FIELDS, type Field, type FieldValue, fieldParsers } from "../../protection/fields.ts";
 import { misspeltTags, readField, tagsByField } from "../../protection/metadata.ts";
+import type { Problem } from "../../protection/problem.ts";
 import { tagName, type Vocabulary } from "../../protection/vocabulary.ts";
 import type { Input } from "./input.ts";
+import { PlannedStatements } from "./planned-statements.ts";
 import { Unknown } from "./unknown.ts";
 import { ABSENT, Invalid, Known, type Statement } from "./value.ts";
 
 /** What a machine's tags say about its protection, each field by itself. */
 export type Protection = { readonly [F in Field]: Statement<FieldValue<F>> };
+
+/** What there is to know of a machine's protection. */
+export interface ReadTags {
+    /** What its tags say, and its backup plan in their stead. */
+    protection: Protection;
+    /** Tags that say something else than the backup plan. */
+    conflicts: readonly Problem[];
+    /** The backup plan, where it is one of the catalogue. Its name is that of {@link Protection.backupPlan}. */
+    plan?: CataloguePlan;
+}
 
 const NOTHING_STATED = Object.freeze(Object.fromEntries(FIELDS.map((field) => [field, ABSENT]))) as Protection;
 
@@ -17,18 +30,25 @@ const LONGEST_REMEMBERED = 256;
 export class TagReader {
     readonly #vocabulary: Vocabulary;
     readonly #parsers: ReturnType<typeof fieldParsers>;
+    readonly #plans: PlannedStatements;
     readonly #remembered = new Map<string, Statement<unknown>>();
 
-    constructor(vocabulary: Vocabulary) {
+    constructor(vocabulary: Vocabulary, catalogue: Catalogue = new Map()) {
+        const parsers = fieldParsers(vocabulary);
         this.#vocabulary = vocabulary;
-        this.#parsers = fieldParsers(vocabulary);
+        this.#parsers = { ...parsers, backupPlan: planParser(catalogue, parsers.backupPlan) };
+        this.#plans = new PlannedStatements(catalogue, (field) => tagName(field, vocabulary));
     }
 
-    /**
-     * A tag that is nearly one that hubguard reads is an invalid statement of that field, not a missing one.
-     * @param tags the `tags` input of a machine
-     */
-    read(tags: Input): Protection {
+    /** @param tags the `tags` input of a machine */
+    read(tags: Input): ReadTags {
+        const own = this.#own(tags);
+        const { planned, ...rest } = this.#plans.of(own);
+        return { protection: planned ? { ...own, ...planned } : own, ...rest };
+    }
+
+    /** A tag that is nearly one that hubguard reads is an invalid statement of that field, not a missing one. */
+    #own(tags: Input): Protection {
         const presence = tags.presence();
         if (presence instanceof Unknown) {
             const unread = Object.fromEntries(FIELDS.map((field) => [field, presence]));

@@ -17,6 +17,9 @@ export class Known<T> {
     }
 }
 
+/** A value that the machine's backup plan states for it: no tag of the machine says it. */
+export class Planned<T> extends Known<T> {}
+
 /** Nothing is stated. */
 export class Absent {
     readonly isKnown = false;

@@ -48,7 +48,7 @@ export function configure(raw: RawConfiguration, rules: Readonly<Record<string, 
         vocabulary,
         ledger,
         exemptions,
-        readers: { tags: new TagReader(vocabulary), hubs: new Hubs(settings.hubs) },
+        readers: { tags: new TagReader(vocabulary, settings.plans), hubs: new Hubs(settings.hubs) },
         contexts: Object.fromEntries(contexts),
     };
 }

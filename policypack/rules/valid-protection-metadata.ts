@@ -4,9 +4,10 @@ import { misplacedFields } from "../../protection/misplaced-fields.ts";
 import { contradictory, type Problem } from "../../protection/problem.ts";
 import { restoreMismatch } from "../../protection/restores.ts";
 import { spokenDuration } from "../../protection/spoken-duration.ts";
+import { deliverableBy } from "../estate/deliverable.ts";
 import type { Machine } from "../estate/parts.ts";
 import { statedBy } from "../estate/stated.ts";
-import { Invalid } from "../estate/value.ts";
+import { Invalid, Planned } from "../estate/value.ts";
 import { checkFields } from "./check-fields.ts";
 import type { Context, Rule, TagChange } from "./rule.ts";
 
@@ -18,6 +19,9 @@ export const validProtectionMetadata: Rule = {
     *checkMachine(machine, context) {
         const unowned = FIELDS.filter((field) => !context.isOwned(field, machine));
         yield* checkFields(machine, context, unowned);
+        for (const { message } of machine.conflicts) {
+            yield message;
+        }
         for (const found of contradictionsOf(machine, context)) {
             yield contradictory(found, context.tag(found.field)).message;
         }
@@ -26,7 +30,7 @@ export const validProtectionMetadata: Rule = {
     *remediateMachine({ protection }, { tag }) {
         for (const field of FIELDS) {
             const statement = protection[field];
-            if (statement.isKnown) {
+            if (statement.isKnown && !(statement instanceof Planned)) {
                 yield { field, value: formatField(statement.value) };
             } else if (statement.isInvalid) {
                 yield* mend(statement.problem, tag(field));
@@ -47,9 +51,9 @@ function* mend({ field, tag, value = "", nearest }: Problem, name: string): Iter
     }
 }
 
-function contradictionsOf(machine: Machine, { isOwned, tag }: Context): Contradiction[] {
+function contradictionsOf(machine: Machine, { isOwned, tag, settings }: Context): Contradiction[] {
     const { protection } = machine;
-    const stated = statedBy(protection, tag);
+    const stated = statedBy(protection, tag, () => deliverableBy(machine, settings.products));
     // What cannot be read is told as such, whether it has a place or not.
     const misplaced = misplacedFields(stated).filter(({ field }) => !(protection[field] instanceof Invalid));
     const mismatches = [localDataUnprotected(stated), restoreMismatch(stated)];

@@ -42,8 +42,9 @@ const name = one("a", "b", "A");
 const pool = object({ id: one(...["a", "b", "x"].map((at) => idOf(`Microsoft.Network/loadBalancers/${at}${POOL}`))) });
 const ipConfigurations = list(object({ loadBalancerBackendAddressPools: list(pool) }));
 
+const others = ["gold-4h", "Hyper-V", "CRON_TZ=Europe/Berlin 0 2 * * *", "CRON_TZ=Nowhere 0 2 * * *"];
 const tagValues = one(
-    ...new Set([...Object.values(backedUp), ...Object.values(highlyAvailable), "none", "local", "vm"]),
+    ...new Set([...Object.values(backedUp), ...Object.values(highlyAvailable), "none", "local", "vm", ...others]),
 );
 const tagNames = [
     ...FIELDS.flatMap((field) => [tagName(field), `${tagName(field).toUpperCase()}\n`]),

@@ -1,17 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../policypack/rules/index.ts";
+import type { RawConfiguration } from "../../policypack/settings/configuration.ts";
 import { secret, stacks } from "./arbitrary-stacks.ts";
 import { judge } from "./judge.ts";
 
+const plan = { method: "agent", schedule: "0 */4 * * *", target: "backup.dc2.contoso.com" };
 /** Some rules have something to say only where a platform team has said something first. */
-const configuration = { settings: { applications: { erp: { rto: "4h" } } } };
+const configurations = fc.constantFrom<RawConfiguration>(
+    {},
+    {
+        settings: {
+            applications: { erp: { rto: "4h" } },
+            plans: { "gold-4h": plan },
+            products: ["commvault"],
+        },
+    },
+);
 
 describe("whatever a program registers", () => {
     it("is judged, in short messages of printable characters that show no secret", async () => {
         const heard = new Set<string>();
         await fc.assert(
-            fc.asyncProperty(stacks, async (stack) => {
+            fc.asyncProperty(stacks, configurations, async (stack, configuration) => {
                 for (const { rule, message } of await judge(stack, configuration)) {
                     heard.add(rule);
                     expect(message).not.toContain("hubguard itself failed");
