@@ -28,6 +28,10 @@ export class CalendarDate {
     toString(): string {
         return this.text;
     }
+
+    toJSON(): string {
+        return this.toString();
+    }
 }
 
 /** Reads an ISO 8601 date, `2027-03-31`. */

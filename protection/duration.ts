@@ -32,6 +32,10 @@ export class Duration {
         }
         return unit ? `${this.seconds / SECONDS[unit]}${unit}` : `${this.seconds}s`;
     }
+
+    toJSON(): string {
+        return this.toString();
+    }
 }
 
 /**

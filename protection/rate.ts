@@ -22,6 +22,10 @@ export class Rate {
         const unit = (["TB", "GB", "MB"] as const).find((candidate) => this.bytesPerSecond >= BYTES[candidate]) ?? "kB";
         return `${Number((this.bytesPerSecond / BYTES[unit]).toFixed(3))}${unit}/s`;
     }
+
+    toJSON(): string {
+        return this.toString();
+    }
 }
 
 /** Reads a size per time: `200MB/s`, `1.5GB/min`. Bits are refused: their unit differs from that of bytes in case only. */

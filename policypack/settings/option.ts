@@ -8,6 +8,8 @@ export interface Option<T = unknown> {
     schema: Schema;
     /** The value without configuration. */
     default: T;
+    /** Whether the default changes by itself, so that a file that states it would fix it. */
+    isMoving?: true;
     /** Reads the configured value, reporting what is wrong. What cannot be read is left out, or has its default. */
     read(place: Place): T;
 }

@@ -1,7 +1,6 @@
 import type { Rule } from "../rules/rule.ts";
 import { COMMENTS } from "./kind.ts";
-
-const LEVELS = ["advisory", "mandatory", "remediate", "disabled"];
+import { LEVELS } from "./levels.ts";
 
 /** The JSON Schema of the configuration file, for editors. `settings.schema.json` holds it; a test keeps it so. */
 export function configurationSchema(rules: Readonly<Record<string, Rule>>): object {

@@ -8,6 +8,7 @@ export const date = text(parseDate, { format: "date" });
 export const today: Option<CalendarDate> = {
     description: "The day that end dates are compared with, for reports on the past; today without it.",
     schema: date.schema,
+    isMoving: true,
     get default() {
         return new CalendarDate(new Date().toISOString().slice(0, 10));
     },

@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { rules } from "../../policypack/rules/index.ts";
+import { readConfiguration } from "../../policypack/settings/configuration.ts";
+import { type Level, levelsOf, PRESETS } from "../../policypack/settings/levels.ts";
+
+const folder = join(import.meta.dirname, "../../policypack/presets");
+
+describe.each(PRESETS)("the preset %s", (preset) => {
+    const levels = levelsOf(preset, rules);
+
+    it("is a file (vitest run -u writes it anew)", async () => {
+        await expect(`${JSON.stringify(levels, null, 4)}\n`).toMatchFileSnapshot(join(folder, `${preset}.json`));
+    });
+
+    it("names every rule, and nothing else", () => {
+        expect(Object.keys(levels)).toEqual(Object.keys(rules));
+        expect(
+            readConfiguration(Object.fromEntries(Object.keys(levels).map((name) => [name, {}])), rules).faults,
+        ).toEqual([]);
+    });
+});
+
+describe("presets", () => {
+    const levelsIn = (preset: (typeof PRESETS)[number]) => new Set(Object.values<Level>(levelsOf(preset, rules)));
+
+    it("recommended is what holds without configuration", () => {
+        const defaults = Object.entries(rules).map(([name, { enforcementLevel }]) => [name, enforcementLevel]);
+        expect(levelsOf("recommended", rules)).toEqual(Object.fromEntries(defaults));
+    });
+
+    it("strict stops for everything but notes", () => {
+        const notes = Object.entries(levelsOf("strict", rules)).filter(([, level]) => level !== "mandatory");
+        expect(notes).toEqual([
+            ["exemptions", "advisory"],
+            ["undecided", "advisory"],
+        ]);
+    });
+
+    it("audit stops for nothing", () => {
+        expect([...levelsIn("audit")]).toEqual(["advisory"]);
+    });
+});
