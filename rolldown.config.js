@@ -13,10 +13,13 @@ const external = [/^@pulumi\//, /^@grpc\//, /^google-protobuf/, /^node:/];
 export default [
     { entry: "policypack/index.ts", file: "policypack/dist/index.cjs" },
     { entry: "components/index.ts", file: "dist/index.cjs" },
+    { entry: "cli/main.ts", file: "dist/cli.cjs" },
 ].map(({ entry, file }) => ({
     input: entry,
     platform: "node",
     external,
     plugins: [thirdPartyLicenses()],
+    // The other form of some libraries looks for its files at run time.
+    resolve: { mainFields: ["module", "main"] },
     output: { file: join(target, file), format: "cjs" },
 }));
