@@ -26,8 +26,12 @@ export function restoreMismatch(stated: Stated): Contradiction | undefined {
         return undefined;
     }
     const { backupMethod: method, restore } = stated;
+    // What the product delivers is not asked for where the method does.
+    if (!method || method === "hypervisor" || !restore || RESTORES_OF_METHOD[method].includes(restore)) {
+        return undefined;
+    }
     const restores = restoresOf(stated);
-    if (!method || !restore || restores.includes(restore)) {
+    if (restores.includes(restore)) {
         return undefined;
     }
     const [shown, by] = [tellValue(stated, "restore", restore), tellValue(stated, "backupMethod", method)];

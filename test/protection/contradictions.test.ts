@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import type { RestoreScheme } from "../../protection/backup.ts";
 import { contradictions, localDataUnprotected } from "../../protection/contradictions.ts";
 import { failoverMismatch } from "../../protection/failovers.ts";
 import type { Field } from "../../protection/fields.ts";
@@ -48,6 +49,17 @@ describe("each contradiction by itself", () => {
         expect(restoreMismatch(stated({ ...vmByAgent, deliverable: ["disks", "vm"] }))).toBeUndefined();
         expect(restoreMismatch(stated({ ...vmByAgent, backupMethod: "snapshot" }))).toBeUndefined();
         expect(restoreMismatch(stated({ ...vmByAgent, schemes: ["none"] }))).toBeUndefined();
+    });
+
+    it("asks what the product delivers only where the method does not deliver it", () => {
+        const asked = (restore: RestoreScheme) => {
+            const deliverable = vi.fn(() => []);
+            restoreMismatch(
+                Object.defineProperty(stated({ ...vmByAgent, restore }), "deliverable", { get: deliverable }),
+            );
+            return deliverable.mock.calls.length > 0;
+        };
+        expect([asked("app-data"), asked("vm")]).toEqual([false, true]);
     });
 
     it("is one of all", () => {

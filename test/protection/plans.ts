@@ -19,7 +19,8 @@ const schedule = fc
         fc.integer({ min: 0, max: 23 }),
         fc.constantFrom("*", "1", "MON-FRI", "0,6"),
     )
-    .map(([minute, hour, days]) => `${minute} ${hour} * * ${days}`);
+    .map(([minute, hour, days]) => `${minute} ${hour} * * ${days}`)
+    .chain((fields) => fc.constantFrom(fields, `CRON_TZ=Europe/Berlin ${fields}`));
 
 const date = fc
     .date({ min: new Date("2000-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
