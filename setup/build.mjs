@@ -12,7 +12,14 @@ import { SetupProblem, Unavailable } from "./problem.mjs";
 /** Folders whose files never reach a bundle. */
 const UNBUNDLED = /^(bench|docs|examples|standin|test|tools)\//;
 const SOURCE = /\.(ts|json|js|mjs)$/;
-const OUTPUTS = ["dist/index.cjs", "dist/index.d.cts", "dist/cli.cjs", "policypack/dist/index.cjs"];
+const OUTPUTS = [
+    "dist/index.cjs",
+    "dist/index.d.cts",
+    "dist/cli.cjs",
+    "dist/policypack.cjs",
+    "dist/policypack.d.cts",
+    "policypack/dist/index.cjs",
+];
 
 /**
  * Says whether the bundles were made from the sources as they are.

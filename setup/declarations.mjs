@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
-const ENTRY = "components/index.ts";
+/** What people import, by the name of its bundle. */
+const ENTRIES = { index: "components/index.ts", policypack: "policypack/own-rules.ts" };
 
 // Run by the set-up: node setup/declarations.mjs DIST
 const [dist] = process.argv.slice(2);
@@ -14,12 +15,13 @@ if (dist === undefined) {
 writeDeclarations(dist);
 
 /**
- * Writes the types of the components for people who import the bundle.
+ * Writes the types of the components and of what own rules need, for people who import the bundles.
  * @param {string} dist
  */
 function writeDeclarations(dist) {
     const host = ts.createCompilerHost(compilerOptions(dist));
-    const program = ts.createProgram([join(project, ENTRY)], compilerOptions(dist), host);
+    const files = Object.values(ENTRIES).map((entry) => join(project, entry));
+    const program = ts.createProgram(files, compilerOptions(dist), host);
     // Only what hinders declarations is an error here: other type errors are for `npm run check`, and shall not keep
     // the tests from running.
     const { diagnostics } = program.emit(undefined, (file, text) => write(file, toOldSyntax(text)));
@@ -31,17 +33,23 @@ function writeDeclarations(dist) {
 
     // The bundle is CommonJS, so its types must be read as CommonJS although the package itself is not.
     write(join(dist, "types", "package.json"), '{ "type": "commonjs" }\n');
-    const entry = `export * from "./types/${ENTRY.replace(/\.ts$/, "")}";\n`;
-    write(join(dist, "index.d.cts"), entry);
-    // What TypeScript before 4.7, such as the 3.8 inside @pulumi/pulumi, makes of "./dist/index.d.cts".
-    write(join(dist, "index.d.cts.d.ts"), entry);
+    for (const [name, entry] of Object.entries(ENTRIES)) {
+        const text = `export * from "./types/${entry.replace(/\.ts$/, "")}";\n`;
+        write(join(dist, `${name}.d.cts`), text);
+        // What TypeScript before 4.7, such as the 3.8 inside @pulumi/pulumi, makes of "./dist/index.d.cts".
+        write(join(dist, `${name}.d.cts.d.ts`), text);
+    }
 }
 
 /** @param {string} dist */
 function compilerOptions(dist) {
     const file = join(project, "tsconfig.json");
     const { config } = ts.readConfigFile(file, ts.sys.readFile);
-    const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [ENTRY] }, ts.sys, project);
+    const { options } = ts.parseJsonConfigFileContent(
+        { ...config, include: [], files: Object.values(ENTRIES) },
+        ts.sys,
+        project,
+    );
     return {
         ...options,
         noEmit: false,

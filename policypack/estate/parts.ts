@@ -34,8 +34,8 @@ export interface Machine extends Base {
     conflicts: ReadTags["conflicts"];
     /** The backup plan of the catalogue that the machine names. */
     plan?: ReadTags["plan"];
-    /** Where the tags stand in the inputs: `tags`. */
-    tagsPath: string;
+    /** All tags, as they stand: `machine.tags.get("owner").text()`. */
+    tags: Input;
     exemptionTags: readonly StatedExemption[];
     resourceGroup: Reference;
     /** Whether the machine is a member of a set, or a set itself: such machines are ephemeral. */

@@ -128,7 +128,8 @@ class Host {
     }
 
     #withPage(message: string): string {
-        return `${message} → policypack/rules/${this.#name}.md`;
+        const { page = `policypack/rules/${this.#name}.md` } = this.#rule;
+        return page === "" ? message : `${message} → ${page}`;
     }
 
     /**

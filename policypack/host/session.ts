@@ -59,7 +59,7 @@ export class Session {
     machineOf(args: ResourceValidationArgs): Machine | undefined {
         const resource = resourceOf(args, inputsWithMarks(args.props));
         const parts = partsOf(resource, this.configured.readers);
-        return parts.find((part): part is Machine => part.kind === "machine" && part.tagsPath === "tags");
+        return parts.find((part): part is Machine => part.kind === "machine" && part.tags.path === "tags");
     }
 
     /** The stack that is being judged; the same for all rules of one run. */

@@ -50,6 +50,11 @@ export interface Rule {
     /** The level without configuration. */
     enforcementLevel: "advisory" | "mandatory";
     options?: OptionTable;
+    /**
+     * Where people find more, which messages end with: a path or an address. Without it the page beside hubguard's own
+     * rules, with a blank text nothing.
+     */
+    page?: string;
     /** Fields of which this rule alone reports what is missing or wrong. */
     owns?: readonly Ownership[];
     /** Tells of faults in the pack's own configuration. Yields whole sentences. */

@@ -7,7 +7,7 @@ import type { ArmResource } from "./arm-resource.ts";
 import { poolsOf } from "./network.ts";
 import { base, isStated, NO_REFERENCE, reference } from "./reference.ts";
 
-export function virtualMachine(resource: ArmResource, { tags }: Readers): [Machine, ...Disk[]] {
+export function virtualMachine(resource: ArmResource, readers: Readers): [Machine, ...Disk[]] {
     const { body, resourceGroup } = resource;
     // A VM of a flexible scale set names that; a VM names one of the two at most.
     const set = ["availabilitySet", "virtualMachineScaleSet"].map((member) => body.get(member)).find(isStated);
@@ -15,8 +15,8 @@ export function virtualMachine(resource: ArmResource, { tags }: Readers): [Machi
         ...base(resource),
         kind: "machine",
         noun: "VM",
-        ...tags.read(body.get("tags")),
-        tagsPath: body.get("tags").path,
+        ...readers.tags.read(body.get("tags")),
+        tags: body.get("tags"),
         exemptionTags: exemptionTagsOf(body.get("tags")),
         resourceGroup,
         isInSet: set ? membership(set) : ABSENT,
@@ -34,15 +34,15 @@ export function virtualMachine(resource: ArmResource, { tags }: Readers): [Machi
     return [machine, ...disksWithin(resource)];
 }
 
-export function scaleSet(resource: ArmResource, { tags }: Readers): Machine {
+export function scaleSet(resource: ArmResource, readers: Readers): Machine {
     const { body, resourceGroup } = resource;
     const profile = body.get("virtualMachineProfile");
     return {
         ...base(resource),
         kind: "machine",
         noun: "scale set",
-        ...tags.read(body.get("tags")),
-        tagsPath: body.get("tags").path,
+        ...readers.tags.read(body.get("tags")),
+        tags: body.get("tags"),
         exemptionTags: exemptionTagsOf(body.get("tags")),
         resourceGroup,
         isInSet: new Known(true as const),
