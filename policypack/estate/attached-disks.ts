@@ -1,5 +1,6 @@
 import { append, type Estate } from "./estate.ts";
-import type { DiskAttachment, Machine, MachineDisk } from "./parts.ts";
+import type { DiskAttachment, Machine, MachineDisk, Reference } from "./parts.ts";
+import type { Target } from "./target.ts";
 import { ABSENT } from "./value.ts";
 
 /** A disk of a machine, and the resource that says so: the machine itself, or one that attaches the disk to it. */
@@ -11,10 +12,18 @@ export interface AttachedDisk extends MachineDisk {
 export class AttachedDisks {
     readonly #byAttachment = new Map<string, AttachedDisk[]>();
 
+    /** Disks that are attached to machines out of the stack, or to such as are not known yet. */
+    readonly elsewhere: { urn: string; disk: Reference; machine: Target<Machine> }[] = [];
+
     constructor(estate: Estate) {
         for (const attachment of estate.all("disk attachment")) {
-            for (const { key } of estate.follow(attachment.urn, attachment.machine, "machine").parts) {
+            const { urn, disk } = attachment;
+            const machine = estate.follow(urn, attachment.machine, "machine");
+            for (const { key } of machine.parts) {
                 append(this.#byAttachment, key, diskOf(attachment));
+            }
+            if (machine.parts.length === 0) {
+                this.elsewhere.push({ urn, disk, machine });
             }
         }
     }

@@ -1,48 +1,77 @@
 import { AttachedDisks } from "./attached-disks.ts";
 import { append, type Estate } from "./estate.ts";
-import type { Capture, Machine, Reference } from "./parts.ts";
+import type { Capture, Disk, Machine, Reference } from "./parts.ts";
 import { merge, outcome, type Target } from "./target.ts";
+import type { Unknown } from "./unknown.ts";
 import { peek } from "./value.ts";
 
-/** The machines that disks are attached to: by the key of the disk, or by its ARM id where it is not in the stack. */
-export type MachinesByDisk = ReadonlyMap<string, readonly Machine[]>;
+/** The machines that disks are attached to, as VMs and scale sets say, and resources that attach disks to them. */
+export class DiskOwners {
+    readonly #estate: Estate;
+    /** By the key of the disk, or by its ARM id where it is not in the stack; made for the first copy, if there is one. */
+    #byDisk: Map<string, Target<Machine>[]> | undefined;
+    /** A disk of a machine that is not known yet: any disk of the stack could be that. */
+    #open: Unknown | undefined;
 
-export function machinesByDisk(estate: Estate): MachinesByDisk {
-    const machines = new Map<string, Machine[]>();
-    const attached = new AttachedDisks(estate);
-    for (const machine of estate.machines) {
-        // A disk that comes with the VM has the VM's key.
-        append(machines, machine.key, machine);
-        for (const { urn, disk: held } of attached.of(machine)) {
-            const id = peek(held.id)?.toLowerCase();
-            if (id !== undefined) {
-                append(machines, id, machine);
+    constructor(estate: Estate) {
+        this.#estate = estate;
+    }
+
+    /** The owners of disks of the stack. One that is attached to nothing has none. */
+    of(disks: readonly Disk[]): Target<Machine> {
+        const owners = disks.flatMap(({ key }) => this.#at(key));
+        return merge([...owners, { parts: [], isOutside: false, ...(this.#open ? { unknown: this.#open } : {}) }]);
+    }
+
+    /** The owners of a disk that the stack does not hold. */
+    ofOutside({ id }: Reference): Target<Machine> {
+        return merge(this.#at(peek(id)?.toLowerCase() ?? ""));
+    }
+
+    #at(disk: string): readonly Target<Machine>[] {
+        this.#byDisk ??= this.#owners();
+        return this.#byDisk.get(disk) ?? [];
+    }
+
+    #owners(): Map<string, Target<Machine>[]> {
+        const owners = new Map<string, Target<Machine>[]>();
+        const add = (urn: string, disk: Reference, owner: Target<Machine>) => {
+            const { parts, unknown } = this.#estate.follow(urn, disk, "disk");
+            const id = peek(disk.id)?.toLowerCase();
+            for (const key of [...parts.map((part) => part.key), ...(id === undefined ? [] : [id])]) {
+                append(owners, key, owner);
             }
-            for (const disk of estate.follow(urn, held, "disk").parts) {
-                append(machines, disk.key, machine);
+            this.#open ??= unknown;
+        };
+        const attached = new AttachedDisks(this.#estate);
+        for (const machine of this.#estate.machines) {
+            const owner = { parts: [machine], isOutside: false };
+            // A disk that comes with the VM has the VM's key.
+            append(owners, machine.key, owner);
+            for (const { urn, disk } of attached.of(machine)) {
+                add(urn, disk, owner);
             }
         }
+        for (const { urn, disk, machine } of attached.elsewhere) {
+            add(urn, disk, machine);
+        }
+        return owners;
     }
-    return machines;
 }
 
 /** The machines that a capture copies, itself or one of their disks. Where that is not known yet, it is noted. */
-export function machinesCopiedBy(
-    estate: Estate,
-    { urn, sources }: Capture,
-    byDisk: MachinesByDisk,
-): readonly Machine[] {
-    const { parts, unknown } = merge(sources.map((source) => machinesCopied(estate, urn, source, byDisk)));
+export function machinesCopiedBy(estate: Estate, { urn, sources }: Capture, owners: DiskOwners): readonly Machine[] {
+    const { parts, unknown } = merge(sources.map((source) => machinesCopied(estate, urn, source, owners)));
     return unknown?.isUnknown ? [] : parts;
 }
 
 /** The machines that a source is: the copied one, or those that the copied disk is attached to. */
-function machinesCopied(estate: Estate, urn: string, source: Reference, byDisk: MachinesByDisk): Target<Machine> {
+function machinesCopied(estate: Estate, urn: string, source: Reference, owners: DiskOwners): Target<Machine> {
     const disks = estate.follow(urn, source, "disk");
-    const keys = [...disks.parts.map((disk) => disk.key), peek(source.id)?.toLowerCase() ?? ""];
-    const owners = keys.flatMap((key) => byDisk.get(key) ?? []);
     const direct = estate.follow(urn, source, "machine");
-    // A disk in the stack that is attached to nothing is an answer: it concerns no machine.
-    const { unknown, ...found } = merge([direct, outcome(disks), { parts: owners, isOutside: false }]);
-    return unknown && disks.parts.length === 0 ? { ...found, unknown } : found;
+    if (disks.parts.length > 0) {
+        // What is made from a disk waits for no machine.
+        return merge([{ parts: direct.parts, isOutside: direct.isOutside }, owners.of(disks.parts)]);
+    }
+    return merge([direct, outcome(disks), owners.ofOutside(source)]);
 }

@@ -1,5 +1,5 @@
 import { quote } from "../../protection/quote.ts";
-import { machinesByDisk, machinesCopiedBy } from "../estate/copies.ts";
+import { DiskOwners, machinesCopiedBy } from "../estate/copies.ts";
 import { describeMachine, inOrder, listNames } from "../estate/describe.ts";
 import { append, type Estate } from "../estate/estate.ts";
 import type { Capture, Machine } from "../estate/parts.ts";
@@ -53,10 +53,10 @@ function inFull(environment: string): string {
 function copies(estate: Estate): Map<Machine, Capture[]> {
     const mayBeIdle = (machine: Machine) => isUnprotected(machine) || machine.protection.protection instanceof Unknown;
     const captures = estate.machines.some(mayBeIdle) ? estate.all("capture") : [];
-    const byDisk = captures.length > 0 ? machinesByDisk(estate) : new Map();
+    const owners = new DiskOwners(estate);
     const found = new Map<Machine, Capture[]>();
     for (const capture of captures) {
-        for (const machine of machinesCopiedBy(estate, capture, byDisk)) {
+        for (const machine of machinesCopiedBy(estate, capture, owners)) {
             append(found, machine, capture);
         }
     }

@@ -1,5 +1,5 @@
 import { quote } from "../../protection/quote.ts";
-import { machinesByDisk, machinesCopiedBy } from "../estate/copies.ts";
+import { DiskOwners, machinesCopiedBy } from "../estate/copies.ts";
 import { describeMachine, tell } from "../estate/describe.ts";
 import type { Estate } from "../estate/estate.ts";
 import type { Capture, Machine } from "../estate/parts.ts";
@@ -36,10 +36,9 @@ export const noVmBackupOnSetMembers: Rule = {
 
     *checkEstate(estate, { tag }) {
         const captures = estate.all("capture");
-        // Most stacks copy nothing, and then nobody asks whose the disks are.
-        const byDisk = captures.length > 0 ? machinesByDisk(estate) : new Map();
+        const owners = new DiskOwners(estate);
         for (const capture of captures) {
-            const machines = machinesCopiedBy(estate, capture, byDisk);
+            const machines = machinesCopiedBy(estate, capture, owners);
             const members = machines.filter((machine) => machine.isInSet.isKnown);
             yield* members.slice(0, 1).map((machine) => captured(estate, capture, machine, fixOf(tag)));
         }

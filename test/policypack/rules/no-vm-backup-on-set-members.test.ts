@@ -204,5 +204,7 @@ testRule("no-vm-backup-on-set-members", {
         [set, member, resource("compute:RestorePointCollection", "points", { source: unknown })],
         [set, member, resource("recoveryservices:ProtectedItem", "item", { properties: unknown })],
         [set, vm("web-0", tags, { availabilitySet: unknown }), snapshot(vmId)],
+        // A disk of a machine that is not known yet could be the copied one.
+        [set, disk, vm("web-0", tags, { ...inSet, storageProfile: unknown }), snapshot(unknown, ["data"])],
     ],
 });
