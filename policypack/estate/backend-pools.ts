@@ -1,7 +1,7 @@
 import { parseArmId } from "./arm/arm-id.ts";
 import { append, type Estate } from "./estate.ts";
 import type { Hub } from "./hub.ts";
-import type { BackendPool, LoadBalancer, Machine, NetworkInterface, Reference } from "./parts.ts";
+import type { BackendPool, LoadBalancer, Machine, NetworkInterface, PoolAssociation, Reference } from "./parts.ts";
 import { merge, type Target } from "./target.ts";
 import { Unknown } from "./unknown.ts";
 import { Known, peek, type Value } from "./value.ts";
@@ -28,10 +28,10 @@ export class BackendPools {
     constructor(estate: Estate) {
         this.#estate = estate;
         for (const pool of estate.all("backend pool")) {
-            this.#addPool(pool);
+            this.#addMembers(pool, balancerOf(estate, pool));
         }
-        for (const { urn, hub, networkInterface, backendPool } of estate.all("pool association")) {
-            this.#add(urn, networkInterface, { hub, balancer: balancerOfPool(estate, urn, backendPool) });
+        for (const association of estate.all("pool association")) {
+            this.#addMembers(association, balancerOfPool(estate, association.urn, association.backendPool));
         }
     }
 
@@ -61,13 +61,13 @@ export class BackendPools {
         return address instanceof Known ? (this.#byAddress.get(address.value.trim()) ?? []) : [];
     }
 
-    #addPool(pool: BackendPool): void {
-        const place = { hub: pool.hub, balancer: balancerOf(this.#estate, pool) };
+    #addMembers(lister: BackendPool | PoolAssociation, balancer: Target<LoadBalancer>): void {
+        const place = { hub: lister.hub, balancer };
         // Ids that are made from the same resources lead to the same members: a long list of them is followed once.
         const members = new Map<unknown, Reference>(
-            pool.networkInterfaces.map((member) => [member.id instanceof Unknown ? member.input : member.id, member]),
+            lister.networkInterfaces.map((member) => [member.id instanceof Unknown ? member.input : member.id, member]),
         );
-        for (const address of pool.addresses) {
+        for (const address of lister.addresses) {
             if (address instanceof Known) {
                 append(this.#byAddress, address.value.trim(), place);
             } else if (address instanceof Unknown) {
@@ -75,7 +75,7 @@ export class BackendPools {
             }
         }
         for (const member of members.values()) {
-            this.#add(pool.urn, member, place);
+            this.#add(lister.urn, member, place);
         }
     }
 

@@ -102,10 +102,9 @@ export interface BackendPool extends Base {
     addresses: readonly Value<string>[];
 }
 
-/** A resource that puts a network interface into a backend pool. */
-export interface PoolAssociation extends Base {
+/** A resource that puts members into a backend pool, as the pool itself may list them. */
+export interface PoolAssociation extends Base, Pick<BackendPool, "networkInterfaces" | "addresses"> {
     kind: "pool association";
-    networkInterface: Reference;
     backendPool: Reference;
 }
 
