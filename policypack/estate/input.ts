@@ -120,6 +120,11 @@ export class Input {
         return Number.isFinite(number) ? new Known(number) : ABSENT;
     }
 
+    /** The same place, read as if this stood there. */
+    as(raw: Raw): Input {
+        return new Input(this.#origin, raw, this.path, this.isSecret);
+    }
+
     /** What stands there as it came, for what is evaluated before it is read. */
     raw(): Raw {
         return this.#raw;

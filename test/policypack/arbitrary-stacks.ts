@@ -39,7 +39,8 @@ const VM = "Microsoft.Compute/virtualMachines";
 const DISK = "Microsoft.Compute/disks";
 const POOL = "/backendAddressPools/pool";
 const name = one("a", "b", "A");
-const pool = object({ id: one(...["a", "b", "x"].map((at) => idOf(`Microsoft.Network/loadBalancers/${at}${POOL}`))) });
+const poolId = one(...["a", "b", "x"].map((at) => idOf(`Microsoft.Network/loadBalancers/${at}${POOL}`)));
+const pool = object({ id: poolId });
 const ipConfigurations = list(object({ loadBalancerBackendAddressPools: list(pool) }));
 
 const others = ["gold-4h", "Hyper-V", "CRON_TZ=Europe/Berlin 0 2 * * *", "CRON_TZ=Nowhere 0 2 * * *"];
@@ -116,6 +117,49 @@ const shapes: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
     "network:LoadBalancerBackendAddressPool": { backendAddressPoolName: name, loadBalancerName: name },
 };
 
+const osDisk = object({ name, managedDiskId: idIn(DISK), __defaults: list(name) });
+const interfaces = list(
+    object({ name, ipConfigurations: list(object({ loadBalancerBackendAddressPoolIds: list(poolId) })) }),
+);
+const bridgedMachine = { name, tags, availabilitySetId: idIn("Microsoft.Compute/availabilitySets") };
+
+/** The same of bridged providers, whose tokens are written out. */
+const bridgedShapes: typeof shapes = {
+    "azure:compute/linuxVirtualMachine:LinuxVirtualMachine": {
+        ...bridgedMachine,
+        networkInterfaceIds: list(idIn("Microsoft.Network/networkInterfaces")),
+        osDisk,
+        bootDiagnostics: object({ storageAccountUri: name }),
+    },
+    "azurestack:index/virtualMachine:VirtualMachine": {
+        ...bridgedMachine,
+        storageOsDisk: list(osDisk),
+        storageDataDisks: list(osDisk),
+    },
+    "azure:compute/linuxVirtualMachineScaleSet:LinuxVirtualMachineScaleSet": {
+        ...bridgedMachine,
+        networkInterfaces: interfaces,
+    },
+    "azurestack:compute/scaleSet:ScaleSet": {
+        ...bridgedMachine,
+        networkProfiles: interfaces,
+        sku: list(object({ name })),
+    },
+    "azure:compute/dataDiskAttachment:DataDiskAttachment": { virtualMachineId: idIn(VM), managedDiskId: idIn(DISK) },
+    "azure:compute/snapshot:Snapshot": { sourceUri: idIn(DISK) },
+    "azure:lb/backendAddressPool:BackendAddressPool": { name, loadbalancerId: idIn("Microsoft.Network/loadBalancers") },
+    "azurestack:index/lbProbe:LbProbe": { name, loadbalancerId: idIn("Microsoft.Network/loadBalancers") },
+    "azure:network/networkInterfaceBackendAddressPoolAssociation:NetworkInterfaceBackendAddressPoolAssociation": {
+        networkInterfaceId: idIn("Microsoft.Network/networkInterfaces"),
+        backendAddressPoolId: poolId,
+    },
+};
+
+const allShapes = {
+    ...Object.fromEntries(Object.entries(shapes).map(([type, shape]) => [`azure-native:${type}`, shape])),
+    ...bridgedShapes,
+};
+
 /** Text that must not be shown: planted where programs keep secrets, and in tags that hubguard does not read. */
 export const secret = "hunter2-hunter2";
 
@@ -135,10 +179,10 @@ const provider = fc.record({
     ),
 });
 
-const resources = fc.constantFrom(...Object.keys(shapes)).chain((type) => {
-    const shape = shapes[type] ?? {};
+const resources = fc.constantFrom(...Object.keys(allShapes)).chain((type) => {
+    const shape = allShapes[type] ?? {};
     return fc.record({
-        type: fc.constant(`azure-native:${type}`),
+        type: fc.constant(type),
         name: fc.oneof(fc.constantFrom("web", "__proto__", "a::b", "\u001B[31m", "x".repeat(500)), fc.string()),
         inputs: fc.record({ ...shape, ...place }, { requiredKeys: [] }).map(withSecrets),
         provider: fc.option(provider, { nil: undefined }),
@@ -147,7 +191,7 @@ const resources = fc.constantFrom(...Object.keys(shapes)).chain((type) => {
     });
 });
 
-/** Stacks of the resources that the adapter knows, nearly as programs write them, with dependencies in any direction. */
+/** Stacks of the resources that adapters know, nearly as programs write them, with dependencies in any direction. */
 export const stacks: fc.Arbitrary<Declared[]> = fc.array(resources, { minLength: 1, maxLength: 12 }).map((drawn) => {
     const unique = drawn.map((resource, at) => ({ ...resource, name: `${resource.name}${at}` }));
     return unique.map(({ dependsOn, ...resource }) => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { azurestack } from "./forms/azurestack.ts";
+import { classic } from "./forms/classic.ts";
 import { judge } from "./judge.ts";
 import { backedUp, highlyAvailable, idOf, resource, vm, without } from "./machines.ts";
 import { type Declared, unknown } from "./requests.ts";
@@ -83,9 +85,19 @@ function unknownAt<T>(value: T, [key, ...rest]: string[]): T {
     return copy as T;
 }
 
-const cases = stack
-    .filter(({ name }) => name !== "known")
-    .flatMap((declared) => pathsIn(declared.inputs).map((path) => [declared.name, path.join("."), path] as const));
+/** The stack as different providers' programs declare it. */
+const forms = Object.entries({
+    "azure-native": [...stack],
+    "azure's Linux machines": classic.linux(stack),
+    "azure's older machines": classic.legacy(stack),
+    azurestack: azurestack.linux(stack),
+});
+
+const cases = forms.flatMap(([form, resources]) =>
+    resources
+        .filter(({ name }) => name !== "known")
+        .flatMap(({ name, inputs }) => pathsIn(inputs).map((path) => [form, name, path.join("."), path] as const)),
+);
 
 async function verdictsOf(resources: Declared[]) {
     const violations = await judge(resources, { settings: { today: "2026-11-01" } });
@@ -97,16 +109,19 @@ async function verdictsOf(resources: Declared[]) {
 }
 
 describe("a value that is not known before deployment", () => {
-    it("is missing nowhere in the stack that the others are compared with", async () => {
-        expect(await verdictsOf(stack)).toEqual({ verdicts: ["require-rpo known"], notes: [] });
+    it.each(forms)("is missing nowhere in the stack of %s that the others are compared with", async (_, resources) => {
+        expect(await verdictsOf(resources)).toEqual({ verdicts: ["require-rpo known"], notes: [] });
     });
 
-    it.each(cases)("of %s at %s neither hides a violation nor makes one", async (name, _, path) => {
-        const resources = stack.map((one) =>
-            one.name === name ? { ...one, inputs: unknownAt(one.inputs, path) } : one,
-        );
-        const { verdicts, notes } = await verdictsOf(resources);
-        expect(verdicts).toEqual(["require-rpo known"]);
-        expect(notes.every(({ level }) => level === "advisory")).toBe(true);
-    });
+    it.each(cases)(
+        "in the form of %s of %s at %s neither hides a violation nor makes one",
+        async (form, name, _, path) => {
+            const resources = Object.fromEntries(forms)[form] ?? [];
+            const { verdicts, notes } = await verdictsOf(
+                resources.map((one) => (one.name === name ? { ...one, inputs: unknownAt(one.inputs, path) } : one)),
+            );
+            expect(verdicts).toEqual(["require-rpo known"]);
+            expect(notes.every(({ level }) => level === "advisory")).toBe(true);
+        },
+    );
 });

@@ -23,6 +23,8 @@ export interface ArmResource {
     resourceGroup: Reference;
     /** What Azure Resource Manager calls the body, with the members of `properties` beside the others. */
     body: Input;
+    /** The resource that holds it, where the program mentions that by its id and not by names. */
+    parent?: Reference | undefined;
     /** What a lock locks. */
     scope?: Reference | undefined;
     hub: Hub;

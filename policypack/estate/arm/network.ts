@@ -40,11 +40,11 @@ export function loadBalancer(resource: ArmResource): (LoadBalancer | BackendPool
 }
 
 export function backendPool(resource: ArmResource): BackendPool {
-    const { body, names } = resource;
+    const { body, names, parent } = resource;
     return {
         ...base(resource),
         kind: "backend pool",
-        loadBalancer: named(resource, names.at(-2) ?? ABSENT, BALANCER),
+        loadBalancer: parent ?? named(resource, names.at(-2) ?? ABSENT, BALANCER),
         ...membersOf(body),
     };
 }
