@@ -4,6 +4,7 @@ import { consistentObjectives } from "./consistent-objectives.ts";
 import { exemptions } from "./exemptions.ts";
 import { haBehindLoadBalancer } from "./ha-behind-load-balancer.ts";
 import { mttrWithinRto } from "./mttr-within-rto.ts";
+import { noHypervisorBackup } from "./no-hypervisor-backup.ts";
 import { noNeedlessBackup } from "./no-needless-backup.ts";
 import { noVmBackupOnSetMembers } from "./no-vm-backup-on-set-members.ts";
 import { objectivesWithinTier } from "./objectives-within-tier.ts";
@@ -38,6 +39,7 @@ export const rules = {
     "mttr-within-rto": mttrWithinRto,
     "recovery-drilled": recoveryDrilled,
     "no-vm-backup-on-set-members": noVmBackupOnSetMembers,
+    "no-hypervisor-backup": noHypervisorBackup,
     "backup-target-off-hub": backupTargetOffHub,
     "replication-target-elsewhere": replicationTargetElsewhere,
     "require-failover-plan": requireFailoverPlan,

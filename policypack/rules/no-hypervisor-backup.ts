@@ -1,0 +1,26 @@
+import type { Machine } from "../estate/parts.ts";
+import { mayState } from "../estate/schemes.ts";
+import { isSetMember } from "../estate/sets.ts";
+import type { Rule } from "./rule.ts";
+
+export const noHypervisorBackup: Rule = {
+    description: "Do not count on backup from the hypervisor, which a Hub does not support.",
+    severity: "high",
+    enforcementLevel: "mandatory",
+
+    *checkMachine(machine, { tag }) {
+        const { backupMethod } = machine.protection;
+        if (mayState(machine.protection, "backup") && backupMethod.isKnown && backupMethod.value === "hypervisor") {
+            yield `it is to be backed up from the hypervisor (tag "${tag("backupMethod")}"), which a Hub does not support. ` +
+                `Write ${methods(machine)}.`;
+        }
+    },
+};
+
+/** Members of a set are not backed up by snapshots either. */
+function methods(machine: Machine): string {
+    const inside = '"agent" for an agent in the guest';
+    return isSetMember(machine)
+        ? `${inside}, or "application" where the application backs itself up`
+        : `${inside}, "application" where the application backs itself up, or "snapshot" for a product that uses the Hub's APIs`;
+}
