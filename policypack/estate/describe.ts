@@ -1,7 +1,8 @@
+import type { Field } from "../../protection/fields.ts";
 import { printable, quote } from "../../protection/quote.ts";
 import type { Machine } from "./parts.ts";
 import type { Protection } from "./protection.ts";
-import { Known } from "./value.ts";
+import { Known, Planned } from "./value.ts";
 
 /** A machine as messages call it: `VM "db-0" (app erp)`. */
 export function describeMachine({ noun, name, protection }: Machine): string {
@@ -37,6 +38,13 @@ export function tell({ value, isSecret }: Pick<Known<unknown>, "value" | "isSecr
         return "[secret]";
     }
     return typeof value === "string" ? quote(value) : `${value}`;
+}
+
+/** What says a field of a machine: `tag "backup-target"`, or `backup plan "gold-4h"` where that does in its stead. */
+export function describeSource(protection: Protection, field: Field, tag: (field: Field) => string): string {
+    const { backupPlan: plan } = protection;
+    const isPlanned = protection[field] instanceof Planned && plan instanceof Known;
+    return isPlanned ? `backup plan ${tell(plan)}` : `tag "${tag(field)}"`;
 }
 
 /** Names in a sentence: `"a"`, `"a" and "b"`, `"a", "b", "c" and 37 more`. */

@@ -18,6 +18,7 @@ import { requireRpo } from "./require-rpo.ts";
 import { requireRto } from "./require-rto.ts";
 import type { Rule } from "./rule.ts";
 import { settings } from "./settings.ts";
+import { snapshotNeedsStoppedVm } from "./snapshot-needs-stopped-vm.ts";
 import { undecided } from "./undecided.ts";
 import { unprotectedNeedsReason } from "./unprotected-needs-reason.ts";
 import { validProtectionMetadata } from "./valid-protection-metadata.ts";
@@ -40,6 +41,7 @@ export const rules = {
     "recovery-drilled": recoveryDrilled,
     "no-vm-backup-on-set-members": noVmBackupOnSetMembers,
     "no-hypervisor-backup": noHypervisorBackup,
+    "snapshot-needs-stopped-vm": snapshotNeedsStoppedVm,
     "backup-target-off-hub": backupTargetOffHub,
     "replication-target-elsewhere": replicationTargetElsewhere,
     "require-failover-plan": requireFailoverPlan,

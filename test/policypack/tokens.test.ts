@@ -64,6 +64,7 @@ describe("azure-native's tokens", () => {
             "no-vm-backup-on-set-members",
             "require-protection",
             "require-rpo",
+            "snapshot-needs-stopped-vm",
         ]);
     });
 

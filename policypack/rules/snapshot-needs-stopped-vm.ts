@@ -1,0 +1,28 @@
+import { describeSource } from "../estate/describe.ts";
+import type { Machine } from "../estate/parts.ts";
+import { mayState } from "../estate/schemes.ts";
+import { Planned } from "../estate/value.ts";
+import type { Context, Rule } from "./rule.ts";
+
+export const snapshotNeedsStoppedVm: Rule = {
+    description: "Back up by snapshots only what may be stopped for it.",
+    severity: "medium",
+    enforcementLevel: "advisory",
+
+    *checkMachine(machine, { tag }) {
+        const { protection, noun } = machine;
+        const { backupMethod: method } = protection;
+        if (mayState(protection, "backup") && method.isKnown && method.value === "snapshot") {
+            const source = describeSource(protection, "backupMethod", tag);
+            yield `it is backed up by snapshots of its disks (${source}), which a Hub takes of a stopped VM only. ` +
+                `Stop ${noun === "VM" ? "it" : "its VMs"} for every backup, or ${agentInstead(machine, tag)}.`;
+        }
+    },
+};
+
+function agentInstead({ protection }: Machine, tag: Context["tag"]): string {
+    const restore = `${tag("restore")} "app-data" or "redeploy"`;
+    return protection.backupMethod instanceof Planned
+        ? `name a plan with an agent in the guest (${restore})`
+        : `use an agent in the guest (${tag("backupMethod")} "agent", ${restore})`;
+}
