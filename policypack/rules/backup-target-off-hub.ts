@@ -1,3 +1,5 @@
+import { describeSource } from "../estate/describe.ts";
+import { Planned } from "../estate/value.ts";
 import type { Rule } from "./rule.ts";
 import { targetOnHub } from "./target-on-hub.ts";
 
@@ -7,11 +9,15 @@ export const backupTargetOffHub: Rule = {
     enforcementLevel: "mandatory",
 
     *checkMachine(machine, { tag }) {
-        const name = tag("backupTarget");
+        const { protection } = machine;
         const found = targetOnHub(machine, "backup", ["backup.dc2.contoso.com", "backup.dc1.contoso.com"]);
         if (found) {
-            yield `its backups go to ${found.target} (tag "${name}"), which is on its own ${found.on} and would be lost with it. ` +
-                `Send them off the Hub, e.g. ${name} "${found.example}".`;
+            const source = describeSource(protection, "backupTarget", tag);
+            const fix =
+                protection.backupTarget instanceof Planned
+                    ? "Name a plan that sends them off the Hub."
+                    : `Send them off the Hub, e.g. ${tag("backupTarget")} "${found.example}".`;
+            yield `its backups go to ${found.target} (${source}), which is on its own ${found.on} and would be lost with it. ${fix}`;
         }
     },
 };

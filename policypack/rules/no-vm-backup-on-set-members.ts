@@ -1,11 +1,11 @@
 import { quote } from "../../protection/quote.ts";
 import { DiskOwners, machinesCopiedBy } from "../estate/copies.ts";
-import { describeMachine, tell } from "../estate/describe.ts";
+import { describeMachine, describeSource, tell } from "../estate/describe.ts";
 import type { Estate } from "../estate/estate.ts";
 import type { Capture, Machine } from "../estate/parts.ts";
 import { describes } from "../estate/schemes.ts";
 import { describeMembership, isSetMember } from "../estate/sets.ts";
-import { ABSENT } from "../estate/value.ts";
+import { ABSENT, type Known, Planned } from "../estate/value.ts";
 import type { Context, Finding, Rule } from "./rule.ts";
 
 export const noVmBackupOnSetMembers: Rule = {
@@ -22,7 +22,7 @@ export const noVmBackupOnSetMembers: Rule = {
         const who = describeMembership(machine);
         const fix = fixOf(tag);
         if (backupMethod.isKnown && backupMethod.value === "snapshot" && machine.isInSet.isKnown) {
-            yield `${who} is backed up at VM level (${tag("backupMethod")} ${tell(backupMethod)}). ${fix}`;
+            yield `${who} is backed up at VM level (${sourceOf(backupMethod, machine, tag)}). ${fix}`;
         } else if (restore.isKnown && ["vm", "disks"].includes(restore.value) && machine.isInSet.isKnown) {
             yield `${who} is to be restored at VM level (${tag("restore")} ${tell(restore)}). ${fix}`;
         }
@@ -44,6 +44,12 @@ export const noVmBackupOnSetMembers: Rule = {
         }
     },
 };
+
+function sourceOf(method: Known<string>, { protection }: Machine, tag: Context["tag"]): string {
+    return method instanceof Planned
+        ? describeSource(protection, "backupMethod", tag)
+        : `${tag("backupMethod")} ${tell(method)}`;
+}
 
 function lacksMethod(machine: Machine): boolean {
     const { backupMethod, backupPlan } = machine.protection;

@@ -96,6 +96,16 @@ testRule("backup-target-off-hub", {
             messages: onHub('"dc2"', '"dc2"', "backup.dc1.contoso.com"),
         },
         {
+            resources: [vm("db", { ...without(backedUp, "backup-target"), "backup-plan": "Gold" })],
+            messages: [
+                'VM "db" (app erp): its backups go to "west" (backup plan "gold"), which is on its own Hub "west" and would be ' +
+                    "lost with it. Name a plan that sends them off the Hub.",
+            ],
+            configuration: {
+                settings: { plans: { gold: { method: "agent", schedule: "0 */4 * * *", target: "west" } } },
+            },
+        },
+        {
             resources: [vm("db", { ...without(backedUp, "backup-target"), wohin: "west" })],
             messages: onHub('"west"').map((text) => text.replaceAll("backup-target", "wohin")),
             configuration: { settings: { tags: { "backup-target": "wohin" } } },

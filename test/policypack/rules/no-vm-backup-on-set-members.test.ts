@@ -78,6 +78,13 @@ testRule("no-vm-backup-on-set-members", {
             messages: byTag('is backed up, and no method says that it is not at VM level (tag "backup-method")'),
         },
         {
+            resources: [vm("db", { ...without(snapshots, "backup-method"), "backup-plan": "nightly" }, inSet)],
+            messages: byTag('is backed up at VM level (backup plan "nightly")'),
+            configuration: {
+                settings: { plans: { nightly: { method: "snapshot", schedule: "0 2 * * *", target: "dc2" } } },
+            },
+        },
+        {
             // A group that states how its data is backed up.
             resources: [vm("db", { ...tags, app: "erp", "backup-kind": "full" }, inSet)],
             messages: byTag('is backed up, and no method says that it is not at VM level (tag "backup-method")'),
