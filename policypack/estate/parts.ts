@@ -147,6 +147,8 @@ export interface HubResource extends Base {
     type: string;
     apiVersion?: string | undefined;
     body: Input;
+    /** The machine that it is. */
+    machine?: Machine | undefined;
 }
 
 export type Part =

@@ -1,56 +1,21 @@
-const VAULTS = "microsoft.recoveryservices/vaults";
-export const LOCKS = "microsoft.authorization/locks";
-const LOCK = [LOCKS, "lockName"] as const;
+import { PATHS } from "./azure-native-paths.ts";
 
-/**
- * The ARM type of each token of azure-native, and the inputs that hold the names, from the outermost parent to the
- * resource itself.
- */
-export const TYPES: Readonly<Record<string, readonly [type: string, ...names: string[]]>> = {
-    "compute:VirtualMachine": ["microsoft.compute/virtualmachines", "vmName"],
-    "compute:VirtualMachineScaleSet": ["microsoft.compute/virtualmachinescalesets", "vmScaleSetName"],
-    "compute:AvailabilitySet": ["microsoft.compute/availabilitysets", "availabilitySetName"],
-    "compute:Disk": ["microsoft.compute/disks", "diskName"],
-    "compute:Snapshot": ["microsoft.compute/snapshots", "snapshotName"],
-    "compute:RestorePointCollection": ["microsoft.compute/restorepointcollections", "restorePointCollectionName"],
-    "recoveryservices:ProtectedItem": [
-        `${VAULTS}/backupfabrics/protectioncontainers/protecteditems`,
-        "protectedItemName",
-    ],
-    "recoveryservices:ReplicationProtectedItem": [
-        `${VAULTS}/replicationfabrics/replicationprotectioncontainers/replicationprotecteditems`,
-        "replicatedProtectedItemName",
-    ],
-    "network:NetworkInterface": ["microsoft.network/networkinterfaces", "networkInterfaceName"],
-    "network:LoadBalancer": ["microsoft.network/loadbalancers", "loadBalancerName"],
-    "network:LoadBalancerBackendAddressPool": [
-        "microsoft.network/loadbalancers/backendaddresspools",
-        "loadBalancerName",
-        "backendAddressPoolName",
-    ],
-    "authorization:ManagementLockByScope": LOCK,
-    "authorization:ManagementLockAtResourceLevel": LOCK,
-    "authorization:ManagementLockAtResourceGroupLevel": LOCK,
-    "authorization:ManagementLockAtSubscriptionLevel": LOCK,
-    "resources:ResourceGroup": ["microsoft.resources/resourcegroups", "resourceGroupName"],
-    // Machines that a Hub does not deploy.
-    "compute:VirtualMachineScaleSetVM": [
-        "microsoft.compute/virtualmachinescalesets/virtualmachines",
-        "vmScaleSetName",
-        "instanceId",
-    ],
-    "azurestackhci:VirtualMachine": ["microsoft.azurestackhci/virtualmachines", "virtualMachineName"],
-    "azurestackhci:VirtualMachineInstance": ["microsoft.azurestackhci/virtualmachineinstances"],
-    "connectedvmwarevsphere:VirtualMachine": ["microsoft.connectedvmwarevsphere/virtualmachines", "virtualMachineName"],
-    "connectedvmwarevsphere:VirtualMachineInstance": ["microsoft.connectedvmwarevsphere/virtualmachineinstances"],
-    "devtestlab:VirtualMachine": ["microsoft.devtestlab/labs/virtualmachines", "labName", "name"],
-    "hybridcompute:Machine": ["microsoft.hybridcompute/machines", "machineName"],
-    "networkcloud:BareMetalMachine": ["microsoft.networkcloud/baremetalmachines", "bareMetalMachineName"],
-    "networkcloud:VirtualMachine": ["microsoft.networkcloud/virtualmachines", "virtualMachineName"],
-    "scvmm:VirtualMachine": ["microsoft.scvmm/virtualmachines", "virtualMachineName"],
-    "scvmm:VirtualMachineInstance": ["microsoft.scvmm/virtualmachineinstances"],
-    "vmwarecloudsimple:VirtualMachine": ["microsoft.vmwarecloudsimple/virtualmachines", "virtualMachineName"],
-};
+/** A type of Azure Resource Manager as azure-native has it. */
+export interface AzureNativeType {
+    /** In lower case. */
+    type: string;
+    /** The inputs that hold the names, from the outermost parent to the resource itself. */
+    names: readonly string[];
+}
+
+export const LOCKS = "microsoft.authorization/locks";
+
+const types = new Map(Object.entries(PATHS).map(([kind, path]) => [kind, parse(path)]));
+
+/** @param kind module and name: `compute:VirtualMachine` */
+export function azureNativeType(kind: string): AzureNativeType | undefined {
+    return types.get(kind);
+}
 
 /** `azure-native:compute:X`, `azure-native:compute/v20240301:X`, `azure-native_compute_v20240301:compute:X`. */
 const TOKEN = /^azure-native(?:_[a-z0-9]+_v[0-9a-z]+)?:([a-z0-9]+)(?:\/v[0-9a-z]+)?:(\w+)$/;
@@ -59,4 +24,11 @@ const TOKEN = /^azure-native(?:_[a-z0-9]+_v[0-9a-z]+)?:([a-z0-9]+)(?:\/v[0-9a-z]
 export function kindOf(token: string): string | undefined {
     const [, module, kind] = TOKEN.exec(token) ?? [];
     return kind === undefined ? undefined : `${module}:${kind}`;
+}
+
+function parse(path: string): AzureNativeType {
+    return {
+        type: path.replace(/\/\{\w+\}/g, "").toLowerCase(),
+        names: Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = ""]) => name),
+    };
 }

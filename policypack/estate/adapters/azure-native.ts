@@ -6,7 +6,7 @@ import type { Readers } from "../readers.ts";
 import type { Resource } from "../resource.ts";
 import type { Adapter } from "./adapter.ts";
 import { lockScope } from "./azure-native-locks.ts";
-import { kindOf, LOCKS, TYPES } from "./azure-native-types.ts";
+import { azureNativeType, kindOf, LOCKS } from "./azure-native-types.ts";
 
 /** Resources of azure-native by their typed tokens, of any API version and of parameterised packages. */
 export const azureNative: Adapter = {
@@ -18,11 +18,11 @@ export const azureNative: Adapter = {
 
 function toArm(resource: Resource, { hubs }: Readers): ArmResource | undefined {
     const kind = kindOf(resource.type) ?? "";
-    const entry = Object.hasOwn(TYPES, kind) ? TYPES[kind] : undefined;
-    if (!entry) {
+    const known = azureNativeType(kind);
+    if (!known) {
         return undefined;
     }
-    const [type, ...names] = entry;
+    const { type, names } = known;
     const inputs = new Input(resource.urn, resource.inputs);
     return {
         urn: resource.urn,

@@ -11,8 +11,9 @@ import { base, NO_REFERENCE } from "./reference.ts";
 export function translate(resource: ArmResource, readers: Readers): Part[] {
     const { type, apiVersion, body } = resource;
     const translator = Object.hasOwn(TRANSLATORS, type) ? TRANSLATORS[type] : foreignMachine;
-    const parts = translator?.(resource, readers);
-    return [...[parts ?? []].flat(), { ...base(resource), kind: "hub resource", type, apiVersion, body }];
+    const parts = [translator?.(resource, readers) ?? []].flat();
+    const machine = parts.find((part) => part.kind === "machine");
+    return [...parts, { ...base(resource), kind: "hub resource", type, apiVersion, body, machine }];
 }
 
 type Translator = (resource: ArmResource, readers: Readers) => Part | Part[];

@@ -1,0 +1,92 @@
+const COMPUTE = "Microsoft.Compute";
+const NETWORK = "Microsoft.Network";
+const LOCK = "Microsoft.Authorization/locks/{lockName}";
+const GALLERY = `${COMPUTE}/galleries/{galleryName}`;
+const VAULT = "Microsoft.RecoveryServices/vaults";
+const BACKUP_FABRIC = `${VAULT}/{vaultName}/backupFabrics/{fabricName}`;
+const REPLICATION_FABRIC = `${VAULT}/{resourceName}/replicationFabrics/{fabricName}`;
+const REPLICATION_CONTAINER = `${REPLICATION_FABRIC}/replicationProtectionContainers/{protectionContainerName}`;
+
+/**
+ * Where resources stand in Azure Resource Manager, by their tokens without package and version. In braces stand the inputs
+ * of azure-native that hold the names, from the outermost parent's to the resource's own.
+ */
+export const PATHS: Readonly<Record<string, string>> = {
+    "authorization:ManagementLockByScope": LOCK,
+    "authorization:ManagementLockAtResourceLevel": LOCK,
+    "authorization:ManagementLockAtResourceGroupLevel": LOCK,
+    "authorization:ManagementLockAtSubscriptionLevel": LOCK,
+    "authorization:PolicyAssignment": "Microsoft.Authorization/policyAssignments/{policyAssignmentName}",
+    "authorization:RoleAssignment": "Microsoft.Authorization/roleAssignments/{roleAssignmentName}",
+    "compute:AvailabilitySet": `${COMPUTE}/availabilitySets/{availabilitySetName}`,
+    "compute:DedicatedHost": `${COMPUTE}/hostGroups/{hostGroupName}/hosts/{hostName}`,
+    "compute:DedicatedHostGroup": `${COMPUTE}/hostGroups/{hostGroupName}`,
+    "compute:Disk": `${COMPUTE}/disks/{diskName}`,
+    "compute:DiskEncryptionSet": `${COMPUTE}/diskEncryptionSets/{diskEncryptionSetName}`,
+    "compute:Gallery": GALLERY,
+    "compute:GalleryApplication": `${GALLERY}/applications/{galleryApplicationName}`,
+    "compute:GalleryApplicationVersion": `${GALLERY}/applications/{galleryApplicationName}/versions/{galleryApplicationVersionName}`,
+    "compute:GalleryImage": `${GALLERY}/images/{galleryImageName}`,
+    "compute:GalleryImageVersion": `${GALLERY}/images/{galleryImageName}/versions/{galleryImageVersionName}`,
+    "compute:GalleryInVMAccessControlProfile": `${GALLERY}/inVMAccessControlProfiles/{inVMAccessControlProfileName}`,
+    "compute:GalleryInVMAccessControlProfileVersion": `${GALLERY}/inVMAccessControlProfiles/{inVMAccessControlProfileName}/versions/{inVMAccessControlProfileVersionName}`,
+    "compute:GalleryScript": `${GALLERY}/scripts/{galleryScriptName}`,
+    "compute:GalleryScriptVersion": `${GALLERY}/scripts/{galleryScriptName}/versions/{galleryScriptVersionName}`,
+    "compute:Image": `${COMPUTE}/images/{imageName}`,
+    "compute:ProximityPlacementGroup": `${COMPUTE}/proximityPlacementGroups/{proximityPlacementGroupName}`,
+    "compute:RestorePoint": `${COMPUTE}/restorePointCollections/{restorePointCollectionName}/restorePoints/{restorePointName}`,
+    "compute:RestorePointCollection": `${COMPUTE}/restorePointCollections/{restorePointCollectionName}`,
+    "compute:Snapshot": `${COMPUTE}/snapshots/{snapshotName}`,
+    "compute:VirtualMachine": `${COMPUTE}/virtualMachines/{vmName}`,
+    "compute:VirtualMachineExtension": `${COMPUTE}/virtualMachines/{vmName}/extensions/{vmExtensionName}`,
+    "compute:VirtualMachineScaleSet": `${COMPUTE}/virtualMachineScaleSets/{vmScaleSetName}`,
+    "compute:VirtualMachineScaleSetExtension": `${COMPUTE}/virtualMachineScaleSets/{vmScaleSetName}/extensions/{vmssExtensionName}`,
+    "keyvault:Vault": "Microsoft.KeyVault/vaults/{vaultName}",
+    "managedidentity:FederatedIdentityCredential":
+        "Microsoft.ManagedIdentity/userAssignedIdentities/{resourceName}/federatedIdentityCredentials/{federatedIdentityCredentialResourceName}",
+    "managedidentity:UserAssignedIdentity": "Microsoft.ManagedIdentity/userAssignedIdentities/{resourceName}",
+    "network:InboundNatRule": `${NETWORK}/loadBalancers/{loadBalancerName}/inboundNatRules/{inboundNatRuleName}`,
+    "network:LoadBalancer": `${NETWORK}/loadBalancers/{loadBalancerName}`,
+    "network:LoadBalancerBackendAddressPool": `${NETWORK}/loadBalancers/{loadBalancerName}/backendAddressPools/{backendAddressPoolName}`,
+    "network:NetworkInterface": `${NETWORK}/networkInterfaces/{networkInterfaceName}`,
+    "network:NetworkSecurityGroup": `${NETWORK}/networkSecurityGroups/{networkSecurityGroupName}`,
+    "network:PublicIPAddress": `${NETWORK}/publicIPAddresses/{publicIpAddressName}`,
+    "network:Route": `${NETWORK}/routeTables/{routeTableName}/routes/{routeName}`,
+    "network:RouteTable": `${NETWORK}/routeTables/{routeTableName}`,
+    "network:SecurityRule": `${NETWORK}/networkSecurityGroups/{networkSecurityGroupName}/securityRules/{securityRuleName}`,
+    "network:Subnet": `${NETWORK}/virtualNetworks/{virtualNetworkName}/subnets/{subnetName}`,
+    "network:VirtualNetwork": `${NETWORK}/virtualNetworks/{virtualNetworkName}`,
+    "recoveryservices:PrivateEndpointConnection": `${VAULT}/{vaultName}/privateEndpointConnections/{privateEndpointConnectionName}`,
+    "recoveryservices:ProtectedItem": `${BACKUP_FABRIC}/protectionContainers/{containerName}/protectedItems/{protectedItemName}`,
+    "recoveryservices:ProtectionContainer": `${BACKUP_FABRIC}/protectionContainers/{containerName}`,
+    "recoveryservices:ProtectionIntent": `${BACKUP_FABRIC}/backupProtectionIntent/{intentObjectName}`,
+    "recoveryservices:ProtectionPolicy": `${VAULT}/{vaultName}/backupPolicies/{policyName}`,
+    "recoveryservices:ReplicationFabric": REPLICATION_FABRIC,
+    "recoveryservices:ReplicationMigrationItem": `${REPLICATION_CONTAINER}/replicationMigrationItems/{migrationItemName}`,
+    "recoveryservices:ReplicationNetworkMapping": `${REPLICATION_FABRIC}/replicationNetworks/{networkName}/replicationNetworkMappings/{networkMappingName}`,
+    "recoveryservices:ReplicationPolicy": `${VAULT}/{resourceName}/replicationPolicies/{policyName}`,
+    "recoveryservices:ReplicationProtectedItem": `${REPLICATION_CONTAINER}/replicationProtectedItems/{replicatedProtectedItemName}`,
+    "recoveryservices:ReplicationProtectionCluster": `${REPLICATION_CONTAINER}/replicationProtectionClusters/{replicationProtectionClusterName}`,
+    "recoveryservices:ReplicationProtectionContainerMapping": `${REPLICATION_CONTAINER}/replicationProtectionContainerMappings/{mappingName}`,
+    "recoveryservices:ReplicationRecoveryPlan": `${VAULT}/{resourceName}/replicationRecoveryPlans/{recoveryPlanName}`,
+    "recoveryservices:ReplicationRecoveryServicesProvider": `${REPLICATION_FABRIC}/replicationRecoveryServicesProviders/{providerName}`,
+    "recoveryservices:ReplicationStorageClassificationMapping": `${REPLICATION_FABRIC}/replicationStorageClassifications/{storageClassificationName}/replicationStorageClassificationMappings/{storageClassificationMappingName}`,
+    "recoveryservices:ReplicationvCenter": `${REPLICATION_FABRIC}/replicationvCenters/{vcenterName}`,
+    "recoveryservices:ResourceGuardProxy": `${VAULT}/{vaultName}/backupResourceGuardProxies/{resourceGuardProxyName}`,
+    "recoveryservices:Vault": `${VAULT}/{vaultName}`,
+    "resources:ResourceGroup": "Microsoft.Resources/resourceGroups/{resourceGroupName}",
+    "storage:StorageAccount": "Microsoft.Storage/storageAccounts/{accountName}",
+    // Machines that a Hub does not deploy.
+    "azurestackhci:VirtualMachine": "Microsoft.AzureStackHCI/virtualMachines/{virtualMachineName}",
+    "azurestackhci:VirtualMachineInstance": "Microsoft.AzureStackHCI/virtualMachineInstances",
+    "compute:VirtualMachineScaleSetVM": `${COMPUTE}/virtualMachineScaleSets/{vmScaleSetName}/virtualMachines/{instanceId}`,
+    "connectedvmwarevsphere:VirtualMachine": "Microsoft.ConnectedVMwarevSphere/virtualMachines/{virtualMachineName}",
+    "connectedvmwarevsphere:VirtualMachineInstance": "Microsoft.ConnectedVMwarevSphere/virtualMachineInstances",
+    "devtestlab:VirtualMachine": "Microsoft.DevTestLab/labs/{labName}/virtualMachines/{name}",
+    "hybridcompute:Machine": "Microsoft.HybridCompute/machines/{machineName}",
+    "networkcloud:BareMetalMachine": "Microsoft.NetworkCloud/bareMetalMachines/{bareMetalMachineName}",
+    "networkcloud:VirtualMachine": "Microsoft.NetworkCloud/virtualMachines/{virtualMachineName}",
+    "scvmm:VirtualMachine": "Microsoft.ScVmm/virtualMachines/{virtualMachineName}",
+    "scvmm:VirtualMachineInstance": "Microsoft.ScVmm/virtualMachineInstances",
+    "vmwarecloudsimple:VirtualMachine": "Microsoft.VMwareCloudSimple/virtualMachines/{virtualMachineName}",
+};
