@@ -8,6 +8,8 @@ export interface NamedHub {
     endpoint?: string;
     /** Its only location: `west`. */
     location?: string;
+    /** The version of its software: `2406`. */
+    build?: string;
 }
 
 /** The environment that a resource is deployed to, as its provider and the resource itself say. */
@@ -16,6 +18,8 @@ export class Hub {
     readonly endpoint: Value<string>;
     /** Where the endpoint is not stated, a Hub is known by its location. */
     readonly location: Value<string>;
+    /** The version of its software, where the settings tell it. */
+    readonly build: Value<string>;
     /** Its names in the settings. */
     readonly #names: readonly string[];
     readonly #provider: string | undefined;
@@ -35,6 +39,7 @@ export class Hub {
                 ? sameText(hub.location, peek(this.#region))
                 : sameText(hostOf(hub.endpoint), peek(this.endpoint));
         this.#names = Object.keys(named).filter((name) => isThis(named[name] ?? {}));
+        this.build = this.#buildAmong(named);
     }
 
     /** What tells the Hub from others: `west.hub.contoso.com`, or its location where no endpoint is stated. */
@@ -46,6 +51,13 @@ export class Hub {
     get label(): string {
         const name = this.#names[0] ?? peek(this.#region) ?? peek(this.endpoint);
         return name === undefined ? "its Hub" : `Hub ${quote(name)}`;
+    }
+
+    /** Whether it is one of Azure's public clouds, and no Hub at all; absent where no endpoint is told. */
+    get isPublicCloud(): Value<boolean> {
+        const { endpoint } = this;
+        const isWithin = (host: string) => PUBLIC_CLOUDS.some((cloud) => host === cloud || host.endsWith(`.${cloud}`));
+        return endpoint instanceof Known ? new Known(isWithin(endpoint.value)) : endpoint;
     }
 
     /** Whether both are one Hub; absent where one of them is not told at all. */
@@ -86,6 +98,15 @@ export class Hub {
         );
     }
 
+    #buildAmong(named: Readonly<Record<string, NamedHub>>): Value<string> {
+        const builds = (names: readonly string[]) => names.flatMap((name) => named[name]?.build ?? []);
+        const [build] = builds(this.#names);
+        if (build !== undefined) {
+            return new Known(build);
+        }
+        return this.key instanceof Unknown && builds(Object.keys(named)).length > 0 ? this.key : ABSENT;
+    }
+
     get #region(): Value<string> {
         const { endpoint } = this;
         if (endpoint instanceof Known) {
@@ -97,6 +118,9 @@ export class Hub {
         return this.location instanceof Known ? new Known(normalized(this.location.value)) : this.location;
     }
 }
+
+/** What the hosts of public clouds end in: https://learn.microsoft.com/azure/azure-resource-manager/management/endpoints */
+const PUBLIC_CLOUDS = ["azure.com", "usgovcloudapi.net", "chinacloudapi.cn", "microsoftazure.de"];
 
 const HOST = /^(?:(?:[a-z][a-z0-9+.-]{0,20}:)?\/\/)?(?:[^/@]{0,200}@)?([^/:?#]{0,255})/i;
 

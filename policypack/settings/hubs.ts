@@ -30,12 +30,15 @@ const parseBuild: Parser<string> = (value) => {
     return found === trimmed ? valid(found) : invalid('is not a build (such as "2406")', found);
 };
 
+/** The version of a Hub's software. */
+export const build = text(parseBuild, { pattern: "^\\d{4}$" });
+
 const hub = record<ConfiguredHub>(
     "a Hub",
     {
         endpoint: text(parseEndpoint, { description: `A host or URL: "${ENDPOINT}".` }),
         location: text(nameParser("west")),
-        build: text(parseBuild, { pattern: "^\\d{4}$" }),
+        build,
     },
     {},
 );
