@@ -7,9 +7,9 @@ import type {
     StackValidationPolicy,
 } from "@pulumi/policy";
 import { describeMachine } from "../estate/describe.ts";
-import type { Machine } from "../estate/parts.ts";
+import type { Machine, Part } from "../estate/parts.ts";
 import { watched } from "../estate/unknown.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { Context, Rule } from "../rules/rule.ts";
 import type { RawConfiguration } from "../settings/configuration.ts";
 import { changeTags } from "./remediation.ts";
 import { Session } from "./session.ts";
@@ -71,16 +71,25 @@ class Host {
         this.#guarded(report, () => {
             const parts = this.#session.partsOf(args, this.#turn);
             const context = this.#session.contextOf(this.#name);
-            for (const part of parts) {
-                if (part.kind === "machine" && this.#rule.checkMachine) {
-                    for (const fact of this.#rule.checkMachine(part, context)) {
-                        const message = `${describeMachine(part)}: ${fact}`;
-                        this.#report({ urn: part.urn, machines: [part], message }, report);
-                    }
-                }
+            for (const reported of parts.flatMap((part) => [...this.#judge(part, context)])) {
+                this.#report(reported, report);
             }
             this.#tellFaults(report);
         });
+    }
+
+    *#judge(part: Part, context: Context): Iterable<Reported> {
+        const { urn } = part;
+        if (part.kind === "machine") {
+            for (const fact of this.#rule.checkMachine?.(part, context) ?? []) {
+                yield { urn, machines: [part], message: `${describeMachine(part)}: ${fact}` };
+            }
+        } else if (part.kind === "hub resource") {
+            const machines = part.machine ? [part.machine] : [];
+            for (const message of this.#rule.checkResource?.(part, context) ?? []) {
+                yield { urn, machines, message };
+            }
+        }
     }
 
     #validateStack(args: StackValidationArgs, report: ReportViolation): void {

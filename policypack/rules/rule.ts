@@ -1,6 +1,6 @@
 import type { Field } from "../../protection/fields.ts";
 import type { Estate } from "../estate/estate.ts";
-import type { Machine } from "../estate/parts.ts";
+import type { HubResource, Machine } from "../estate/parts.ts";
 import type { Undecided } from "../estate/undecided.ts";
 import type { ExemptionRegister } from "../exemptions/register.ts";
 import type { OptionTable } from "../settings/option.ts";
@@ -61,6 +61,8 @@ export interface Rule {
     checkConfiguration?(faults: readonly Fault[]): Iterable<string>;
     /** Judges a machine by itself, before it is created. Yields what follows `VM "db" (app erp): `. */
     checkMachine?(machine: Machine, context: Context): Iterable<string>;
+    /** Judges any resource by itself, before it is created. Yields whole sentences. */
+    checkResource?(resource: HubResource, context: Context): Iterable<string>;
     /** What to change so that the machine keeps the rule, where its level is `remediate`. */
     remediateMachine?(machine: Machine, context: Context): Iterable<TagChange>;
     /** Judges the stack as a whole. */

@@ -26,7 +26,9 @@ describe.each(entries)("the rule %s", (name, rule) => {
     });
 
     it("checks something", () => {
-        expect(rule.checkConfiguration ?? rule.checkMachine ?? rule.checkEstate).toBeTypeOf("function");
+        expect(rule.checkConfiguration ?? rule.checkMachine ?? rule.checkResource ?? rule.checkEstate).toBeTypeOf(
+            "function",
+        );
     });
 });
 
