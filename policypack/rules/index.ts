@@ -3,6 +3,7 @@ import { backupTargetOffHub } from "./backup-target-off-hub.ts";
 import { consistentObjectives } from "./consistent-objectives.ts";
 import { exemptions } from "./exemptions.ts";
 import { haBehindLoadBalancer } from "./ha-behind-load-balancer.ts";
+import { hubSupport } from "./hub-support.ts";
 import { mttrWithinRto } from "./mttr-within-rto.ts";
 import { noHypervisorBackup } from "./no-hypervisor-backup.ts";
 import { noNeedlessBackup } from "./no-needless-backup.ts";
@@ -49,6 +50,7 @@ export const rules = {
     "ha-behind-load-balancer": haBehindLoadBalancer,
     "unprotected-needs-reason": unprotectedNeedsReason,
     "protect-from-deletion": protectFromDeletion,
+    "hub-support": hubSupport,
     exemptions,
     undecided,
 } as const satisfies Record<string, Rule>;

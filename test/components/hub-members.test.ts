@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { AvailabilityGroup, ProtectedVm } from "../../components/index.ts";
+import { judge } from "../policypack/judge.ts";
+import { record } from "../policypack/record.ts";
+import { everyArgument } from "./every-argument.ts";
 import { recorded } from "./recording.ts";
-import { group, lone } from "./valid-args.ts";
 
 /**
  * What the components may send: members that the profile 2020-09-01-hybrid has (compute 2020-06-01, disks 2019-07-01,
@@ -66,42 +67,8 @@ const KNOWN: Record<string, string[]> = {
 };
 const EVERYWHERE = ["location", "resourceGroupName", "tags"];
 
-const everything = {
-    osDisk: { name: "os", sizeGb: 64, sku: "Premium_LRS" },
-    dataDisks: [{ name: "data", sizeGb: 8, sku: "Premium_LRS", caching: "None", lun: 3 }],
-    customData: "#cloud-config",
-    tags: { owner: "me" },
-} as const;
-
 test("With every argument, the components send all that they may, and nothing else", async () => {
-    const { administrator } = lone;
-    const resources = await recorded(() => {
-        const own = { ...everything, dataDisks: [...everything.dataDisks] };
-        new ProtectedVm("db", {
-            ...lone,
-            ...own,
-            privateIpAddress: "10.0.0.4",
-            administrator: { ...administrator, password: "Pa55word" },
-        });
-        new ProtectedVm("win", {
-            ...lone,
-            ...own,
-            os: "windows",
-            administrator: { username: "operator", password: "Pa55word" },
-        });
-        new AvailabilityGroup("web", {
-            ...group,
-            ...own,
-            faultDomains: 3,
-            updateDomains: 5,
-            loadBalancer: {
-                frontend: { privateIpAddress: "10.0.0.5" },
-                probe: { protocol: "Http", port: 80, path: "/", intervalSeconds: 5, unhealthyAfter: 2 },
-                rules: [{ name: "web", protocol: "Tcp", frontendPort: 80, backendPort: 8080 }],
-            },
-        });
-    });
-
+    const resources = await recorded(everyArgument);
     const sent = new Map<string, Set<string>>();
     for (const { type, inputs } of resources.filter((resource) => resource.type.startsWith("azure-native:"))) {
         const kind = type.replace("azure-native:", "");
@@ -110,6 +77,18 @@ test("With every argument, the components send all that they may, and nothing el
     for (const [kind, members] of sent) {
         expect([...members].sort(), kind).toEqual([...EVERYWHERE, ...(KNOWN[kind] ?? [])].sort());
     }
+});
+
+test.each([
+    ["The components, with every argument,", everyArgument],
+    ["The ERP example", () => import("../../examples/erp/index.ts")],
+])("%s ask for nothing that a Hub does not have", async (_, program) => {
+    const resources = await record(program);
+    const violations = await judge(resources);
+    expect(resources.length).toBeGreaterThan(5);
+    expect(violations.filter(({ rule, message }) => rule === "hub-support" || message.includes("hub-support"))).toEqual(
+        [],
+    );
 });
 
 /** The paths of all that an object holds, without positions in lists. */

@@ -81,10 +81,14 @@ const shapes: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
         tags,
         availabilitySet: reference("Microsoft.Compute/availabilitySets"),
         virtualMachineScaleSet: mostly(fc.constant(null)),
+        hardwareProfile: object({ vmSize: one("Standard_DS2_v2", "Standard_D4s_v5") }),
+        diagnosticsProfile: object({ bootDiagnostics: object({ enabled: mostly(fc.boolean()), storageUri: name }) }),
+        securityProfile: object({ securityType: one("Standard", "TrustedLaunch") }),
+        zones: list(one("1", "2")),
         networkProfile: object({ networkInterfaces: list(reference("Microsoft.Network/networkInterfaces")) }),
         storageProfile: object({
-            osDisk: object({ managedDisk: reference(DISK) }),
-            dataDisks: list(object({ managedDisk: reference(DISK) })),
+            osDisk: object({ managedDisk: reference(DISK), deleteOption: one("Detach", "Delete") }),
+            dataDisks: list(object({ managedDisk: reference(DISK), diskSizeGB: mostly(fc.nat(2_000)) })),
         }),
     },
     "compute:VirtualMachineScaleSet": {
@@ -94,9 +98,16 @@ const shapes: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
             networkProfile: object({ networkInterfaceConfigurations: list(object({ ipConfigurations })) }),
         }),
     },
-    "compute:AvailabilitySet": { availabilitySetName: name },
-    "compute:Disk": { diskName: name },
-    "compute:Snapshot": { creationData: object({ sourceResourceId: idIn(VM, DISK) }) },
+    "compute:AvailabilitySet": { availabilitySetName: name, platformFaultDomainCount: mostly(fc.nat(5)) },
+    "compute:Disk": {
+        diskName: name,
+        diskSizeGB: mostly(fc.nat(2_000)),
+        sku: object({ name: one("Premium_LRS", "StandardSSD_LRS") }),
+    },
+    "compute:Snapshot": {
+        incremental: mostly(fc.boolean()),
+        creationData: object({ sourceResourceId: idIn(VM, DISK) }),
+    },
     "compute:RestorePointCollection": { source: reference(VM) },
     "recoveryservices:ProtectedItem": {
         protectedItemName: one("vm;iaasvmcontainerv2;erp;a", "vm;iaasvmcontainerv2;erp;B", "sqldatabase;a"),
@@ -114,7 +125,11 @@ const shapes: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
         resourceName: name,
     },
     "network:NetworkInterface": { networkInterfaceName: name, ipConfigurations },
-    "network:LoadBalancer": { loadBalancerName: name, probes: list(object({ name })) },
+    "network:LoadBalancer": {
+        loadBalancerName: name,
+        probes: list(object({ name })),
+        sku: object({ name: one("Basic", "Standard") }),
+    },
     "network:LoadBalancerBackendAddressPool": { backendAddressPoolName: name, loadBalancerName: name },
 };
 

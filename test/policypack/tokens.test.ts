@@ -61,6 +61,7 @@ describe("azure-native's tokens", () => {
         expect(await verdicts(renamed)).toEqual(plain);
         expect([...new Set(plain.map((verdict) => verdict.split(" ", 1)[0]))]).toEqual([
             "ha-behind-load-balancer",
+            "hub-support",
             "no-vm-backup-on-set-members",
             "require-protection",
             "require-rpo",

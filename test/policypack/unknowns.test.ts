@@ -28,10 +28,20 @@ const pool = { id: idOf("Microsoft.Network/loadBalancers/front/backendAddressPoo
 const ipConfigurations = [{ loadBalancerBackendAddressPools: [pool] }];
 const disk = (name: string) => ({ managedDisk: { id: idOf(`Microsoft.Compute/disks/${name}`) } });
 
+/** What a Hub does not have, public Azure has. */
+const provider = { name: "azure", inputs: { metadataHost: "management.azure.com" } };
+
 /** Everything that a rule reads, and nothing to report but the machine `known`. */
 const stack: Declared[] = [
     vm("known", without(backedUp, "rpo")),
-    vm("full", full, { storageProfile: { osDisk: disk("os"), dataDisks: [disk("data")] } }),
+    vm("full", full, {
+        hardwareProfile: { vmSize: "Standard_DS2_v2" },
+        diagnosticsProfile: {
+            bootDiagnostics: { enabled: true, storageUri: "https://logs.blob.west.hub.contoso.com/" },
+        },
+        storageProfile: { osDisk: disk("os"), dataDisks: [{ ...disk("data"), deleteOption: "Detach" }] },
+        zones: [],
+    }),
     vm("idle", { app: "lab", protection: "none", "unprotected-reason": "dev-test", "unprotected-until": "2099-12-31" }),
     vm("outside", { ...highlyAvailable, "load-balancer": "f5.dc1.contoso.com" }),
     vm("member", highlyAvailable, {
@@ -43,22 +53,29 @@ const stack: Declared[] = [
         tags: highlyAvailable,
         virtualMachineProfile: { networkProfile: { networkInterfaceConfigurations: [{ ipConfigurations }] } },
     }),
-    resource("compute:AvailabilitySet", "set", { availabilitySetName: "set" }),
+    resource("compute:AvailabilitySet", "set", { availabilitySetName: "set", platformFaultDomainCount: 3 }),
     resource("compute:Disk", "os", { diskName: "os" }),
-    resource("compute:Disk", "data", { diskName: "data" }),
+    resource("compute:Disk", "data", { diskName: "data", diskSizeGB: 1_023, sku: { name: "Premium_LRS" } }),
     resource("compute:Snapshot", "snapshot", {
+        incremental: false,
         creationData: { sourceResourceId: idOf("Microsoft.Compute/disks/data") },
     }),
-    resource("compute:RestorePointCollection", "points", {
-        source: { id: idOf("Microsoft.Compute/virtualMachines/full") },
-    }),
-    resource("recoveryservices:ProtectedItem", "item", {
-        protectedItemName: "vm;iaasvmcontainerv2;erp;full",
-        properties: {
-            protectedItemType: "Microsoft.Compute/virtualMachines",
-            sourceResourceId: idOf("Microsoft.Compute/virtualMachines/full"),
-        },
-    }),
+    {
+        ...resource("compute:RestorePointCollection", "points", {
+            source: { id: idOf("Microsoft.Compute/virtualMachines/full") },
+        }),
+        provider,
+    },
+    {
+        ...resource("recoveryservices:ProtectedItem", "item", {
+            protectedItemName: "vm;iaasvmcontainerv2;erp;full",
+            properties: {
+                protectedItemType: "Microsoft.Compute/virtualMachines",
+                sourceResourceId: idOf("Microsoft.Compute/virtualMachines/full"),
+            },
+        }),
+        provider,
+    },
     resource("network:NetworkInterface", "nic", { networkInterfaceName: "nic", ipConfigurations }),
     resource("network:LoadBalancer", "front", { loadBalancerName: "front", probes: [{ name: "alive" }] }),
     resource("network:LoadBalancerBackendAddressPool", "pool", {

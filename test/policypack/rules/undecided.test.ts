@@ -28,9 +28,9 @@ testRule("undecided", {
         [vm("db")],
         // Nobody asks.
         [vm("db", { ...backedUp, owner: unknown })],
-        [vm("db", { ...backedUp, environment: "test" }, { hardwareProfile: unknown })],
+        [vm("db", { ...backedUp, environment: "test" }, { osProfile: { adminPassword: unknown } })],
         [vm("db", { ...backedUp, restore: "app-data" }, { availabilitySet: unknown })],
-        [vm("db", backedUp, { networkProfile: unknown })],
+        [vm("db", backedUp, { networkProfile: { networkInterfaces: [{ id: unknown }] } })],
         [resource("compute:Disk", "data", { tags: unknown, diskName: unknown })],
     ],
     reject: [

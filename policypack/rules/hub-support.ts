@@ -1,0 +1,42 @@
+import { absentType, nounOf } from "../../hub/profile.ts";
+import { quote } from "../../protection/quote.ts";
+import { describeMachine } from "../estate/describe.ts";
+import type { HubResource } from "../estate/parts.ts";
+import { peek } from "../estate/value.ts";
+import { covers } from "./hub-support/features.ts";
+import { options } from "./hub-support/options.ts";
+import { refusals } from "./hub-support/refusals.ts";
+import { sentencesOf } from "./hub-support/sentences.ts";
+import { type Terms, termsOf } from "./hub-support/terms.ts";
+import type { Rule } from "./rule.ts";
+
+export const hubSupport: Rule = {
+    description: "Ask a Hub only for what it has: its types of resources, their members, its sizes and limits.",
+    severity: "high",
+    enforcementLevel: "mandatory",
+    options,
+
+    *checkResource(resource, { options: configured }) {
+        const { isPublicCloud } = resource.hub;
+        if (peek(isPublicCloud)) {
+            return;
+        }
+        const fault = faultOf(resource, termsOf(configured, resource.hub));
+        if (fault !== "" && !isPublicCloud.isUnknown) {
+            yield `${subjectOf(resource)}: ${fault}`;
+        }
+    },
+};
+
+function faultOf(resource: HubResource, terms: Terms): string {
+    const { type } = resource;
+    if (terms.refuse.some((feature) => feature.path === undefined && covers([feature], type))) {
+        return "this Hub does not have its type (hub-support.refuse). Leave it out.";
+    }
+    const absent = covers(terms.allow, type) ? undefined : absentType(type);
+    return absent ? `${absent.because}. ${absent.instead}` : sentencesOf(refusals(resource, terms), terms);
+}
+
+function subjectOf({ machine, type, name }: HubResource): string {
+    return machine ? describeMachine(machine) : `${nounOf(type)} ${quote(name)}`;
+}

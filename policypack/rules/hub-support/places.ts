@@ -1,0 +1,45 @@
+import { isStated } from "../../estate/arm/reference.ts";
+import type { Input } from "../../estate/input.ts";
+import { Unknown } from "../../estate/unknown.ts";
+import { ABSENT, Known, type Value } from "../../estate/value.ts";
+
+/** A place in a body, and the object that holds it. */
+export interface Place {
+    at: Input;
+    holder: Input;
+}
+
+/** The places that a path leads to: through a list, one for each of its elements; none where nothing holds them. */
+export function placesAt(body: Input, path: string): Place[] {
+    const steps = path.split(".");
+    const last = steps.pop() ?? "";
+    const holders = steps.reduce((places, step) => places.flatMap((place) => elements(place.get(step))), [body]);
+    return holders.map((holder) => ({ at: holder.get(last), holder }));
+}
+
+function elements(place: Input): Input[] {
+    const items = place.items();
+    return (items.length > 0 ? items : [place]).filter(isStated);
+}
+
+/** Deeper than any body. */
+const DEEPEST = 20;
+
+/** Whether a program asks for anything there: nulls, blanks, and lists and objects of nothing else ask for nothing. */
+export function demand(place: Input, depth = 0): Value<true> {
+    const presence = place.presence();
+    const text = place.text();
+    if (!(presence instanceof Known) || text instanceof Unknown) {
+        return presence;
+    }
+    if (text instanceof Known) {
+        return text.value.trim() === "" ? ABSENT : presence;
+    }
+    if (depth === DEEPEST) {
+        return presence;
+    }
+    const within = [...place.items(), ...place.members().map(([, member]) => member)].map((inner) =>
+        demand(inner, depth + 1),
+    );
+    return within.find((inner) => inner instanceof Known) ?? within.find((inner) => inner instanceof Unknown) ?? ABSENT;
+}

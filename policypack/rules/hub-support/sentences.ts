@@ -1,0 +1,90 @@
+import { nearest } from "../../../protection/nearest.ts";
+import { printable, quote } from "../../../protection/quote.ts";
+import { list } from "../../estate/describe.ts";
+import type { Input } from "../../estate/input.ts";
+import { peek } from "../../estate/value.ts";
+import type { Refusal } from "./refusals.ts";
+import type { Terms } from "./terms.ts";
+
+/** A resource may ask for dozens of things that a Hub does not have. */
+const LONGEST = 1_200;
+
+/** What is refused, and what to do about it. What has the same reason and remedy is told in one sentence. */
+export function sentencesOf(refusals: readonly Refusal[], terms: Terms): string {
+    const reasons = refusals.map((refusal) => ({ ...reasonOf(refusal, terms), at: refusal.at }));
+    const groups = [
+        ...Map.groupBy(reasons, ({ value, because, instead }) => [value, because, instead].join()).values(),
+    ];
+    // What a Hub does not know at all is told first: the others begin with a member's name and read well after a full stop.
+    const isUnheardOf = ([reason]: readonly Reason[]) => reason?.because === undefined;
+    const sentences = [...groups.filter(isUnheardOf), ...groups.filter((group) => !isUnheardOf(group))].map(sentence);
+    let length = 0;
+    const shown = sentences.filter((text) => {
+        length += text.length;
+        return length <= LONGEST;
+    });
+    const rest = sentences.length - shown.length;
+    return [...shown, ...(rest > 0 ? [`And ${rest} more of this kind.`] : [])].join(" ");
+}
+
+/** Why a Hub refuses, and what to do. */
+interface Reason {
+    value?: string | undefined;
+    because?: string | undefined;
+    instead?: string | undefined;
+}
+
+function sentence(group: readonly (Reason & { at: Input })[]): string {
+    const { value = "set", because, instead } = group[0] ?? {};
+    const isOne = group.length === 1;
+    const paths = list(
+        group.map(({ at }) => printable(at.path)),
+        5,
+    );
+    const fix = instead ?? (isOne ? "Leave it out." : "Leave them out.");
+    return because === undefined
+        ? `a Hub does not know ${paths}. ${fix}`
+        : `${paths} ${isOne ? "is" : "are"} ${value}, and ${because}. ${fix}`;
+}
+
+function reasonOf({ member, at }: Refusal, { lists, limits }: Terms): Reason {
+    const { takes, oneOf, limit, because, instead, untilBuild } = member;
+    const text = peek(at.text()) ?? "";
+    const value = takes || oneOf || limit ? shown(text, at) : undefined;
+    if (oneOf === "vmSizes") {
+        return { value, because: "a Hub has no such size", instead: sizeLike(value ?? "", lists.vmSizes) };
+    }
+    if (oneOf !== undefined) {
+        return { value, because: "a Hub has no such disks", instead: `Write ${lists[oneOf].map(quote).join(" or ")}.` };
+    }
+    if (limit !== undefined) {
+        const { from, to } = limits[limit];
+        return Number(text) > to
+            ? { value, because: `a Hub takes ${to} at most`, instead: `Write ${to} or less.` }
+            : { value, because: `a Hub takes ${from} at least`, instead: `Write ${from} or more.` };
+    }
+    if (untilBuild !== undefined) {
+        const statement = `"hub-support": { "build": "${untilBuild}" }`;
+        const fix = `${instead} Where the Hub's build is ${untilBuild} or newer, configure ${statement}.`;
+        return { value, because, instead: fix };
+    }
+    return because === undefined ? { instead } : { value, because, instead };
+}
+
+/** Numbers and words of an enumeration may be told; anything else could be what a program keeps to itself. */
+function shown(text: string, { isSecret }: Input): string | undefined {
+    if (isSecret || !/^[\w.-]{1,40}$/.test(text)) {
+        return undefined;
+    }
+    return /^(?:true|false|-?[\d.]+)$/.test(text) ? text : quote(text);
+}
+
+function sizeLike(name: string, patterns: readonly string[]): string {
+    // Each series of sizes has one with a 2.
+    const [first, ...others] = patterns
+        .map((pattern) => pattern.replace("#", "2"))
+        .filter((size) => !/[#*]/.test(size));
+    return first === undefined
+        ? "Ask the Hub's operator which sizes it has."
+        : `Write one that it has, such as ${quote(nearest(name, [first, ...others]))}.`;
+}

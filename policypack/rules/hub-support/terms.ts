@@ -1,0 +1,34 @@
+import { type LimitName, type ListName, profile, type Range } from "../../../hub/profile.ts";
+import type { Hub } from "../../estate/hub.ts";
+import { ABSENT, Known, type Value } from "../../estate/value.ts";
+import type { Options } from "../../settings/settings.ts";
+import type { Feature } from "./features.ts";
+import type { options } from "./options.ts";
+
+/** What a Hub takes: what is published, with what the platform team knows better. */
+export interface Terms {
+    build: Value<string>;
+    lists: Readonly<Record<ListName, readonly string[]>>;
+    limits: Readonly<Record<LimitName, Range>>;
+    allow: readonly Feature[];
+    refuse: readonly Feature[];
+}
+
+type Configured = { [O in keyof typeof options]: (typeof options)[O]["default"] };
+
+export function termsOf(configured: Options, hub: Hub): Terms {
+    const { build, vmSizes, diskSkus, allow, refuse, ...maxima } = configured as Configured;
+    const { limits } = profile;
+    return {
+        build: hub.build === ABSENT && build !== undefined ? new Known(build) : hub.build,
+        lists: { vmSizes, diskSkus },
+        limits: {
+            diskSizeGiB: { ...limits.diskSizeGiB, to: maxima.maximumDiskSizeGiB },
+            faultDomains: { ...limits.faultDomains, to: maxima.maximumFaultDomains },
+            updateDomains: { ...limits.updateDomains, to: maxima.maximumUpdateDomains },
+            scaleSetInstances: { ...limits.scaleSetInstances, to: maxima.maximumScaleSetInstances },
+        },
+        allow,
+        refuse,
+    };
+}

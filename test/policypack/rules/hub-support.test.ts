@@ -1,0 +1,554 @@
+import { describe, expect, it } from "vitest";
+import { membersOf, profile } from "../../../hub/profile.ts";
+import { hubSupport } from "../../../policypack/rules/hub-support.ts";
+import { judge } from "../judge.ts";
+import { backedUp, highlyAvailable, idOf, resource, vm } from "../machines.ts";
+import { type Declared, unknown } from "../requests.ts";
+import { messagesOf, testRule } from "../test-rule.ts";
+
+const machine = (inputs: Record<string, unknown>) => vm("db", backedUp, inputs);
+const scaleSet = (inputs: Record<string, unknown>) =>
+    resource("compute:VirtualMachineScaleSet", "web", { tags: highlyAvailable, ...inputs });
+const disk = (inputs: Record<string, unknown>) => resource("compute:Disk", "data", inputs);
+const snapshot = (inputs: Record<string, unknown>) => resource("compute:Snapshot", "copy", inputs);
+const set = (inputs: Record<string, unknown>) => resource("compute:AvailabilitySet", "set", inputs);
+const balancer = (inputs: Record<string, unknown>) => resource("network:LoadBalancer", "front", inputs);
+const generic = (resourceProviderNamespace: string, resourceType: string, properties: Record<string, unknown>) =>
+    resource("resources:Resource", "any", { resourceProviderNamespace, resourceType, properties });
+const size = (vmSize: unknown) => machine({ hardwareProfile: { vmSize } });
+const boot = (bootDiagnostics: unknown) => machine({ diagnosticsProfile: { bootDiagnostics } });
+const at = (declared: Declared, inputs: Record<string, unknown>) => ({
+    ...declared,
+    provider: { name: "hub", inputs },
+});
+
+/** The one message on a resource. */
+const says = (subject: string) => (fact: string) => [`${subject}: ${fact}`];
+const db = says('VM "db" (app erp)');
+const data = says('disk "data"');
+const web = says('scale set "web" (app web)');
+
+const zones = "zones is set, and a Hub has no availability zones. Leave it out.";
+const noSize = (found: string, meant: string) =>
+    `hardwareProfile.vmSize is ${found}, and a Hub has no such size. Write one that it has, such as "${meant}".`;
+const noSku = (path: string, found: string) =>
+    `${path} is "${found}", and a Hub has no such disks. Write "Standard_LRS" or "Premium_LRS".`;
+const standard =
+    'sku.name is "Standard", and a Hub has Standard load balancers from build 2406 on. Write "Basic". ' +
+    'Where the Hub\'s build is 2406 or newer, configure "hub-support": { "build": "2406" }.';
+const front = says('load balancer "front"');
+const gone = "Leave it out, and delete disks by themselves.";
+
+const west = { metadataHost: "management.west.hub.contoso.com" };
+const hubs = (build: string) => ({
+    settings: { hubs: { dc1: { endpoint: "management.west.hub.contoso.com", build } } },
+});
+const configured = (options: Record<string, unknown>) => ({ "hub-support": options });
+
+testRule("hub-support", {
+    accept: [
+        [vm("db", backedUp)],
+        [machine({ hardwareProfile: { vmSize: "Standard_DS2_v2" }, zones: [], userData: null, securityProfile: {} })],
+        ...[
+            ...["Basic_A0", "Standard_A7", "Standard_A8m_v2", "Standard_A1_v2", "Standard_D14", "Standard_DS14"],
+            ...["Standard_D5_v2", "Standard_DS14-8_v2", "Standard_D32_v3", "Standard_E16_v3", "Standard_F16"],
+            ...["Standard_F16s", "Standard_F64s_v2", "Standard_NC6s_v3", "Standard_NV4as_v4", " standard_ds2_V2 "],
+        ].map((name) => [size(name)]),
+        // What a Hub does anyway.
+        [boot({ enabled: false })],
+        [boot({ enabled: true, storageUri: "https://logs.blob.west.hub.contoso.com/" })],
+        [boot({ enabled: true, storageUri: unknown })],
+        [machine({ securityProfile: { securityType: "Standard", uefiSettings: { vTpmEnabled: false } } })],
+        [machine({ storageProfile: { osDisk: { deleteOption: "Detach", diskSizeGB: 1_023, managedDisk: null } } })],
+        [machine({ identity: { type: "None", userAssignedIdentities: {} } })],
+        [disk({ maxShares: 1, hyperVGeneration: "V1", networkAccessPolicy: "AllowAll", sku: { name: "premium_lrs" } })],
+        [
+            disk({
+                diskSizeGB: 1,
+                publicNetworkAccess: "Enabled",
+                diskAccessId: " ",
+                tier: null,
+                supportedCapabilities: {},
+            }),
+        ],
+        [snapshot({ incremental: false, sku: { name: "Standard_LRS" } })],
+        [scaleSet({ singlePlacementGroup: true, orchestrationMode: "Uniform", upgradePolicy: { mode: "Manual" } })],
+        [scaleSet({ sku: { name: "Standard_D2_v3", capacity: 100 }, zones: null })],
+        [set({ platformFaultDomainCount: 3, platformUpdateDomainCount: 20 })],
+        [set({ platformFaultDomainCount: "1", platformUpdateDomainCount: 1 })],
+        [balancer({ sku: { name: "Basic", tier: "Regional" }, frontendIPConfigurations: [{ zones: [] }] })],
+        // What azure-native's class of a subnet always sends.
+        [
+            resource("network:Subnet", "data", {
+                privateEndpointNetworkPolicies: "Disabled",
+                privateLinkServiceNetworkPolicies: "Enabled",
+            }),
+        ],
+        // Not known to lack, nor a type that is read.
+        [resource("compute:SshPublicKey", "key", { publicKey: "ssh-ed25519" })],
+        [resource("network:NatGateway", "nat", { zones: ["1"] })],
+        // Public clouds have what a Hub has not.
+        ...[
+            { metadataHost: "management.azure.com" },
+            { metadataHost: "https://management.usgovcloudapi.net/" },
+            { armEndpoint: "https://management.chinacloudapi.cn" },
+            { environment: "usgovernment" },
+            { environment: "AzureChinaCloud" },
+        ].map((inputs) => [
+            at(resource("recoveryservices:Vault", "vault", {}), inputs),
+            at(size("Standard_B2s"), inputs),
+        ]),
+        // Wrong types are for Azure to refuse.
+        ...[7, true, "x", [], {}, [[]], [{}], null].flatMap((junk) => [
+            [machine({ storageProfile: junk, networkProfile: { networkInterfaces: junk }, identity: junk })],
+            [disk({ sku: junk, creationData: junk, encryption: junk })],
+            [balancer({ probes: junk, frontendIPConfigurations: junk })],
+        ]),
+        [disk({ diskSizeGB: "large", sku: { name: ["Standard_LRS"] } }), size({ name: "Standard_B2s" })],
+    ],
+    reject: [
+        { resources: [size("Standard_D4s_v5")], messages: db(noSize('"Standard_D4s_v5"', "Standard_D2_v3")) },
+        { resources: [size("Standard_B2ms")], messages: db(noSize('"Standard_B2ms"', "Standard_F2s")) },
+        { resources: [size("Standard_E8s_v3")], messages: db(noSize('"Standard_E8s_v3"', "Standard_E2_v3")) },
+        { resources: [size("x".repeat(10_000))], messages: db(noSize("set", "Standard_D2_v3")) },
+        { resources: [size("Standard_D2_v3\n")], messages: [] },
+        { resources: [size("hunter2 hunter2")], messages: db(noSize("set", "Standard_D2_v3")) },
+        { resources: [machine({ zones: ["1"] })], messages: db(zones) },
+        {
+            resources: [machine({ userData: "aGVsbG8=" })],
+            messages: db("a Hub does not know userData. Leave it out."),
+        },
+        {
+            resources: [
+                machine({
+                    hardwareProfile: { vmSize: "Standard_D4s_v5", vmSizeProperties: { vCPUsAvailable: 2 } },
+                    networkProfile: { networkInterfaces: [{}, { deleteOption: "Delete" }] },
+                    zones: ["1", "2"],
+                }),
+            ],
+            messages: db(
+                "a Hub does not know hardwareProfile.vmSizeProperties and networkProfile.networkInterfaces[1].deleteOption. " +
+                    `Leave them out. ${noSize('"Standard_D4s_v5"', "Standard_D2_v3")} ${zones}`,
+            ),
+        },
+        {
+            resources: [
+                machine({
+                    securityProfile: {
+                        encryptionAtHost: true,
+                        securityType: "TrustedLaunch",
+                        uefiSettings: { secureBootEnabled: true, vTpmEnabled: true },
+                    },
+                }),
+            ],
+            messages: db(
+                "a Hub does not know securityProfile.encryptionAtHost, securityProfile.securityType, " +
+                    "securityProfile.uefiSettings.secureBootEnabled and securityProfile.uefiSettings.vTpmEnabled. Leave them out.",
+            ),
+        },
+        {
+            resources: [
+                machine({
+                    storageProfile: {
+                        osDisk: { deleteOption: "Delete", managedDisk: { storageAccountType: "StandardSSD_LRS" } },
+                        dataDisks: [
+                            { deleteOption: "Delete", diskSizeGB: 512 },
+                            {
+                                deleteOption: "Delete",
+                                diskSizeGB: 2_048,
+                                toBeDetached: true,
+                                detachOption: "ForceDetach",
+                            },
+                        ],
+                    },
+                }),
+            ],
+            messages: db(
+                "a Hub does not know storageProfile.dataDisks[1].detachOption and storageProfile.dataDisks[1].toBeDetached. " +
+                    "Leave them out. storageProfile.dataDisks[0].deleteOption, storageProfile.dataDisks[1].deleteOption and " +
+                    `storageProfile.osDisk.deleteOption are "Delete", and a Hub keeps the disks of a VM that is deleted. ${gone} ` +
+                    "storageProfile.dataDisks[1].diskSizeGB is 2048, and a Hub takes 1023 at most. Write 1023 or less. " +
+                    noSku("storageProfile.osDisk.managedDisk.storageAccountType", "StandardSSD_LRS"),
+            ),
+        },
+        {
+            resources: [
+                machine({
+                    storageProfile: { dataDisks: Array.from({ length: 500 }, () => ({ detachOption: "ForceDetach" })) },
+                }),
+            ],
+            messages: db(
+                `a Hub does not know ${[0, 1, 2, 3, 4].map((lun) => `storageProfile.dataDisks[${lun}].detachOption`).join(", ")} ` +
+                    "and 495 more. Leave them out.",
+            ),
+        },
+        {
+            resources: [boot({ enabled: true })],
+            messages: db(
+                "diagnosticsProfile.bootDiagnostics.enabled is true, and a Hub keeps boot diagnostics in no other place than " +
+                    "a storage account. Name the account's blob endpoint in storageUri, or write false.",
+            ),
+        },
+        {
+            resources: [machine({ identity: { type: "SystemAssigned" } })],
+            messages: db(
+                'identity.type is "SystemAssigned", and a Hub has no managed identities. Give the application a service principal.',
+            ),
+        },
+        {
+            resources: [
+                machine({ virtualMachineScaleSet: { id: idOf("Microsoft.Compute/virtualMachineScaleSets/web") } }),
+            ],
+            messages: db(
+                "virtualMachineScaleSet is set, and a Hub has no flexible scale sets. Name an availability set in availabilitySet.",
+            ),
+        },
+        {
+            resources: [
+                machine({ proximityPlacementGroup: { id: idOf("Microsoft.Compute/proximityPlacementGroups/p") } }),
+            ],
+            messages: db("proximityPlacementGroup is set, and a Hub has no proximity placement groups. Leave it out."),
+        },
+        {
+            resources: [machine({ priority: "Spot", evictionPolicy: "Deallocate" })],
+            messages: db(
+                "evictionPolicy is set, and a Hub has no spot VMs. Leave it out. " +
+                    'priority is "Spot", and a Hub has no spot VMs. Write "Regular", or leave it out.',
+            ),
+        },
+        {
+            resources: [scaleSet({ sku: { name: "Standard_B2s", capacity: 101 }, orchestrationMode: "Flexible" })],
+            messages: web(
+                'orchestrationMode is "Flexible", and a Hub has uniform scale sets only. Leave it out. ' +
+                    "sku.capacity is 101, and a Hub takes 100 at most. Write 100 or less. " +
+                    'sku.name is "Standard_B2s", and a Hub has no such size. Write one that it has, such as "Standard_F2s".',
+            ),
+        },
+        {
+            resources: [scaleSet({ singlePlacementGroup: false })],
+            messages: web(
+                "singlePlacementGroup is false, and on a Hub a scale set is one placement group. Write true.",
+            ),
+        },
+        {
+            resources: [
+                scaleSet({
+                    upgradePolicy: { mode: "Automatic", automaticOSUpgradePolicy: { enableAutomaticOSUpgrade: true } },
+                }),
+            ],
+            messages: web(
+                "upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade is true, and a Hub has no automatic upgrades of " +
+                    'scale sets. Write false. upgradePolicy.mode is "Automatic", and a Hub has no automatic upgrades of scale sets. ' +
+                    'Write "Manual".',
+            ),
+        },
+        { resources: [disk({ sku: { name: "UltraSSD_LRS" } })], messages: data(noSku("sku.name", "UltraSSD_LRS")) },
+        {
+            resources: [disk({ diskSizeGB: 1_024 })],
+            messages: data("diskSizeGB is 1024, and a Hub takes 1023 at most. Write 1023 or less."),
+        },
+        {
+            resources: [disk({ diskSizeGB: 0 })],
+            messages: data("diskSizeGB is 0, and a Hub takes 1 at least. Write 1 or more."),
+        },
+        {
+            resources: [disk({ maxShares: 2 })],
+            messages: data("maxShares is 2, and a Hub has no shared disks. Give each VM a disk of its own."),
+        },
+        {
+            resources: [disk({ hyperVGeneration: "V2", zones: ["1"] })],
+            messages: data(
+                'hyperVGeneration is "V2", and a Hub has VMs of generation 1 only. Write "V1", with an image of that generation. ' +
+                    zones,
+            ),
+        },
+        {
+            resources: [
+                disk({
+                    diskAccessId: idOf("Microsoft.Compute/diskAccesses/private"),
+                    encryption: { diskEncryptionSetId: idOf("Microsoft.Compute/diskEncryptionSets/keys") },
+                    networkAccessPolicy: "DenyAll",
+                    publicNetworkAccess: "Disabled",
+                }),
+            ],
+            messages: data(
+                "a Hub does not know diskAccessId, networkAccessPolicy and publicNetworkAccess. Leave them out. " +
+                    "encryption.diskEncryptionSetId is set, and a Hub has no disk encryption sets. Leave it out.",
+            ),
+        },
+        {
+            resources: [snapshot({ incremental: true })],
+            messages: says('snapshot "copy"')("incremental is true, and a Hub takes full snapshots only. Write false."),
+        },
+        {
+            resources: [set({ platformFaultDomainCount: 5, platformUpdateDomainCount: 21 })],
+            messages: says('availability set "set"')(
+                "platformFaultDomainCount is 5, and a Hub takes 3 at most. Write 3 or less. " +
+                    "platformUpdateDomainCount is 21, and a Hub takes 20 at most. Write 20 or less.",
+            ),
+        },
+        { resources: [balancer({ sku: { name: "Standard" } })], messages: front(standard) },
+        {
+            resources: [
+                balancer({ backendAddressPools: [{ loadBalancerBackendAddresses: [{ ipAddress: "10.0.0.4" }] }] }),
+            ],
+            messages: front(
+                "backendAddressPools[0].loadBalancerBackendAddresses is set, and a Hub has no backend pools of addresses. " +
+                    "Name the pool in the network interfaces of its members.",
+            ),
+        },
+        {
+            resources: [resource("network:Subnet", "data", { privateEndpointNetworkPolicies: "Enabled" })],
+            messages: says('subnet "data"')("a Hub does not know privateEndpointNetworkPolicies. Leave it out."),
+        },
+        {
+            resources: [
+                resource("network:VirtualNetwork", "lan", { subnets: [{}, { natGateway: { id: idOf("x") } }] }),
+            ],
+            messages: says('virtual network "lan"')("a Hub does not know subnets[1].natGateway. Leave it out."),
+        },
+        // Types.
+        {
+            resources: [resource("compute:RestorePointCollection", "points", { source: unknown })],
+            messages: says('restore point collection "points"')(
+                "a Hub has no restore points. Back up with an agent in the guest, or with a product that supports a Hub.",
+            ),
+        },
+        {
+            resources: [at(resource("recoveryservices:ProtectionPolicy", "daily", {}), { environment: "public" })],
+            messages: says('Recovery Services resource "daily"')(
+                "a Hub has no Recovery Services. Back up with an agent in the guest, or with a product that supports a Hub; " +
+                    'where the vault is in public Azure, give it a provider whose metadataHost is "management.azure.com".',
+            ),
+        },
+        {
+            resources: [resource("compute:GalleryImage", "image", {})],
+            messages: says('resource "image"')(
+                "a Hub has no shared image galleries. Make a managed image (Microsoft.Compute/images), or ask the Hub's operator " +
+                    "for a marketplace item.",
+            ),
+        },
+        // Azure Resource Manager's own JSON.
+        {
+            resources: [
+                generic("Microsoft.Compute", "virtualMachines", {
+                    hardwareProfile: { VMSize: "Standard_B2s" },
+                    storageProfile: { dataDisks: [{ ToBeDetached: true }] },
+                }),
+            ],
+            messages: says('VM "any"')(
+                "a Hub does not know properties.storageProfile.dataDisks[0].ToBeDetached. Leave it out. " +
+                    'properties.hardwareProfile.VMSize is "Standard_B2s", and a Hub has no such size. Write one that it has, ' +
+                    'such as "Standard_F2s".',
+            ),
+        },
+        {
+            resources: [
+                generic("Microsoft.Network", "virtualNetworks", {
+                    subnets: [{ name: "web", properties: { natGateway: { id: "x" } } }],
+                }),
+            ],
+            messages: says('virtual network "any"')(
+                "a Hub does not know properties.subnets[0].properties.natGateway. Leave it out.",
+            ),
+        },
+        // What a platform team knows better.
+        {
+            resources: [balancer({ sku: { name: "Standard" } })],
+            messages: [],
+            configuration: configured({ build: "2406" }),
+        },
+        {
+            resources: [balancer({ sku: { name: "Standard" } })],
+            messages: front(standard),
+            configuration: configured({ build: "2301" }),
+        },
+        { resources: [at(balancer({ sku: { name: "Standard" } }), west)], messages: [], configuration: hubs("2408") },
+        {
+            resources: [at(balancer({ sku: { name: "Standard" } }), west)],
+            messages: front(standard),
+            configuration: { ...hubs("2311"), ...configured({ build: "2408" }) },
+        },
+        {
+            resources: [size("Standard_DS2_v2"), size("Standard_D4s_v5"), disk({ sku: { name: "Premium_LRS" } })],
+            messages: [
+                ...db(noSize('"Standard_DS2_v2"', "Standard_D2s_v5")),
+                ...data('sku.name is "Premium_LRS", and a Hub has no such disks. Write "Standard_LRS".'),
+            ],
+            configuration: configured({ vmSizes: ["Standard_D#s_v5"], diskSkus: ["Standard_LRS"] }),
+        },
+        {
+            resources: [size("Standard_DS2_v2")],
+            messages: db(
+                'hardwareProfile.vmSize is "Standard_DS2_v2", and a Hub has no such size. Ask the Hub\'s operator which sizes it has.',
+            ),
+            configuration: configured({ vmSizes: ["Standard_N*"] }),
+        },
+        {
+            resources: [
+                disk({ diskSizeGB: 4_095 }),
+                set({ platformFaultDomainCount: 2, platformUpdateDomainCount: 6 }),
+            ],
+            messages: says('availability set "set"')(
+                "platformFaultDomainCount is 2, and a Hub takes 1 at most. Write 1 or less. " +
+                    "platformUpdateDomainCount is 6, and a Hub takes 5 at most. Write 5 or less.",
+            ),
+            configuration: configured({ maximumFaultDomains: 1, maximumUpdateDomains: 5, maximumDiskSizeGiB: 4_095 }),
+        },
+        {
+            resources: [scaleSet({ sku: { capacity: 11 } })],
+            messages: web("sku.capacity is 11, and a Hub takes 10 at most. Write 10 or less."),
+            configuration: configured({ maximumScaleSetInstances: 10 }),
+        },
+        {
+            resources: [
+                machine({ securityProfile: { securityType: "TrustedLaunch" }, zones: ["1"] }),
+                resource("compute:GalleryImage", "image", {}),
+                disk({ zones: ["1"] }),
+            ],
+            messages: [...db(zones)],
+            configuration: configured({
+                allow: [
+                    " microsoft.compute/VirtualMachines:SecurityProfile",
+                    "Microsoft.Compute/galleries",
+                    "Microsoft.Compute/disks",
+                ],
+            }),
+        },
+        {
+            resources: [
+                machine({ networkProfile: { networkInterfaces: [{ deleteOption: "Delete" }] } }),
+                disk({ tags: { owner: "me" } }),
+                snapshot({ tags: {} }),
+                resource("network:RouteTable", "routes", {}),
+            ],
+            messages: [
+                ...data("tags is set, and this Hub does not take it (hub-support.refuse). Leave it out."),
+                'route table "routes": this Hub does not have its type (hub-support.refuse). Leave it out.',
+            ],
+            configuration: configured({
+                allow: ["Microsoft.Compute/virtualMachines: networkProfile.networkInterfaces[].deleteOption"],
+                refuse: ["Microsoft.Compute/disks: tags", "Microsoft.Network/routeTables"],
+            }),
+        },
+    ],
+    undecided: [
+        size(unknown),
+        machine({ storageProfile: unknown }),
+        machine({ zones: unknown }),
+        disk({ sku: { name: unknown } }),
+        disk({ diskSizeGB: unknown }),
+        disk({ diskAccessId: unknown }),
+        scaleSet({ skuProfile: { vmSizes: [unknown] } }),
+        snapshot({ incremental: unknown }),
+        set({ platformFaultDomainCount: unknown }),
+        balancer({ sku: unknown }),
+        boot({ enabled: unknown }),
+        // The provider is a Hub's or a public cloud's.
+        at(size("Standard_B2s"), { metadataHost: unknown }),
+        at(resource("recoveryservices:Vault", "vault", {}), { metadataHost: unknown }),
+    ],
+});
+
+describe("hub-support", () => {
+    it("asks nothing that no verdict depends on", async () => {
+        const resources = [
+            at(size(unknown), { metadataHost: "management.azure.com" }),
+            at(size("Standard_DS2_v2"), { metadataHost: unknown }),
+            boot({ enabled: unknown, storageUri: "https://logs.blob.west.hub.contoso.com/" }),
+            resource("compute:RestorePointCollection", "points", { source: unknown, tags: unknown }),
+            resource("compute:Disk", "data", {
+                location: unknown,
+                tags: unknown,
+                creationData: { sourceUri: unknown },
+            }),
+        ];
+        const notes = await messagesOf("undecided", resources);
+        expect(notes.filter((note) => note.includes("hub-support"))).toEqual([]);
+    });
+
+    it("waits for the Hub where its build decides", async () => {
+        const resources = [at(balancer({ sku: { name: "Standard" } }), { metadataHost: unknown })];
+        expect(await messagesOf("hub-support", resources, hubs("2408"))).toEqual([]);
+        expect((await messagesOf("undecided", resources, hubs("2408"))).join()).toContain(
+            'metadataHost of provider "hub"',
+        );
+    });
+
+    it("tells no value but numbers and the words of enumerations", async () => {
+        const secret = "hunter2/hunter2";
+        for (const [type, inputs] of bodiesOf(secret)) {
+            const messages = await messagesOf("hub-support", [resource(type, "x", inputs)]);
+            expect(messages.join()).toContain("Leave");
+            expect(messages.join()).not.toContain("hunter2");
+            expect(messages.join().length).toBeLessThan(2_000);
+        }
+    });
+
+    it.each<[Record<string, unknown>, string]>([
+        [{ build: "24.06" }, 'hub-support.build is "24.06", which is not a build (such as "2406"). Write "2406".'],
+        [
+            { vmSizes: "Standard_B2s" },
+            'hub-support.vmSizes is "Standard_B2s", which is not a list. Write e.g. ["Standard_D#_v3","Standard_DS#_v2"].',
+        ],
+        [{ vmSizes: ["B 2"] }, 'hub-support.vmSizes[0] is "B 2", which is no name. Write "Standard_DS#_v2".'],
+        [{ diskSkus: [] }, 'hub-support.diskSkus names nothing. Write e.g. ["Standard_LRS","Premium_LRS"].'],
+        [{ vmSizes: ["a*b*c"] }, 'hub-support.vmSizes[0] is "a*b*c", which is no name. Write "Standard_DS#_v2".'],
+        [
+            { maximumFaultDomains: 0 },
+            "hub-support.maximumFaultDomains is 0, which is not a whole number of 1 or more. Write 1.",
+        ],
+        [{ faultDomains: 1 }, 'hub-support.faultDomains is not an option. Did you mean "maximumFaultDomains"?'],
+        [
+            { allow: ["zones"] },
+            'hub-support.allow[0] is "zones", which is no type or member (such as "Microsoft.Compute/disks: zones"). Write "Microsoft.Compute/disks: zones".',
+        ],
+        [
+            { allow: ["Microsoft.Compute/disk: zone"] },
+            'hub-support.allow[0] is "Microsoft.Compute/disk: zone", which is nothing that hubguard knows a Hub to refuse. Write "Microsoft.Compute/disks: zones".',
+        ],
+        [
+            { allow: ["Microsoft.Compute/disks: zoens"] },
+            'hub-support.allow[0] is "Microsoft.Compute/disks: zoens", which is nothing that hubguard knows a Hub to refuse. Write "Microsoft.Compute/disks: zones".',
+        ],
+        [
+            { refuse: ["disks; tags"] },
+            'hub-support.refuse[0] is "disks; tags", which is no type or member (such as "Microsoft.Compute/disks: zones"). Write "Microsoft.Compute/disks: zones".',
+        ],
+    ])("says what is wrong in %j", async (options, fault) => {
+        const violations = await judge([vm("db", backedUp)], configured(options));
+        expect(violations.map(({ message }) => message)).toEqual([`the policy pack's configuration: ${fault}`]);
+    });
+
+    it("has an option for each limit and list", () => {
+        expect(Object.keys(hubSupport.options ?? {}).map((name) => name.toLowerCase())).toEqual(
+            expect.arrayContaining([
+                ...Object.keys(profile.limits).map((limit) => `maximum${limit}`.toLowerCase()),
+                "vmsizes",
+                "diskskus",
+            ]),
+        );
+    });
+});
+
+/** Bodies that state a text at every member that is refused, type by type. */
+function bodiesOf(text: string): [type: string, inputs: Record<string, unknown>][] {
+    const types = {
+        VirtualMachine: "virtualMachines",
+        VirtualMachineScaleSet: "virtualMachineScaleSets",
+        Disk: "disks",
+    };
+    return Object.entries(types).map(([name, type]) => {
+        const inputs: Record<string, unknown> = {};
+        for (const { path } of membersOf(`Microsoft.Compute/${type}`)) {
+            const steps = path.split(".");
+            const last = steps.pop() ?? "";
+            const holder = steps.reduce((object, step) => {
+                object[step] ??= {};
+                return object[step] as Record<string, unknown>;
+            }, inputs);
+            holder[last] = text;
+        }
+        return [`compute:${name}`, inputs];
+    });
+}
