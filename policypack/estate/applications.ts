@@ -19,6 +19,11 @@ export function applicationsOf(estate: Estate): readonly Application[] {
     return known;
 }
 
+/** Machines that may be of any application: theirs is not known yet. */
+export function strangersIn(estate: Estate): readonly Machine[] {
+    return estate.machines.filter((machine) => applicationOf(machine) === undefined);
+}
+
 /** The name of a machine's application, as names are compared: empty where it states none, nothing where it is not known. */
 export function applicationOf({ protection: { app } }: Machine): string | undefined {
     return app instanceof Unknown ? undefined : (peek(app)?.toLowerCase() ?? "");

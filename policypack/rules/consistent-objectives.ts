@@ -1,8 +1,7 @@
-import { applicationsOf } from "../estate/applications.ts";
+import { applicationsOf, strangersIn } from "../estate/applications.ts";
 import { inOrder, list, listNames, tell } from "../estate/describe.ts";
 import type { Machine } from "../estate/parts.ts";
 import { isUnprotected } from "../estate/schemes.ts";
-import { Unknown } from "../estate/unknown.ts";
 import type { Tiers } from "../settings/tiers.ts";
 import type { Context, Rule } from "./rule.ts";
 
@@ -12,7 +11,7 @@ export const consistentObjectives: Rule = {
     enforcementLevel: "mandatory",
 
     *checkEstate(estate, { settings, tag }) {
-        const strangers = estate.machines.filter(({ protection }) => protection.app instanceof Unknown);
+        const strangers = strangersIn(estate);
         for (const { label, machines } of applicationsOf(estate)) {
             const promising = promisingAmong([...machines, ...strangers]);
             const differences = FIELDS.flatMap((field) => differencesIn(promising, field, settings.tiers));

@@ -4,6 +4,7 @@ import { consistentObjectives } from "./consistent-objectives.ts";
 import { exemptions } from "./exemptions.ts";
 import { haBehindLoadBalancer } from "./ha-behind-load-balancer.ts";
 import { hubSupport } from "./hub-support.ts";
+import { lowRtoNeedsStandby } from "./low-rto-needs-standby.ts";
 import { mttrWithinRto } from "./mttr-within-rto.ts";
 import { noHypervisorBackup } from "./no-hypervisor-backup.ts";
 import { noNeedlessBackup } from "./no-needless-backup.ts";
@@ -40,6 +41,7 @@ export const rules = {
     "consistent-objectives": consistentObjectives,
     "mttr-within-rto": mttrWithinRto,
     "recovery-drilled": recoveryDrilled,
+    "low-rto-needs-standby": lowRtoNeedsStandby,
     "no-vm-backup-on-set-members": noVmBackupOnSetMembers,
     "no-hypervisor-backup": noHypervisorBackup,
     "snapshot-needs-stopped-vm": snapshotNeedsStoppedVm,

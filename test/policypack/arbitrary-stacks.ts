@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { FIELDS } from "../../protection/fields.ts";
 import { tagName } from "../../protection/vocabulary.ts";
-import { backedUp, highlyAvailable, idOf } from "./machines.ts";
+import { backedUp, highlyAvailable, idOf, replicated } from "./machines.ts";
 import { type Declared, unknown } from "./requests.ts";
 
 const junkTexts = fc.oneof(
@@ -54,6 +54,7 @@ const tagNames = [
 const unprotected = { app: "lab", protection: "none", "unprotected-reason": "dev-test" };
 const near = { ...backedUp, protection: "backup,replication", "backup-target": "west", "replication-target": "west" };
 const slow = { ...backedUp, criticality: "critical", rto: "9h", mttr: "10h" };
+const hasty = { ...replicated, rto: "5m" };
 const tags = mostly(
     fc
         .tuple(
@@ -67,6 +68,7 @@ const tags = mostly(
                     unprotected,
                     slow,
                     near,
+                    hasty,
                 ],
             ),
             fc.dictionary(fc.oneof(fc.constantFrom(...tagNames), junkTexts), tagValues),
@@ -195,7 +197,10 @@ const provider = fc.record({
     ),
 });
 
-const resources = fc.constantFrom(...Object.keys(allShapes)).chain((type) => {
+/** Most rules are about machines, so these come more often than what surrounds them. */
+const types = [...Object.keys(allShapes), ...Array.from({ length: 6 }, () => "azure-native:compute:VirtualMachine")];
+
+const resources = fc.constantFrom(...types).chain((type) => {
     const shape = allShapes[type] ?? {};
     return fc.record({
         type: fc.constant(type),

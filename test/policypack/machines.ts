@@ -15,6 +15,16 @@ export const backedUp = {
 
 export const highlyAvailable = { app: "web", protection: "high-availability", rto: "15m", rpo: "1h", data: "external" };
 
+export const replicated = {
+    app: "crm",
+    protection: "replication",
+    rto: "1h",
+    rpo: "5m",
+    "replication-level": "application",
+    "replication-target": "management.east.hub.contoso.com",
+    failover: "application",
+};
+
 /** A VM with the given tags and other inputs, which Pulumi refuses to delete. */
 export function vm(name: string, tags?: unknown, inputs: Record<string, unknown> = {}): Declared {
     const own = { vmName: name, resourceGroupName: "erp", location: "west", ...inputs };
@@ -24,6 +34,15 @@ export function vm(name: string, tags?: unknown, inputs: Record<string, unknown>
         inputs: tags === undefined ? own : { ...own, tags },
         protect: true,
     };
+}
+
+/** A resource as the provider of the Hub `NAME.hub.contoso.com` deploys it. */
+export function on(
+    name: string,
+    declared: Declared,
+    metadataHost: unknown = `management.${name}.hub.contoso.com`,
+): Declared {
+    return { ...declared, provider: { name, inputs: { metadataHost } } };
 }
 
 /** A resource of azure-native, and for each input the names of the resources that its value is made from. */

@@ -72,22 +72,22 @@ testRule("undecided", {
         {
             resources: [
                 ...["a", "b", "c", "d"].map((name) => resource("compute:Disk", name, {})),
-                waiting(vm("db", { ...backedUp, rto: unknown }), "tags", ["a", "b", "c", "d"]),
+                waiting(vm("db", { ...backedUp, "backup-product": unknown }), "tags", ["a", "b", "c", "d"]),
             ],
             messages: note(
-                'tag "rto", which waits for azure-native:compute:Disk "a", azure-native:compute:Disk "b", ' +
-                    'azure-native:compute:Disk "c" (require-rto)',
+                'tag "backup-product", which waits for azure-native:compute:Disk "a", azure-native:compute:Disk "b", ' +
+                    'azure-native:compute:Disk "c" (valid-protection-metadata)',
             ),
         },
         {
             // A machine that waits for itself and for one that waits for it.
             resources: [
-                waiting(vm("db", { ...backedUp, rto: unknown }), "tags", ["db", "web"]),
-                waiting(vm("web", { ...backedUp, app: "web" }), "tags", ["db"]),
+                waiting(vm("db", { ...backedUp, "backup-product": unknown }), "tags", ["db", "web"]),
+                waiting(vm("web", backedUp), "tags", ["db"]),
             ],
             messages: note(
-                'tag "rto", which waits for azure-native:compute:VirtualMachine "db", ' +
-                    'azure-native:compute:VirtualMachine "web" (require-rto)',
+                'tag "backup-product", which waits for azure-native:compute:VirtualMachine "db", ' +
+                    'azure-native:compute:VirtualMachine "web" (valid-protection-metadata)',
             ),
         },
     ],

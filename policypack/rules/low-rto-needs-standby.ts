@@ -1,0 +1,90 @@
+import type { Duration } from "../../protection/duration.ts";
+import { applicationOf, applicationsOf } from "../estate/applications.ts";
+import { describeMachines, list, tell } from "../estate/describe.ts";
+import type { Machine } from "../estate/parts.ts";
+import { declares } from "../estate/schemes.ts";
+import { deploymentsOf, standbyOf } from "../estate/standby.ts";
+import type { Target } from "../estate/target.ts";
+import { Known, peek } from "../estate/value.ts";
+import { durationOption } from "../settings/duration-option.ts";
+import type { Context, Rule } from "./rule.ts";
+
+export const lowRtoNeedsStandby: Rule = {
+    description: "Keep a standby running where the recovery time objective leaves no time for a restore.",
+    severity: "high",
+    enforcementLevel: "mandatory",
+    options: {
+        threshold: durationOption(
+            "The shortest RTO that needs neither high availability nor a running standby.",
+            "15m",
+        ),
+    },
+
+    *checkMachine(machine, context) {
+        const { protection } = machine;
+        const isRestored = !WITHOUT_RESTORE.some((scheme) => declares(protection, scheme));
+        if (isRestored && isLow(machine, context) && protection.protection.isKnown) {
+            yield describeRestored(machine, context);
+        }
+    },
+
+    *checkEstate(estate, context) {
+        const unnamed = estate.machines.filter((machine) => !applicationOf(machine));
+        for (const { machines } of [
+            ...applicationsOf(estate),
+            ...unnamed.map((machine) => ({ machines: [machine] })),
+        ]) {
+            const about = deploymentsOf(machines.filter(needsStandby)).flatMap((deployment) => {
+                return unattended(deployment.machines, standbyOf(estate, machines, deployment.hub), context);
+            });
+            const [first] = about;
+            if (first) {
+                yield { urn: first.urn, message: describeUnattended(about, context), about };
+            }
+        }
+    },
+};
+
+const WITHOUT_RESTORE = ["none", "high-availability", "replication"] as const;
+
+/** Whether only a standby brings the machine back soon, and none is stated to run. */
+function needsStandby({ protection }: Machine): boolean {
+    const isReplicated = declares(protection, "replication") && !declares(protection, "high-availability");
+    return isReplicated && peek(protection.standby) !== "running";
+}
+
+/** Those of the machines that have no time to wait for a standby, as far as it is known that none runs. */
+function unattended(machines: readonly Machine[], standby: Target<Machine>, context: Context): readonly Machine[] {
+    const low = standby.parts.length > 0 ? [] : machines.filter((machine) => isLow(machine, context));
+    return low.length > 0 && !standby.unknown?.isUnknown
+        ? low.filter(({ protection }) => !protection.app.isUnknown && !protection.standby.isUnknown)
+        : [];
+}
+
+function isLow({ protection: { rto } }: Machine, { options }: Context): boolean {
+    return rto.isKnown && rto.value < (options.threshold as Duration);
+}
+
+function describeRestored(machine: Machine, { options: { threshold }, tag }: Context): string {
+    return (
+        `${describeRtos([machine])}, which a restore does not meet: an RTO below ${threshold} needs machines that run ` +
+        `already. Write ${tag("protection")} "high-availability", or ${tag("protection")} "backup,replication" and ` +
+        `${tag("standby")} "running", or agree on an RTO of at least ${threshold}.`
+    );
+}
+
+function describeUnattended(machines: readonly Machine[], { options: { threshold }, tag }: Context): string {
+    const isStopped = machines.every(({ protection: { standby } }) => standby instanceof Known && !standby.isSecret);
+    const [fact, fix] = isStopped
+        ? [`the standby is stopped (tag "${tag("standby")}")`, "Keep it running"]
+        : ["no standby is known to run", "Say so where one runs elsewhere"];
+    return (
+        `${describeMachines(machines)}: ${describeRtos(machines)}, but ${fact}, and an RTO below ${threshold} leaves no ` +
+        `time to start one. ${fix} (${tag("standby")} "running"), or deploy the application to a second Hub as well.`
+    );
+}
+
+function describeRtos(machines: readonly Machine[]): string {
+    const told = machines.map(({ protection: { rto } }) => (rto instanceof Known ? tell(rto) : ""));
+    return `RTO is ${list([...new Set(told)])}`;
+}
