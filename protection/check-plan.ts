@@ -1,5 +1,4 @@
-import { parseDuration } from "./duration.ts";
-import { parseSchedule } from "./parse-schedule.ts";
+import { objectiveMissed } from "./objective-missed.ts";
 import type { RecoveryPlan } from "./plan.ts";
 import { argumentOf } from "./plan-paths.ts";
 import { fromTags, toTags } from "./tags.ts";
@@ -19,7 +18,8 @@ export function checkPlan(plan: RecoveryPlan, vocabulary?: Vocabulary): string[]
     }
     const { problems } = fromTags(toTags(plan, vocabulary), vocabulary);
     const sentences = problems.map(({ field, fault }) => `${argumentOf(field)} ${fault}`);
-    return sentences.length > 0 ? sentences : scheduleMissesRpo(plan);
+    const missed = sentences.length > 0 ? undefined : objectiveMissed(plan);
+    return missed === undefined ? sentences : [missed];
 }
 
 const PARTS = ["backup", "replication", "highAvailability", "unprotected"] as const;
@@ -37,23 +37,4 @@ function notText(value: unknown, path: string): string | undefined {
         }
     }
     return undefined;
-}
-
-function scheduleMissesRpo(plan: RecoveryPlan): string[] {
-    if (plan.unprotected) {
-        return [];
-    }
-    const { rpo, backup, replication } = plan;
-    if (!backup?.schedule || replication) {
-        return [];
-    }
-    const schedule = parseSchedule(backup.schedule);
-    const limit = parseDuration(rpo);
-    if (!schedule.ok || !limit.ok || schedule.value.longestGap <= limit.value) {
-        return [];
-    }
-    return [
-        `plan.backup.schedule leaves up to ${schedule.value.longestGap} between two backups, plan.rpo is ${limit.value}. ` +
-            "Run them more often, or agree on a longer RPO.",
-    ];
 }

@@ -16,6 +16,15 @@ describe("a plan without faults", () => {
     it.each([
         { ...application, backup },
         { ...application, rpo: "1h", backup, replication },
+        { ...application, rpo: "0m", backup, replication },
+        { ...application, backup, replication: { ...replication, interval: "5h" } },
+        { ...application, rpo: "1h", backup, replication: { ...replication, interval: "1h" } },
+        {
+            ...application,
+            rpo: "5m",
+            backup: { plan: "gold-4h", restore: "vm" },
+            replication: { ...replication, interval: "1h" },
+        },
         { ...application, backup: { plan: "gold-4h", restore: "vm" } },
         { ...application, replication },
         { ...application, highAvailability: {}, data: "external" },
@@ -74,14 +83,39 @@ describe("a fault of a plan", () => {
             { ...application, rpo: "90m", backup },
             [
                 "plan.backup.schedule leaves up to 4h between two backups, plan.rpo is 90m. " +
-                    "Run them more often, or agree on a longer RPO.",
+                    'Run them more often, e.g. "0 * * * *", or agree on a longer RPO.',
             ],
         ],
         [
             { ...application, rpo: "1d", backup: { ...backup, schedule: "15 10-18/2 * * 1-5" } },
             [
                 "plan.backup.schedule leaves up to 64h between two backups, plan.rpo is 1d. " +
-                    "Run them more often, or agree on a longer RPO.",
+                    'Run them more often, e.g. "15 10 * * *", or agree on a longer RPO.',
+            ],
+        ],
+        [
+            { ...application, rpo: "30s", backup: { ...backup, schedule: "* * * * *" } },
+            [
+                "plan.backup.schedule leaves up to 1m between two backups, plan.rpo is 30s. " +
+                    "No schedule runs that often: replicate the data, or agree on a longer RPO.",
+            ],
+        ],
+        [
+            { ...application, rpo: "1h", replication: { ...replication, interval: "PT90M" } },
+            ['plan.replication.interval is PT90M, plan.rpo is 1h. Write "1h", or agree on a longer RPO.'],
+        ],
+        [
+            { ...application, rpo: "0m", replication: { ...replication, interval: "5m" } },
+            [
+                "plan.replication.interval is 5m, plan.rpo is 0m. " +
+                    "Leave it out: replication is continuous then, or agree on a longer RPO.",
+            ],
+        ],
+        [
+            { ...application, rpo: "1h", backup, replication: { ...replication, interval: "2h" } },
+            [
+                "plan.backup.schedule leaves up to 4h between two backups and plan.replication.interval is 2h, plan.rpo is 1h. " +
+                    'Write "1h", or agree on a longer RPO.',
             ],
         ],
     ])("%j: %s", (plan, sentences) => {
