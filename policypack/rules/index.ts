@@ -1,4 +1,5 @@
 import { assessedApplication } from "./assessed-application.ts";
+import { backupMeetsRpo } from "./backup-meets-rpo.ts";
 import { backupTargetOffHub } from "./backup-target-off-hub.ts";
 import { consistentObjectives } from "./consistent-objectives.ts";
 import { exemptions } from "./exemptions.ts";
@@ -54,6 +55,7 @@ export const rules = {
     "protect-from-deletion": protectFromDeletion,
     "hub-support": hubSupport,
     exemptions,
+    "backup-meets-rpo": backupMeetsRpo,
     undecided,
 } as const satisfies Record<string, Rule>;
 

@@ -63,7 +63,7 @@ const tags = mostly(
                     {},
                     backedUp,
                     highlyAvailable,
-                    { ...backedUp, "backup-method": "snapshot" },
+                    { ...backedUp, "backup-method": "snapshot", rpo: "1h" },
                     { ...backedUp, "backup-method": "hypervisor", "backup-kind": "full" },
                     unprotected,
                     slow,

@@ -7,7 +7,7 @@ const plans = {
     "Gold-4h": { method: "agent", kind: "incremental", schedule: "0 */4 * * *", target: "backup.dc2.contoso.com" },
     snapshots: {
         method: "snapshot",
-        schedule: "0 2 * * *",
+        schedule: "30 */4 * * *",
         target: "dc2",
         product: "Commvault",
         restores: ["redeploy"],

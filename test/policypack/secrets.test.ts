@@ -44,7 +44,7 @@ describe("a tag that is a secret", () => {
 
     it("is undecided where it is not known", async () => {
         const [message = "", ...others] = await messagesOf({ ...backedUp, rpo: secret(unknown) });
-        expect(message).toContain('not known before deployment: tag "rpo" (require-rpo)');
+        expect(message).toContain('not known before deployment: tag "rpo" (require-rpo, backup-meets-rpo)');
         expect(others).toEqual([]);
     });
 

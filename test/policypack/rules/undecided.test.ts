@@ -36,15 +36,17 @@ testRule("undecided", {
     reject: [
         {
             resources: [account, waiting(vm("db", { ...backedUp, rpo: unknown }), "tags")],
-            messages: note(`tag "rpo", ${waits} (require-rpo)`),
+            messages: note(`tag "rpo", ${waits} (require-rpo, backup-meets-rpo)`),
         },
         {
             resources: [vm("db", { ...backedUp, rpo: unknown, "backup-product": unknown })],
-            messages: note('tag "backup-product" (valid-protection-metadata); tag "rpo" (require-rpo)'),
+            messages: note(
+                'tag "backup-product" (valid-protection-metadata); tag "rpo" (require-rpo, backup-meets-rpo)',
+            ),
         },
         {
             resources: [vm("db", { ...without(backedUp, "rpo"), kante: unknown })],
-            messages: note('tag "kante" (require-rpo)'),
+            messages: note('tag "kante" (require-rpo, backup-meets-rpo)'),
             configuration: { settings: { tags: { rpo: "kante" } } },
         },
         {

@@ -1,0 +1,103 @@
+import { Duration } from "../../protection/duration.ts";
+import { Schedule } from "../../protection/schedule.ts";
+import { scheduleWithin } from "../../protection/schedule-within.ts";
+import { tell } from "../estate/describe.ts";
+import type { Machine } from "../estate/parts.ts";
+import { describes, isUnprotected } from "../estate/schemes.ts";
+import { ABSENT, Invalid, Known, peek, type Statement } from "../estate/value.ts";
+import type { Context, Rule } from "./rule.ts";
+
+export const backupMeetsRpo: Rule = {
+    description: "Back up or replicate data at least as often as the recovery point objective demands.",
+    severity: "high",
+    enforcementLevel: "mandatory",
+
+    *checkMachine(machine, context) {
+        const { rpo } = machine.protection;
+        if (rpo === ABSENT || rpo instanceof Invalid || isUnprotected(machine)) {
+            return;
+        }
+        const losses = lossesOf(machine);
+        const known = losses.flatMap(({ time }) => (time instanceof Known ? [time] : []));
+        const isMet = known.some((time) => time.value <= (peek(rpo) ?? CONTINUOUS));
+        // What is missing or cannot be read is for others to report.
+        const isJudged = losses.length > 0 && !losses.some(({ time }) => time === ABSENT || time instanceof Invalid);
+        if (isJudged && !isMet && rpo.isKnown && losses.every(({ time }) => time.isKnown)) {
+            const facts = losses.map(({ describe }) => describe(rpo.value)).join(" and ");
+            const [shortest] = known.toSorted((a, b) => +a.value - +b.value);
+            const agreed = shortest && !shortest.isSecret ? ` (${context.tag("rpo")} "${shortest.value}")` : "";
+            const fix = rpo.isSecret ? "Copy data more often" : fixOf(machine, rpo.value, context);
+            yield `${facts}, RPO is ${tell(rpo)}. ${fix}, or agree on a longer RPO${agreed}.`;
+        }
+    },
+};
+
+/** A way in which data is copied: how long ago the latest copy may have been made, and how messages say it. */
+interface Loss {
+    time: Statement<Duration>;
+    describe(rpo: Duration): string;
+}
+
+/** Replication without an interval. */
+const CONTINUOUS = new Duration(0);
+
+function lossesOf(machine: Machine): Loss[] {
+    return [
+        ...(describes(machine, "backup") ? [byBackup(machine)] : []),
+        ...(describes(machine, "replication") ? [byReplication(machine)] : []),
+    ];
+}
+
+function byBackup({ protection: { backupSchedule: schedule }, conflicts }: Machine): Loss {
+    // Another schedule than the plan's is reported, and nobody knows which of both runs.
+    const isDisputed = conflicts.some(({ field }) => field === "backupSchedule");
+    const gap = schedule instanceof Known ? new Known(schedule.value.longestGap, schedule.isSecret) : schedule;
+    return {
+        time: isDisputed ? ABSENT : gap,
+        describe: (rpo) => `backups run up to ${told(gap)} apart${clocksToBlame(schedule, rpo)}`,
+    };
+}
+
+function byReplication({ protection: { replicationInterval: interval } }: Machine): Loss {
+    const time = interval === ABSENT ? new Known(CONTINUOUS) : interval;
+    return { time, describe: () => `data is replicated every ${told(time)}` };
+}
+
+function told(time: Statement<Duration>): string {
+    return time instanceof Known ? tell(time) : "";
+}
+
+/** Where the same times in UTC would do, the clocks are to blame: they make a day of 25 hours. */
+function clocksToBlame(statement: Statement<Schedule>, rpo: Duration): string {
+    const schedule = publicly(statement);
+    const isToBlame = schedule && schedule.timeZone !== "UTC" && new Schedule(schedule.fields).longestGap <= rpo;
+    return isToBlame ? ` where clocks are changed (${schedule.timeZone})` : "";
+}
+
+function publicly(statement: Statement<Schedule>): Schedule | undefined {
+    return statement instanceof Known && !statement.isSecret ? statement.value : undefined;
+}
+
+function fixOf(machine: Machine, rpo: Duration, { settings, tag }: Context): string {
+    if (describes(machine, "replication")) {
+        const interval = tag("replicationInterval");
+        return +rpo === 0
+            ? `Replicate continuously, without ${interval}`
+            : `Replicate every ${rpo}, ${interval} "${rpo}"`;
+    }
+    if (machine.plan) {
+        const { method } = machine.plan;
+        const others = [...settings.plans.values()].filter(({ schedule }) => schedule.longestGap <= rpo);
+        const other = others.find((plan) => plan.method === method) ?? others[0];
+        return other
+            ? `Choose another plan, e.g. ${tag("backupPlan")} "${other.name}"`
+            : `Ask for a plan that runs every ${rpo}`;
+    }
+    const schedule = publicly(machine.protection.backupSchedule);
+    const within = schedule && scheduleWithin(rpo, schedule);
+    if (within) {
+        const zone = schedule.timeZone === "UTC" ? "" : "in UTC, ";
+        return `Run them at least every ${rpo}, e.g. ${zone}${tag("backupSchedule")} "${within}"`;
+    }
+    return schedule ? "No schedule runs that often: replicate the data" : `Run them at least every ${rpo}`;
+}
