@@ -1,6 +1,5 @@
-import { quote } from "../../protection/quote.ts";
 import { DiskOwners, machinesCopiedBy } from "../estate/copies.ts";
-import { describeMachine, inOrder, listNames } from "../estate/describe.ts";
+import { describeMachine, inOrder, list, listNames, tell } from "../estate/describe.ts";
 import { append, type Estate } from "../estate/estate.ts";
 import type { Capture, Machine } from "../estate/parts.ts";
 import { describes, isUnprotected } from "../estate/schemes.ts";
@@ -23,7 +22,8 @@ export const noNeedlessBackup: Rule = {
         const named = inFull(peek(environment)?.toLowerCase() ?? "");
         const isSpared = environment instanceof Unknown || spared.includes(named);
         if (isSpared && describes(machine, "backup") && environment.isKnown) {
-            yield `it is backed up although its environment is ${quote(named)}, which need not be recovered. Write ` +
+            const { isSecret } = environment;
+            yield `it is backed up although its environment is ${tell({ value: named, isSecret })}, which need not be recovered. Write ` +
                 `${tag("protection")} "none" with ${tag("unprotectedReason")} "dev-test", or name the environment that it serves.`;
         }
     },
@@ -31,7 +31,7 @@ export const noNeedlessBackup: Rule = {
     *checkEstate(estate, { tag }) {
         for (const [machine, captures] of copies(estate)) {
             if (machine.protection.protection.isKnown && isUnprotected(machine)) {
-                const fact = `${tag("protection")} is "none", but it is copied by ${list(captures)}`;
+                const fact = `${tag("protection")} is "none", but it is copied by ${listCaptures(captures)}`;
                 const fix = `Remove what copies it, or declare what it needs, e.g. ${tag("protection")} "backup".`;
                 yield { urn: machine.urn, message: `${describeMachine(machine)}: ${fact}. ${fix}`, about: [machine] };
             }
@@ -64,10 +64,10 @@ function copies(estate: Estate): Map<Machine, Capture[]> {
 }
 
 /** `snapshots "a" and "b" and protected item "c"` */
-function list(captures: readonly Capture[]): string {
+function listCaptures(captures: readonly Capture[]): string {
     const kinds = [...Map.groupBy(inOrder(captures), ({ noun }) => noun)];
     const items = kinds.map(([noun, alike]) => {
         return `${noun}${alike.length > 1 ? "s" : ""} ${listNames(alike.map(({ name }) => name))}`;
     });
-    return items.join(" and ");
+    return list(items, items.length);
 }

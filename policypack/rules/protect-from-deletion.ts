@@ -1,9 +1,10 @@
+import { applicationOf } from "../estate/applications.ts";
 import { describeMachines, inOrder } from "../estate/describe.ts";
 import { append } from "../estate/estate.ts";
 import { Locks } from "../estate/locks.ts";
 import type { Machine } from "../estate/parts.ts";
 import { describes } from "../estate/schemes.ts";
-import { Known, peek } from "../estate/value.ts";
+import { Known } from "../estate/value.ts";
 import type { Rule } from "./rule.ts";
 
 export const protectFromDeletion: Rule = {
@@ -16,7 +17,7 @@ export const protectFromDeletion: Rule = {
         const applications = new Map<string, Machine[]>();
         for (const machine of estate.machines) {
             if (isAtRisk(machine, locks)) {
-                append(applications, peek(machine.protection.app)?.toLowerCase() ?? "", machine);
+                append(applications, applicationOf(machine) ?? "", machine);
             }
         }
         for (const machines of applications.values()) {
