@@ -152,6 +152,7 @@ function newerDisk(disk: unknown) {
 function olderDisk(disk: unknown) {
     return {
         name: at(disk, "name"),
+        createOption: at(disk, "createOption") ?? "Attach",
         diskSizeGb: at(disk, "diskSizeGB"),
         managedDiskId: at(disk, "managedDisk", "id"),
         managedDiskType: at(disk, "managedDisk", "storageAccountType"),

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { azurestack } from "./forms/azurestack.ts";
+import { classic } from "./forms/classic.ts";
+import { toGeneric } from "./forms/generic.ts";
+import { type Stack, stacks } from "./forms/stacks.ts";
+import { judge } from "./judge.ts";
+import type { Declared } from "./requests.ts";
+
+/** The forms in which a program can declare the same. */
+const forms: Readonly<Record<string, (resources: readonly Declared[]) => readonly Declared[]>> = {
+    "an API version": retyped((module, name) => `azure-native:${module}/v20240301:${name}`),
+    "a parameterised package": retyped((module, name) => `azure-native_${module}_v20240301:${module}:${name}`),
+    "generic resources": (resources) => resources.map(toGeneric),
+    "azure's Linux machines": classic.linux,
+    "azure's Windows machines": classic.windows,
+    "azure's older machines": classic.legacy,
+    azurestack: azurestack.linux,
+    "azurestack's older machines": azurestack.legacy,
+};
+
+function retyped(token: (module: string, name: string) => string) {
+    return (resources: readonly Declared[]) =>
+        resources.map((declared) => {
+            const [, module = "", name = ""] = declared.type.split(":");
+            return { ...declared, type: token(module, name) };
+        });
+}
+
+/** Rules that name inputs as the program does, which forms call by different names. */
+const NAMING_INPUTS = ["undecided"];
+
+async function verdictsOf(resources: readonly Declared[], { configuration = {} }: Stack): Promise<string[]> {
+    const settings = { today: "2026-11-01", ...(configuration.settings as object) };
+    const violations = await judge(resources, { ...configuration, settings });
+    const verdicts = violations.map(({ rule, resource, message }) => {
+        return `${rule} ${resource}${NAMING_INPUTS.includes(rule) ? "" : `: ${message}`}`;
+    });
+    return verdicts.sort();
+}
+
+describe.each(stacks.map((stack) => [stack.title, stack] as const))("%s", (_, stack) => {
+    it(stack.violates.length === 0 ? "satisfies every rule" : `violates ${stack.violates.join(", ")}`, async () => {
+        const verdicts = await verdictsOf(stack.resources, stack);
+        const heard = new Set(verdicts.map((verdict) => verdict.split(" ", 1)[0]));
+        expect([...heard]).toEqual(stack.violates.length === 0 ? [] : expect.arrayContaining([...stack.violates]));
+    });
+
+    it.each(Object.entries(forms))("is judged alike in the form of %s", async (_, form) => {
+        expect(await verdictsOf(form(stack.resources), stack)).toEqual(await verdictsOf(stack.resources, stack));
+    });
+});
