@@ -5,6 +5,7 @@ import { consistentObjectives } from "./consistent-objectives.ts";
 import { exemptions } from "./exemptions.ts";
 import { haBehindLoadBalancer } from "./ha-behind-load-balancer.ts";
 import { hubSupport } from "./hub-support.ts";
+import { incrementalBackup } from "./incremental-backup.ts";
 import { lowRtoNeedsStandby } from "./low-rto-needs-standby.ts";
 import { mttrWithinRto } from "./mttr-within-rto.ts";
 import { noHypervisorBackup } from "./no-hypervisor-backup.ts";
@@ -44,9 +45,11 @@ export const rules = {
     "recovery-drilled": recoveryDrilled,
     "low-rto-needs-standby": lowRtoNeedsStandby,
     "no-vm-backup-on-set-members": noVmBackupOnSetMembers,
+    "backup-meets-rpo": backupMeetsRpo,
     "no-hypervisor-backup": noHypervisorBackup,
     "snapshot-needs-stopped-vm": snapshotNeedsStoppedVm,
     "backup-target-off-hub": backupTargetOffHub,
+    "incremental-backup": incrementalBackup,
     "no-needless-backup": noNeedlessBackup,
     "replication-target-elsewhere": replicationTargetElsewhere,
     "require-failover-plan": requireFailoverPlan,
@@ -55,7 +58,6 @@ export const rules = {
     "protect-from-deletion": protectFromDeletion,
     "hub-support": hubSupport,
     exemptions,
-    "backup-meets-rpo": backupMeetsRpo,
     undecided,
 } as const satisfies Record<string, Rule>;
 

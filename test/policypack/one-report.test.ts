@@ -19,6 +19,7 @@ interface Case {
 const NEEDED: Record<string, Partial<Record<Field, string>>> = {
     backup: {
         backupMethod: "agent",
+        backupKind: "incremental",
         backupSchedule: "0 */4 * * *",
         backupTarget: "backup.dc2.contoso.com",
         restore: "app-data",
@@ -33,7 +34,7 @@ const NEEDED: Record<string, Partial<Record<Field, string>>> = {
 };
 const OBJECTIVES = { rto: "8h", rpo: "4h" };
 /** A plan of the catalogue says these. */
-const SAID_BY_PLAN: readonly Field[] = ["backupMethod", "backupSchedule", "backupTarget"];
+const SAID_BY_PLAN: readonly Field[] = ["backupMethod", "backupKind", "backupSchedule", "backupTarget"];
 
 const PROTECTIONS = [
     "backup",

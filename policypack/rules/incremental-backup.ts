@@ -1,0 +1,38 @@
+import { describeSource, tell } from "../estate/describe.ts";
+import type { Machine } from "../estate/parts.ts";
+import { describes, mayState } from "../estate/schemes.ts";
+import { ABSENT, Known, Planned } from "../estate/value.ts";
+import type { Context, Rule } from "./rule.ts";
+
+export const incrementalBackup: Rule = {
+    description: "Copy changes only with every backup, not everything each time.",
+    severity: "medium",
+    enforcementLevel: "advisory",
+
+    *checkMachine(machine, { tag }) {
+        const { protection } = machine;
+        const { backupKind: kind } = protection;
+        if (mayState(protection, "backup") && kind.isKnown && kind.value === "full") {
+            const source = describeSource(protection, "backupKind", tag);
+            const fix =
+                kind instanceof Planned
+                    ? "Name a plan that copies changes only."
+                    : `Copy changes only: ${tag("backupKind")} "incremental" or "differential".`;
+            yield `every backup copies everything (${source}), also what has not changed. ${fix}`;
+        } else if (!isLeftToPlan(machine) && kind.isAbsent && describes(machine, "backup")) {
+            yield `${untold(machine, tag)} whether a backup copies everything or changes only. Write "incremental" or "differential".`;
+        }
+    },
+};
+
+/** A plan that is not in the catalogue may say anything. */
+function isLeftToPlan({ protection: { backupPlan }, plan }: Machine): boolean {
+    return backupPlan !== ABSENT && plan === undefined;
+}
+
+function untold({ protection: { backupPlan } }: Machine, tag: Context["tag"]): string {
+    const own = `tag "${tag("backupKind")}"`;
+    return backupPlan instanceof Known
+        ? `neither ${own} nor backup plan ${tell(backupPlan)} says`
+        : `it is not said (${own})`;
+}
