@@ -1,7 +1,7 @@
 import { applicationOf } from "./applications.ts";
 import { append, type Estate } from "./estate.ts";
 import type { Machine } from "./parts.ts";
-import { declares } from "./schemes.ts";
+import { mayDeclare } from "./schemes.ts";
 import { Unknown } from "./unknown.ts";
 import { Known, peek, type Value } from "./value.ts";
 
@@ -13,7 +13,7 @@ export class ApplicationHubs {
     readonly #all: readonly Machine[];
 
     constructor(estate: Estate) {
-        const machines = estate.machines.filter(mayBeHighlyAvailable);
+        const machines = estate.machines.filter(({ protection }) => mayDeclare(protection, "high-availability"));
         for (const machine of distinct(machines, applicationOf)) {
             append(this.#machines, applicationOf(machine), machine);
         }
@@ -43,10 +43,6 @@ function isElsewhere(machine: Machine, other: Machine): Value<boolean> {
     }
     const { app, protection } = other.protection;
     return [machine.protection.app, app, protection].find((value) => value instanceof Unknown) ?? new Known(true);
-}
-
-function mayBeHighlyAvailable({ protection }: Machine): boolean {
-    return protection.protection instanceof Unknown || declares(protection, "high-availability");
 }
 
 /** One machine stands for all of its Hub of which the same is known. */

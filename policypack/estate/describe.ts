@@ -58,3 +58,13 @@ export function list(items: readonly string[], most = 3): string {
     const shown = rest > 0 ? [...items.slice(0, most), `${rest} more`] : items;
     return shown.length > 1 ? `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}` : (shown[0] ?? "");
 }
+
+/** All of so many, as a sentence counts them: `both`, `all 40`. */
+export function everyOf(count: number): string {
+    return count === 2 ? "both" : `all ${count}`;
+}
+
+/** So many of something: `1 VM`, `40 VMs`. */
+export function counted(count: number, noun: string): string {
+    return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -14,7 +14,8 @@ export interface Group {
     label: string;
     /** The set that they are in. */
     placement: Target<AvailabilitySet | Machine>;
-    machines: readonly Machine[];
+    /** In the order of their names. */
+    machines: readonly [Machine, ...Machine[]];
 }
 
 /** The high-availability groups of a stack: a scale set, an application's VMs in one set, or a VM by itself. */
@@ -45,15 +46,17 @@ function keyOf({ machine, placement }: Placed): AvailabilitySet | Machine | stri
     return placement.parts[0] ?? id ?? machine;
 }
 
-function toGroup(placed: readonly Placed[]): Group[] {
-    return placed.slice(0, 1).map(({ machine, placement }) => {
-        const [set] = placement.parts;
-        const noun = set?.kind === "machine" ? set.noun : "availability set";
-        const name = set?.name ?? outsideSet(machine)?.name;
-        const label =
-            name === undefined ? describeMachine(machine) : `${noun} ${quote(name)}${describeApp(machine.protection)}`;
-        return { label, placement, machines: placed.map((member) => member.machine) };
-    });
+function toGroup([first, ...others]: readonly Placed[]): Group[] {
+    if (!first) {
+        return [];
+    }
+    const { machine, placement } = first;
+    const [set] = placement.parts;
+    const noun = set?.kind === "machine" ? set.noun : "availability set";
+    const name = set?.name ?? outsideSet(machine)?.name;
+    const label =
+        name === undefined ? describeMachine(machine) : `${noun} ${quote(name)}${describeApp(machine.protection)}`;
+    return [{ label, placement, machines: [machine, ...others.map((member) => member.machine)] }];
 }
 
 /** An availability set that the stack does not hold is known by its id. */

@@ -3,6 +3,7 @@ import { describedSchemes } from "../../protection/stated.ts";
 import type { Machine } from "./parts.ts";
 import type { Protection } from "./protection.ts";
 import { statedBy } from "./stated.ts";
+import { Unknown } from "./unknown.ts";
 import { peek } from "./value.ts";
 
 /** Whether a machine is known to declare a scheme. Nothing is noted where that is not known yet: ask for the schemes, too. */
@@ -14,6 +15,11 @@ export function declares({ protection }: Protection, scheme: Scheme): boolean {
 export function mayState(protection: Protection, scheme: "backup" | "replication"): boolean {
     const isDeclared = peek(protection.protection) !== undefined;
     return !isDeclared || declares(protection, scheme) || declares(protection, "high-availability");
+}
+
+/** Whether a machine declares a scheme, as far as that is known. */
+export function mayDeclare(protection: Protection, scheme: Scheme): boolean {
+    return protection.protection instanceof Unknown || declares(protection, scheme);
 }
 
 /** Whether a machine is known to declare that nothing protects it. */

@@ -1,6 +1,6 @@
 import { quote } from "../../protection/quote.ts";
 import { ApplicationHubs } from "../estate/application-hubs.ts";
-import { describeMachine, list, listNames } from "../estate/describe.ts";
+import { describeMachine, everyOf, list, listNames } from "../estate/describe.ts";
 import { type Group, highAvailabilityGroups } from "../estate/groups.ts";
 import { LoadBalancing } from "../estate/load-balancing.ts";
 import type { LoadBalancer, Machine } from "../estate/parts.ts";
@@ -75,7 +75,7 @@ function namesNone({ protection: { loadBalancer } }: Machine): boolean {
     return loadBalancer.isAbsent || loadBalancer.isInvalid;
 }
 
-function subject(group: Group, outsiders: Group["machines"]): string {
+function subject(group: Group, outsiders: readonly Machine[]): string {
     const [first] = outsiders;
     if (first && group.machines.length === 1) {
         return `${describeMachine(first)} declares high availability and is`;
@@ -84,10 +84,6 @@ function subject(group: Group, outsiders: Group["machines"]): string {
     const all = group.machines.length;
     const count = outsiders.length === all ? everyOf(all) : `${outsiders.length} of ${all}`;
     return `${group.label} declares high availability and ${count} members (${names}) are`;
-}
-
-function everyOf(count: number): string {
-    return count === 2 ? "both" : `all ${count}`;
 }
 
 function fix({ machines }: Group, tag: string): string {

@@ -4,6 +4,7 @@ import { backupTargetOffHub } from "./backup-target-off-hub.ts";
 import { consistentObjectives } from "./consistent-objectives.ts";
 import { exemptions } from "./exemptions.ts";
 import { haBehindLoadBalancer } from "./ha-behind-load-balancer.ts";
+import { haSpreadsNodes } from "./ha-spreads-nodes.ts";
 import { hubSupport } from "./hub-support.ts";
 import { incrementalBackup } from "./incremental-backup.ts";
 import { lowRtoNeedsStandby } from "./low-rto-needs-standby.ts";
@@ -54,6 +55,7 @@ export const rules = {
     "replication-target-elsewhere": replicationTargetElsewhere,
     "require-failover-plan": requireFailoverPlan,
     "ha-behind-load-balancer": haBehindLoadBalancer,
+    "ha-spreads-nodes": haSpreadsNodes,
     "unprotected-needs-reason": unprotectedNeedsReason,
     "protect-from-deletion": protectFromDeletion,
     "hub-support": hubSupport,

@@ -41,7 +41,12 @@ const POOL = "/backendAddressPools/pool";
 const name = one("a", "b", "A");
 const poolId = one(...["a", "b", "x"].map((at) => idOf(`Microsoft.Network/loadBalancers/${at}${POOL}`)));
 const pool = object({ id: poolId });
-const ipConfigurations = list(object({ loadBalancerBackendAddressPools: list(pool) }));
+const address = one("10.0.0.4", "10.0.0.5");
+const ipConfigurations = list(object({ loadBalancerBackendAddressPools: list(pool), privateIPAddress: address }));
+const few = mostly(fc.nat(5));
+const poolMembers = list(
+    object({ ipAddress: address, networkInterfaceIPConfiguration: reference("Microsoft.Network/networkInterfaces") }),
+);
 
 const others = ["gold-4h", "Hyper-V", "CRON_TZ=Europe/Berlin 0 2 * * *", "CRON_TZ=Nowhere 0 2 * * *"];
 const tagValues = one(
@@ -96,11 +101,13 @@ const shapes: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
     "compute:VirtualMachineScaleSet": {
         vmScaleSetName: name,
         tags,
+        sku: object({ capacity: few }),
+        platformFaultDomainCount: few,
         virtualMachineProfile: object({
             networkProfile: object({ networkInterfaceConfigurations: list(object({ ipConfigurations })) }),
         }),
     },
-    "compute:AvailabilitySet": { availabilitySetName: name, platformFaultDomainCount: mostly(fc.nat(5)) },
+    "compute:AvailabilitySet": { availabilitySetName: name, platformFaultDomainCount: few },
     "compute:Disk": {
         diskName: name,
         diskSizeGB: mostly(fc.nat(2_000)),
@@ -132,7 +139,11 @@ const shapes: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
         probes: list(object({ name })),
         sku: object({ name: one("Basic", "Standard") }),
     },
-    "network:LoadBalancerBackendAddressPool": { backendAddressPoolName: name, loadBalancerName: name },
+    "network:LoadBalancerBackendAddressPool": {
+        backendAddressPoolName: name,
+        loadBalancerName: name,
+        loadBalancerBackendAddresses: poolMembers,
+    },
 };
 
 const osDisk = object({ name, managedDiskId: idIn(DISK), __defaults: list(name) });

@@ -12,12 +12,12 @@ const stack: Declared[] = [
     vm("good", backedUp),
     vm("bad", { ...without(backedUp, "rpo"), protection: "bakcup" }),
     vm("in-set", { ...backedUp, "backup-method": "snapshot" }, { availabilitySet: { id: unknown } }),
-    resource("compute:AvailabilitySet", "set", {}),
+    resource("compute:AvailabilitySet", "set", { availabilitySetName: "set", platformFaultDomainCount: 1 }),
     resource("compute:VirtualMachineScaleSet", "scale-set", { tags: highlyAvailable }),
     resource("recoveryservices:ProtectedItem", "item", item),
     resource("compute:Disk", "data", { diskName: "data" }),
     vm("alone", highlyAvailable, {
-        availabilitySet: { id: idOf("Microsoft.Compute/availabilitySets/elsewhere") },
+        availabilitySet: { id: idOf("Microsoft.Compute/availabilitySets/set") },
         storageProfile: { dataDisks: [{ managedDisk: { id: idOf("Microsoft.Compute/disks/data") } }] },
         networkProfile: { networkInterfaces: [{ id: idOf("Microsoft.Network/networkInterfaces/nic") }] },
     }),
@@ -61,6 +61,7 @@ describe("azure-native's tokens", () => {
         expect(await verdicts(renamed)).toEqual(plain);
         expect([...new Set(plain.map((verdict) => verdict.split(" ", 1)[0]))]).toEqual([
             "ha-behind-load-balancer",
+            "ha-spreads-nodes",
             "hub-support",
             "no-vm-backup-on-set-members",
             "require-protection",

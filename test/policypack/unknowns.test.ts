@@ -26,6 +26,7 @@ const full = {
 };
 const pool = { id: idOf("Microsoft.Network/loadBalancers/front/backendAddressPools/pool") };
 const ipConfigurations = [{ loadBalancerBackendAddressPools: [pool] }];
+const availabilitySet = { id: idOf("Microsoft.Compute/availabilitySets/set") };
 const disk = (name: string) => ({ managedDisk: { id: idOf(`Microsoft.Compute/disks/${name}`) } });
 
 /** What a Hub does not have, public Azure has. */
@@ -43,14 +44,16 @@ const stack: Declared[] = [
         zones: [],
     }),
     vm("idle", { app: "lab", protection: "none", "unprotected-reason": "dev-test", "unprotected-until": "2099-12-31" }),
-    vm("outside", { ...highlyAvailable, "load-balancer": "f5.dc1.contoso.com" }),
+    vm("outside", { ...highlyAvailable, "load-balancer": "f5.dc1.contoso.com" }, { availabilitySet }),
     vm("member", highlyAvailable, {
-        availabilitySet: { id: idOf("Microsoft.Compute/availabilitySets/set") },
+        availabilitySet,
         networkProfile: { networkInterfaces: [{ id: idOf("Microsoft.Network/networkInterfaces/nic") }] },
     }),
     resource("compute:VirtualMachineScaleSet", "scale-set", {
         vmScaleSetName: "scale-set",
         tags: highlyAvailable,
+        sku: { capacity: 2 },
+        platformFaultDomainCount: 2,
         virtualMachineProfile: { networkProfile: { networkInterfaceConfigurations: [{ ipConfigurations }] } },
     }),
     resource("compute:AvailabilitySet", "set", { availabilitySetName: "set", platformFaultDomainCount: 3 }),

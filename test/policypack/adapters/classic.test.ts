@@ -92,10 +92,11 @@ const probe = declare(
     { loadbalancerId: ["front"] },
 );
 const nicOfWeb = declare("azure:network/networkInterface", "nic", { name: "nic", ipConfigurations: [{ name: "ip" }] });
+const set = { availabilitySetId: idOf("Microsoft.Compute/availabilitySets/web") };
 const web = declare(
     "azure:compute/linuxVirtualMachine",
     "web",
-    { name: "web", tags: highlyAvailable, networkInterfaceIds: [unknown] },
+    { name: "web", tags: highlyAvailable, networkInterfaceIds: [unknown], ...set },
     { networkInterfaceIds: ["nic"] },
 );
 const pool = (loadbalancerId: unknown, from: string[] = []) =>
@@ -156,8 +157,7 @@ describe("a pool, its balancer and its members", () => {
 });
 
 describe("a disk that a resource attaches", () => {
-    const set = { availabilitySetId: idOf("Microsoft.Compute/availabilitySets/web") };
-    const member = { ...web, inputs: { ...web.inputs, ...set, tags: { ...highlyAvailable, "load-balancer": "f5" } } };
+    const member = { ...web, inputs: { ...web.inputs, tags: { ...highlyAvailable, "load-balancer": "f5" } } };
     const disk = declare("azure:compute/managedDisk", "data", { name: "data" });
     const copy = declare("azure:compute/snapshot", "copy", { sourceUri: unknown }, { sourceUri: ["data"] });
     const attached = (virtualMachineId: unknown, managedDiskId: unknown, from: string[][] = []) =>

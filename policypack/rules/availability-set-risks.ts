@@ -1,0 +1,85 @@
+import { quote } from "../../protection/quote.ts";
+import { counted, describeMachine, everyOf, listNames, tell } from "../estate/describe.ts";
+import type { Group } from "../estate/groups.ts";
+import type { Occupants } from "../estate/occupancy.ts";
+import type { AvailabilitySet } from "../estate/parts.ts";
+import { faultDomainsNeeded, membersMissing, type Share, survivalOf, takenByNode } from "../estate/share.ts";
+import { Known } from "../estate/value.ts";
+import type { Finding } from "./rule.ts";
+
+export type Risk = Required<Finding>;
+
+/** What Azure gives to a set that asks for no number. */
+const DEFAULT_FAULT_DOMAINS = 2;
+
+/** What groups lose with a node of their availability set. @param maximum how many fault domains a Hub has for a set */
+export function* risksOfSet(
+    set: AvailabilitySet,
+    groups: readonly Group[],
+    occupants: Occupants,
+    maximum: number,
+): Iterable<Risk> {
+    const domains = domainsOf(set);
+    const all = occupants.count;
+    if (domains !== undefined && domains < 2) {
+        const subject = groups.length === 1 ? groups[0]?.label : `availability set ${quote(set.name)}`;
+        const fact = `has ${counted(domains, "fault domain")}, so one node may hold ${all === 1 ? "its only VM" : `${everyOf(all)} of its VMs`}`;
+        const message = `${subject} ${fact}. Set platformFaultDomainCount to ${upTo(maximum)}.`;
+        yield { urn: set.urn, message, about: groups.flatMap(({ machines }) => machines) };
+    }
+    // Where they are too few, or not known yet, one member is still too few.
+    const spread = domains !== undefined && domains >= 2 ? Math.min(domains, maximum) : Number.POSITIVE_INFINITY;
+    for (const group of groups) {
+        const survival = survivalOf(group, occupants, spread);
+        if (survival.isKnown && !survival.value) {
+            const { machines } = group;
+            const describe = machines.length === 1 ? describeSingle : describeShare;
+            const message = describe(set, group, { members: machines.length, all }, spread, maximum);
+            yield { urn: machines[0].urn, message, about: machines };
+        }
+    }
+}
+
+/** Numbers of fault domains that spread a set: `2 or 3`. */
+export function upTo(maximum: number): string {
+    return maximum === 2 ? "2" : `2 ${maximum === 3 ? "or" : "to"} ${maximum}`;
+}
+
+function domainsOf({ faultDomains }: AvailabilitySet): number | undefined {
+    if (faultDomains.isAbsent) {
+        return DEFAULT_FAULT_DOMAINS;
+    }
+    return faultDomains.isKnown ? Math.floor(faultDomains.value) : undefined;
+}
+
+function describeSingle({ name }: AvailabilitySet, { machines }: Group, share: Share, domains: number): string {
+    return (
+        `${describeMachine(machines[0])} declares high availability, and no other VM of its application does so in ` +
+        `availability set ${quote(name)}: nothing takes over when its node fails. ` +
+        (share.all === 1
+            ? "Add at least 1 more VM of the application to the set."
+            : "Give the application a set of its own with 2 VMs or more, or add at least " +
+              `${counted(membersMissing(share, domains), "more VM")} of it to this one.`)
+    );
+}
+
+function describeShare(
+    { name }: AvailabilitySet,
+    { machines }: Group,
+    share: Share,
+    domains: number,
+    maximum: number,
+): string {
+    const { app } = machines[0].protection;
+    const names = listNames(machines.map((machine) => machine.name));
+    const who = app instanceof Known ? `application ${tell(app)}` : `the group of ${names}`;
+    const taken = takenByNode(share.all, domains);
+    const loss = taken > share.members ? `and ${who} has only ${share.members}` : `which is all that ${who} has`;
+    const enough = faultDomainsNeeded(share);
+    const more = enough > maximum ? "" : `, raise platformFaultDomainCount to ${enough}`;
+    return (
+        `availability set ${quote(name)} holds ${share.all} VMs in ${domains} fault domains, so one failed node may take ` +
+        `${taken}, ${loss} there. Give the application a set of its own${more} or add at least ` +
+        `${counted(membersMissing(share, domains), "more VM")} of it to this one.`
+    );
+}

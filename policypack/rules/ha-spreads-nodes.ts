@@ -1,0 +1,85 @@
+import { ApplicationHubs } from "../estate/application-hubs.ts";
+import { applicationOf } from "../estate/applications.ts";
+import { counted, describeMachine, describeMachines, everyOf } from "../estate/describe.ts";
+import type { Estate } from "../estate/estate.ts";
+import { type Group, highAvailabilityGroups } from "../estate/groups.ts";
+import { Occupancy } from "../estate/occupancy.ts";
+import type { Machine } from "../estate/parts.ts";
+import { peek } from "../estate/value.ts";
+import { countOption } from "../settings/number-option.ts";
+import { type Risk, risksOfSet, upTo } from "./availability-set-risks.ts";
+import type { Rule } from "./rule.ts";
+
+const MAXIMUM = "How many fault domains a Hub has for the VMs of a set.";
+
+export const haSpreadsNodes: Rule = {
+    description: "Spread what is highly available over nodes, so that it survives the loss of any one.",
+    severity: "high",
+    enforcementLevel: "mandatory",
+    options: { maximumFaultDomains: countOption(MAXIMUM, 3, { minimum: 2 }) },
+
+    *checkEstate(estate, { options }) {
+        const hubs = new ApplicationHubs(estate);
+        // Whichever node fails: where an application runs on another Hub, too, that one is left.
+        const groups = highAvailabilityGroups(estate).filter(({ machines: [first] }) => {
+            return !peek(hubs.runsElsewhere(first));
+        });
+        for (const { urn, message, about } of risksOf(estate, groups, options.maximumFaultDomains as number)) {
+            const concerned = about.filter((machine) => hubs.runsElsewhere(machine).isKnown);
+            if (concerned.length > 0) {
+                yield { urn, message, about: concerned };
+            }
+        }
+    },
+};
+
+function* risksOf(estate: Estate, groups: readonly Group[], maximum: number): Iterable<Risk> {
+    const occupancy = new Occupancy(estate);
+    const bySet = Map.groupBy(groups, ({ placement }) => placement.parts[0]);
+    for (const [set, members] of bySet) {
+        if (set?.kind === "availability set") {
+            yield* risksOfSet(set, members, occupancy.of(set), maximum);
+        } else if (set) {
+            yield* risksOfScaleSet(set, members, maximum);
+        }
+    }
+    const alone = (bySet.get(undefined) ?? []).filter(({ placement: { isOutside, unknown } }) => {
+        // What else is in a set that the stack does not hold, nobody tells.
+        return !isOutside && !unknown?.isUnknown;
+    });
+    const machines = alone.flatMap((group) => group.machines);
+    for (const about of Map.groupBy(machines, applicationOf).values()) {
+        yield* about.slice(0, 1).map(({ urn }) => ({ urn, message: outsideSets(about, maximum), about }));
+    }
+}
+
+function* risksOfScaleSet(set: Machine, groups: readonly Group[], maximum: number): Iterable<Risk> {
+    const about = groups.flatMap(({ machines }) => machines);
+    // The VMs of a flexible one are resources of their own, and its capacity does not count them.
+    if (about.length > 1 || about[0] !== set) {
+        return;
+    }
+    const { urn, instances, faultDomains } = set;
+    const subject = describeMachine(set);
+    if (instances.isKnown && instances.value < 2) {
+        const fact = `declares high availability with ${counted(instances.value, "instance")}`;
+        const message = `${subject} ${fact}, so nothing takes over when its node fails. Give it a capacity of 2 or more.`;
+        yield { urn, message, about };
+    }
+    // Without a number it spreads by itself.
+    if (faultDomains.isKnown && faultDomains.value < 2) {
+        const fact = `asks for ${counted(faultDomains.value, "fault domain")}, so one node may hold all its instances`;
+        const fix = `Leave platformFaultDomainCount out, or set it to ${upTo(maximum)}.`;
+        yield { urn, message: `${subject} ${fact}. ${fix}`, about };
+    }
+}
+
+function outsideSets(machines: readonly Machine[], maximum: number): string {
+    const subject = describeMachines(machines);
+    const place = `an availability set with ${upTo(maximum)} fault domains (platformFaultDomainCount)`;
+    return machines.length === 1
+        ? `${subject} declares high availability outside of any set, so nothing takes over when its node fails. ` +
+              `Put it and at least 1 more VM that does the same into ${place}.`
+        : `${subject} declare high availability outside of any set, so one node may hold ${everyOf(machines.length)}. ` +
+              `Put those that do the same into ${place}.`;
+}
