@@ -89,4 +89,5 @@ export const PATHS: Readonly<Record<string, string>> = {
     "scvmm:VirtualMachine": "Microsoft.ScVmm/virtualMachines/{virtualMachineName}",
     "scvmm:VirtualMachineInstance": "Microsoft.ScVmm/virtualMachineInstances",
     "vmwarecloudsimple:VirtualMachine": "Microsoft.VMwareCloudSimple/virtualMachines/{virtualMachineName}",
+    "workloads:SapVirtualInstance": "Microsoft.Workloads/sapVirtualInstances/{sapVirtualInstanceName}",
 };

@@ -5,7 +5,8 @@ import type { ArmResource } from "./arm-resource.ts";
 import { base } from "./reference.ts";
 
 /** What Azure calls a machine. */
-const MACHINE = /\/(?:virtualmachines|virtualmachineinstances|baremetalmachines)$|^microsoft\.hybridcompute\/machines$/;
+const MACHINE =
+    /\/(?:virtualmachines|virtualmachineinstances|baremetalmachines|sapvirtualinstances)$|^microsoft\.hybridcompute\/machines$/;
 
 /** Why a machine is not understood, by type or by namespace. */
 const REASONS: ReadonlyMap<string, string> = new Map([
@@ -21,6 +22,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
     ["microsoft.networkcloud", "it runs on Azure Operator Nexus"],
     ["microsoft.scvmm", "it runs under System Center Virtual Machine Manager"],
     ["microsoft.vmwarecloudsimple", "it runs on VMware vSphere"],
+    ["microsoft.workloads", "it stands for the VMs of an SAP system, which Azure deploys"],
 ]);
 
 /** A machine of a kind that a Hub does not deploy; nothing where the resource is none. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { unknown } from "../requests.ts";
-import { sent } from "./parts.ts";
+import { sent } from "./sent.ts";
 
 const VM = "microsoft.compute/virtualmachines";
 const SCALE_SET = "microsoft.compute/virtualmachinescalesets";
@@ -294,12 +294,19 @@ const bodies: readonly [type: string, inputs: Record<string, unknown>, expected:
         { sku: "Standard" },
         { "microsoft.network/loadbalancers": { sku: { name: "Standard" } } },
     ],
+    [
+        "azure:network/publicIp",
+        { sku: "Standard", skuTier: "Global", zones: ["1"], __defaults: ["sku"] },
+        { "microsoft.network/publicipaddresses": { sku: { tier: "Global" }, zones: ["1"] } },
+    ],
+    ["azure:backup/policyVM", { name: "daily" }, { "microsoft.recoveryservices/vaults/backuppolicies": {} }],
+    ["azurerm:index/recoveryServicesVault", {}, { "microsoft.recoveryservices/vaults": {} }],
+    ["azure:proximity/placementGroup", {}, { "microsoft.compute/proximityplacementgroups": {} }],
     // Sent as parts of others, or not at all.
     ["azure:lb/backendAddressPool", { name: "web", loadbalancerId: "front" }, {}],
     ["azure:lb/probe", { name: "alive", loadbalancerId: "front" }, {}],
     ["azure:compute/dataDiskAttachment", { virtualMachineId: "vm", managedDiskId: "disk" }, {}],
     ["azure:network/networkInterfaceBackendAddressPoolAssociation", { networkInterfaceId: "nic" }, {}],
-    ["azure:backup/policyVM", { name: "daily" }, {}],
     [
         "azure:backup/protectedVM",
         { sourceVmId: "vm", recoveryVaultName: "vault" },

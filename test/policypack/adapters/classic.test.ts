@@ -4,9 +4,9 @@ import { azurestack } from "../forms/azurestack.ts";
 import { classic } from "../forms/classic.ts";
 import { judge } from "../judge.ts";
 import { backedUp, highlyAvailable, idOf, resource, vm, without } from "../machines.ts";
+import { partsIn } from "../parts.ts";
 import { type Declared, unknown } from "../requests.ts";
 import { messagesOf } from "../test-rule.ts";
-import { partsOf } from "./parts.ts";
 
 const balancerId = idOf("Microsoft.Network/loadBalancers/front/backendAddressPools/web");
 const item = { protectedItemName: "vm;iaasvmcontainerv2;erp;in-set" };
@@ -79,7 +79,7 @@ describe("bridged providers' resources", () => {
         ["azure:compute/linuxVirtualMachine", { metadataHost: "management.west.hub.contoso.com" }],
         ["azurestack:index/linuxVirtualMachine", { armEndpoint: "https://management.west.hub.contoso.com/" }],
     ])("of %s are on the Hub of their provider", (type, inputs) => {
-        const [machine] = partsOf({ ...declare(type, "db", {}), provider: { name: "west", inputs } });
+        const [machine] = partsIn({ ...declare(type, "db", {}), provider: { name: "west", inputs } }, "machine");
         expect(machine?.hub.endpoint).toMatchObject({ value: "management.west.hub.contoso.com" });
     });
 });
@@ -148,7 +148,7 @@ describe("a pool, its balancer and its members", () => {
 
     it("are known by the names of both", () => {
         const names = [pool(balancer), pool(unknown), pool("nonsense"), pool(null)].map((one) => {
-            const { name = ABSENT, resourceGroup = ABSENT } = partsOf(one)[0]?.identity ?? {};
+            const { name = ABSENT, resourceGroup = ABSENT } = partsIn(one, "backend pool")[0]?.identity ?? {};
             return [peek(name), peek(resourceGroup)];
         });
         const unnamed = [undefined, undefined];
@@ -231,6 +231,7 @@ describe("machines that a Hub does not deploy", () => {
         "azurerm:index/devTestLinuxVirtualMachine",
         "azure:systemcenter/virtualMachineManagerVirtualMachineInstance",
         "azure:arcmachine/arcMachine",
+        "azure:workloadssap/threeTierVirtualInstance",
     ])("as %s are told to be not understood", async (type) => {
         expect(await messagesOf("undecided", [declare(type, "lab", {})])).toEqual([
             expect.stringContaining(' "lab" is a machine that hubguard does not understand'),

@@ -4,18 +4,19 @@ import { diskAttachment, implicitDisk } from "./disk-attachment.ts";
 import type { Kind } from "./kind.ts";
 import { balancerPool, loadBalancer, probe } from "./load-balancer.ts";
 import { lock } from "./lock.ts";
-import { networkInterface } from "./network-interface.ts";
+import { networkInterface, publicAddress } from "./network-interface.ts";
 import { poolAddress, poolAssociation } from "./pool-association.ts";
 import { protectedVm, replicatedVm, restorePointCollection } from "./recovery.ts";
 import { resourceGroup } from "./resource-group.ts";
 import { legacyScaleSet, orchestratedScaleSet, scaleSet } from "./scale-set.ts";
+import { type Places, TYPES } from "./types.ts";
 import { legacyVirtualMachine, linuxVirtualMachine, windowsVirtualMachine } from "./virtual-machine.ts";
 
 /**
  * Each kind of resource with its name in Terraform, which SDKs made by `pulumi package add terraform-provider` take
  * over, and its places in the hand-made modules of @pulumi/azure.
  */
-const KINDS: readonly [kind: Kind, terraform: string, ...modules: string[]][] = [
+const KINDS: readonly [kind: Kind, ...Places][] = [
     [linuxVirtualMachine, "linuxVirtualMachine", "compute/linuxVirtualMachine"],
     [windowsVirtualMachine, "windowsVirtualMachine", "compute/windowsVirtualMachine"],
     [legacyVirtualMachine, "virtualMachine", "compute/virtualMachine"],
@@ -41,6 +42,7 @@ const KINDS: readonly [kind: Kind, terraform: string, ...modules: string[]][] = 
         "network/networkInterfaceBackendAddressPoolAssociation",
     ],
     [loadBalancer, "lb", "lb/loadBalancer"],
+    [publicAddress, "publicIp", "network/publicIp"],
     [balancerPool, "lbBackendAddressPool", "lb/backendAddressPool"],
     [poolAddress, "lbBackendAddressPoolAddress", "lb/backendAddressPoolAddress"],
     [probe, "lbProbe", "lb/probe"],
@@ -48,27 +50,11 @@ const KINDS: readonly [kind: Kind, terraform: string, ...modules: string[]][] = 
     [replicatedVm, "siteRecoveryReplicatedVm", "siterecovery/replicatedVM"],
     [lock, "managementLock", "management/lock", "managementresource/manangementLock"],
     [resourceGroup, "resourceGroup", "core/resourceGroup"],
-    [
-        { type: "microsoft.devtestlab/labs/virtualmachines" },
-        "devTestLinuxVirtualMachine",
-        "devtest/linuxVirtualMachine",
-    ],
-    [
-        { type: "microsoft.devtestlab/labs/virtualmachines" },
-        "devTestWindowsVirtualMachine",
-        "devtest/windowsVirtualMachine",
-    ],
-    [
-        { type: "microsoft.scvmm/virtualmachineinstances" },
-        "systemCenterVirtualMachineManagerVirtualMachineInstance",
-        "systemcenter/virtualMachineManagerVirtualMachineInstance",
-    ],
-    [{ type: "microsoft.hybridcompute/machines" }, "arcMachine", "arcmachine/arcMachine"],
 ];
 
 const BY_PLACE: ReadonlyMap<string, Kind> = new Map(
-    KINDS.flatMap(([kind, terraform, ...modules]) =>
-        [`index/${terraform}`, ...modules].map((place) => [place, kind] as const),
+    [...KINDS, ...TYPES.map(([type, ...places]): [Kind, ...Places] => [{ type }, ...places])].flatMap(
+        ([kind, terraform, ...modules]) => [`index/${terraform}`, ...modules].map((place) => [place, kind] as const),
     ),
 );
 

@@ -22,6 +22,15 @@ export const networkInterface: Kind = {
     }),
 };
 
+export const publicAddress: Kind = {
+    type: "microsoft.network/publicipaddresses",
+    body: (inputs) => ({
+        sku: object({ name: chosen(inputs, "sku"), tier: chosen(inputs, "skuTier") }),
+        zones: blocks(inputs, "zones"),
+        extendedLocation: object({ name: inputs.get("edgeZone") }),
+    }),
+};
+
 /** Backend pools that an IP configuration names: of a scale set, or of an interface in older SDKs. */
 export function poolMentions(ipConfiguration: Input): Overlay[] {
     const members = ["loadBalancerBackendAddressPoolIds", "loadBalancerBackendAddressPoolsIds"];
