@@ -27,7 +27,7 @@ function retyped(token: (module: string, name: string) => string) {
 }
 
 /** Rules that name inputs as the program does, which forms call by different names. */
-const NAMING_INPUTS = ["undecided"];
+const NAMING_INPUTS = ["undecided", "hub-support"];
 
 async function verdictsOf(resources: readonly Declared[], { configuration = {} }: Stack): Promise<string[]> {
     const settings = { today: "2026-11-01", ...(configuration.settings as object) };

@@ -14,7 +14,12 @@ export const virtualMachine: Convert = (declared, bridge) => {
             storageOsDisk: whole(osDisk, (disk) => block(olderDisk(disk))),
             storageDataDisks: mapped(dataDisks, olderDisk),
         };
-        const own = { ...vmInputs(declared), ...disks, vmSize: at(hardwareProfile, "vmSize") };
+        const own = {
+            ...vmInputs(declared),
+            ...disks,
+            vmSize: at(hardwareProfile, "vmSize"),
+            bootDiagnostics: bootDiagnostics(declared.inputs, true),
+        };
         return [
             rewritten(declared, token("virtualMachine"), own, {
                 ...vmDependencies(declared),
@@ -26,6 +31,8 @@ export const virtualMachine: Convert = (declared, bridge) => {
     const own = {
         ...vmInputs(declared),
         size: at(hardwareProfile, "vmSize"),
+        bootDiagnostics: bootDiagnostics(declared.inputs, false),
+        encryptionAtHostEnabled: at(declared.inputs.securityProfile, "encryptionAtHost"),
         osDisk: whole(osDisk, (disk) => block({ ...newerDisk(disk), name: at(disk, "name") })),
         osManagedDiskId: at(osDisk, "managedDisk", "id"),
     };
@@ -130,7 +137,14 @@ function vmInputs({ inputs }: Declared) {
         proximityPlacementGroupId: at(inputs.proximityPlacementGroup, "id"),
         zone: at(inputs.zones, 0),
         identity: inputs.identity,
+        priority: inputs.priority,
     };
+}
+
+/** The newer kinds enable them by naming a place for them, or none. */
+function bootDiagnostics(inputs: Record<string, unknown>, isLegacy: boolean): unknown {
+    const given = at(inputs.diagnosticsProfile, "bootDiagnostics");
+    return isLegacy || given === undefined ? given : { storageAccountUri: at(given, "storageUri"), __defaults: [] };
 }
 
 function vmDependencies({ dependencies = {} }: Declared) {

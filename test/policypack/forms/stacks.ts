@@ -316,6 +316,71 @@ export const stacks: readonly Stack[] = [
         resources: group(WIRINGS.ids).map(onTwoHubs),
     },
     {
+        title: "a VM of a size that a Hub does not have, in a zone, with what a Hub lacks",
+        violates: ["hub-support"],
+        resources: [
+            machine("db", backedUp, {
+                hardwareProfile: { vmSize: "Standard_B2ms" },
+                zones: ["1"],
+                identity: { type: "SystemAssigned" },
+                diagnosticsProfile: { bootDiagnostics: { enabled: true } },
+                storageProfile: {
+                    osDisk: { managedDisk: { storageAccountType: "StandardSSD_LRS" }, diskSizeGB: 2048 },
+                },
+            }),
+        ],
+    },
+    {
+        title: "a scale set of a kind that a Hub does not have",
+        violates: ["hub-support"],
+        resources: [
+            balancer,
+            {
+                ...scaleSet(WIRINGS.ids),
+                inputs: { ...scaleSet(WIRINGS.ids).inputs, zones: ["1"], upgradePolicy: { mode: "Rolling" } },
+            },
+        ],
+    },
+    {
+        title: "an availability set with more fault domains than a Hub has",
+        violates: ["hub-support"],
+        resources: [resource("compute:AvailabilitySet", "web", { platformFaultDomainCount: 5 })],
+    },
+    {
+        title: "a disk of a kind and size that a Hub does not have",
+        violates: ["hub-support"],
+        resources: [
+            resource("compute:Disk", "data", {
+                diskSizeGB: 2048,
+                sku: { name: "UltraSSD_LRS" },
+                zones: ["1"],
+                networkAccessPolicy: "DenyAll",
+            }),
+        ],
+    },
+    {
+        title: "an incremental snapshot",
+        violates: ["hub-support"],
+        resources: [
+            disk,
+            resource("compute:Snapshot", "nightly", {
+                incremental: true,
+                creationData: { sourceResourceId: idOf("Microsoft.Compute/disks/data") },
+            }),
+        ],
+    },
+    {
+        title: "a Standard load balancer",
+        violates: ["hub-support"],
+        resources: [resource("network:LoadBalancer", "front", { sku: { name: "Standard" } })],
+    },
+    {
+        title: "a Standard load balancer of a Hub that has it",
+        violates: [],
+        resources: [resource("network:LoadBalancer", "front", { sku: { name: "Standard" } })],
+        configuration: { "hub-support": { build: "2406" } },
+    },
+    {
         title: "no protection for no reason",
         violates: ["unprotected-needs-reason"],
         resources: [machine("lab", without(idle, "unprotected-reason"))],

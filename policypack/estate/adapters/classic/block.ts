@@ -48,12 +48,23 @@ export function chosen(place: Input, ...members: string[]): Input | undefined {
     return oneOf(place, ...members.filter((member) => !filledIn.includes(member)));
 }
 
-/** A blank is how Terraform says that nothing is there. */
+/** The zones of a resource, of which some kinds take one only. */
+export function zonesOf(place: Input): Input {
+    const zones = oneOf(place, "zone", "zones") ?? place.get("zones");
+    const isSingle = ["string", "number"].includes(typeof zones.raw()) && !isUnknown(zones.raw());
+    return isSingle ? zones.as([zones.raw()]) : zones;
+}
+
+/** A blank or an empty list is how Terraform says that nothing is there. */
 function isSent(value: unknown): boolean {
     if (value instanceof Input) {
-        return isStated(value) && peek(value.text())?.trim() !== "";
+        return isStated(value) && peek(value.text())?.trim() !== "" && !isEmpty(value.raw());
     }
-    return value !== undefined && !(Array.isArray(value) && value.length === 0);
+    return value !== undefined && !isEmpty(value);
+}
+
+function isEmpty(value: unknown): boolean {
+    return Array.isArray(value) && value.length === 0;
 }
 
 /** Of a block that is not known yet, older bridges tell the required members only, each as unknown. */

@@ -1,6 +1,6 @@
 import type { Input } from "../../input.ts";
 import { peek } from "../../value.ts";
-import { blocks, chosen, mention, object, oneOf } from "./block.ts";
+import { chosen, mention, object, oneOf, zonesOf } from "./block.ts";
 import type { Kind } from "./kind.ts";
 
 export const managedDisk: Kind = {
@@ -8,7 +8,7 @@ export const managedDisk: Kind = {
     body: (inputs) => ({
         ...accessBody(inputs),
         sku: object({ name: inputs.get("storageAccountType") }),
-        zones: [...blocks(inputs, "zone"), ...blocks(inputs, "zones")],
+        zones: zonesOf(inputs),
         osType: inputs.get("osType"),
         hyperVGeneration: inputs.get("hyperVGeneration"),
         diskSizeGB: inputs.get("diskSizeGb"),

@@ -1,6 +1,6 @@
 import { backendPool } from "../../arm/network.ts";
 import { base, NO_REFERENCE } from "../../arm/reference.ts";
-import { blocks, chosen, mention, object, reworded } from "./block.ts";
+import { blocks, chosen, mention, object, reworded, zonesOf } from "./block.ts";
 import type { Kind } from "./kind.ts";
 import { heldBy } from "./parent.ts";
 
@@ -20,7 +20,7 @@ export const loadBalancer: Kind = {
                 publicIPAddress: mention(frontend, "publicIpAddressId"),
                 privateIPAddressVersion: chosen(frontend, "privateIpAddressVersion"),
                 gatewayLoadBalancer: mention(frontend, "gatewayLoadBalancerFrontendIpConfigurationId"),
-                zones: blocks(frontend, "zones"),
+                zones: zonesOf(frontend),
             })),
         ),
     }),

@@ -1,10 +1,10 @@
 import type { Input } from "../../input.ts";
-import { block, blocks, chosen, mention, object, oneOf, reworded } from "./block.ts";
+import { block, blocks, chosen, mention, object, oneOf, reworded, zonesOf } from "./block.ts";
 
 /** What VMs and scale sets say at the top of their bodies. */
 export function machineBody(inputs: Input) {
     return {
-        zones: [...blocks(inputs, "zone"), ...blocks(inputs, "zones")],
+        zones: zonesOf(inputs),
         identity: reworded(block(inputs, "identity"), (identity) => ({ type: identity.get("type") })),
         extendedLocation: object({ name: inputs.get("edgeZone") }),
         proximityPlacementGroup: mention(inputs, "proximityPlacementGroupId"),

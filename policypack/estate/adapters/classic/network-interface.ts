@@ -1,5 +1,5 @@
 import { type Input, Overlay } from "../../input.ts";
-import { blocks, chosen, mention, object, reworded } from "./block.ts";
+import { blocks, chosen, mention, object, reworded, zonesOf } from "./block.ts";
 import type { Kind } from "./kind.ts";
 
 export const networkInterface: Kind = {
@@ -26,7 +26,7 @@ export const publicAddress: Kind = {
     type: "microsoft.network/publicipaddresses",
     body: (inputs) => ({
         sku: object({ name: chosen(inputs, "sku"), tier: chosen(inputs, "skuTier") }),
-        zones: blocks(inputs, "zones"),
+        zones: zonesOf(inputs),
         extendedLocation: object({ name: inputs.get("edgeZone") }),
     }),
 };
