@@ -17,7 +17,13 @@ export function describeMachines(machines: readonly Machine[]): string {
     }
     const noun = others.every((machine) => machine.noun === first.noun) ? first.noun : "machine";
     const names = inOrder(machines).map(({ name }) => name);
-    return `${noun}s ${listNames(names)}${describeApp(first.protection)}`;
+    return `${noun}s ${listNames(names)}${describeApp(spokesman([first, ...others]).protection)}`;
+}
+
+/** Who tells of machines of one application how that is called: it is a secret where one of them keeps it one. */
+export function spokesman(machines: readonly [Machine, ...Machine[]]): Machine {
+    const keepsSecret = ({ protection: { app } }: Machine) => app instanceof Known && app.isSecret;
+    return machines.find(keepsSecret) ?? machines[0];
 }
 
 /** Resources are registered in no fixed order; messages name them in that of their names. */

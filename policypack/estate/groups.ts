@@ -1,7 +1,7 @@
 import { quote } from "../../protection/quote.ts";
 import { applicationOf } from "./applications.ts";
 import { type ArmId, parseArmId } from "./arm/arm-id.ts";
-import { describeApp, describeMachine, inOrder } from "./describe.ts";
+import { describeApp, describeMachine, inOrder, spokesman } from "./describe.ts";
 import type { Estate } from "./estate.ts";
 import type { AvailabilitySet, Machine } from "./parts.ts";
 import { placementOf } from "./placement.ts";
@@ -54,9 +54,11 @@ function toGroup([first, ...others]: readonly Placed[]): Group[] {
     const [set] = placement.parts;
     const noun = set?.kind === "machine" ? set.noun : "availability set";
     const name = set?.name ?? outsideSet(machine)?.name;
-    const label =
-        name === undefined ? describeMachine(machine) : `${noun} ${quote(name)}${describeApp(machine.protection)}`;
-    return [{ label, placement, machines: [machine, ...others.map((member) => member.machine)] }];
+    const machines = [machine, ...others.map((member) => member.machine)] as const;
+    const app = describeApp(spokesman(machines).protection);
+    return [
+        { label: name === undefined ? describeMachine(machine) : `${noun} ${quote(name)}${app}`, placement, machines },
+    ];
 }
 
 /** An availability set that the stack does not hold is known by its id. */

@@ -1,5 +1,5 @@
 import { quote } from "../../protection/quote.ts";
-import { counted, describeMachine, everyOf, listNames, tell } from "../estate/describe.ts";
+import { counted, describeMachine, everyOf, listNames, spokesman, tell } from "../estate/describe.ts";
 import type { Group } from "../estate/groups.ts";
 import type { Occupants } from "../estate/occupancy.ts";
 import type { AvailabilitySet } from "../estate/parts.ts";
@@ -23,7 +23,8 @@ export function* risksOfSet(
     const all = occupants.count;
     if (domains !== undefined && domains < 2) {
         const subject = groups.length === 1 ? groups[0]?.label : `availability set ${quote(set.name)}`;
-        const fact = `has ${counted(domains, "fault domain")}, so one node may hold ${all === 1 ? "its only VM" : `${everyOf(all)} of its VMs`}`;
+        const held = all === 1 ? "its only VM" : `${everyOf(all)} of its VMs`;
+        const fact = `has ${counted(domains, "fault domain")}, so one node may hold ${held}`;
         const message = `${subject} ${fact}. Set platformFaultDomainCount to ${upTo(maximum)}.`;
         yield { urn: set.urn, message, about: groups.flatMap(({ machines }) => machines) };
     }
@@ -70,7 +71,7 @@ function describeShare(
     domains: number,
     maximum: number,
 ): string {
-    const { app } = machines[0].protection;
+    const { app } = spokesman(machines).protection;
     const names = listNames(machines.map((machine) => machine.name));
     const who = app instanceof Known ? `application ${tell(app)}` : `the group of ${names}`;
     const taken = takenByNode(share.all, domains);

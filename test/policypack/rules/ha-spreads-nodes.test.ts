@@ -134,6 +134,15 @@ testRule("ha-spreads-nodes", {
             resources: [...on("west", vm("web", without(tags, "app"))), ...on("east", vm("web", without(tags, "app")))],
             messages: outside('VMs "east-web" and "west-web"', "both"),
         },
+        // What one of them keeps a secret is told of none.
+        {
+            resources: [vm("web-0", tags), vm("web-1", { ...tags, app: secret("web") })],
+            messages: outside('VMs "web-0" and "web-1"', "both"),
+        },
+        {
+            resources: [set(1), ...members(1), member("web-1", { ...tags, app: secret("web") })],
+            messages: oneNode('availability set "set"', "1 fault domain", "both of its VMs"),
+        },
         { resources: [set(), ...members(1)], messages: single() },
         {
             resources: [set(), ...members(1), ...members(1, { ...backedUp, app: "web" }, "db")],
