@@ -31,10 +31,15 @@ export function restoreMismatch(stated: Stated): Contradiction | undefined {
         return undefined;
     }
     const restores = restoresOf(stated);
-    if (restores.includes(restore)) {
+    if (restores.includes(restore) || (restore === "redeploy" && !mayHoldData(stated))) {
         return undefined;
     }
     const [shown, by] = [tellValue(stated, "restore", restore), tellValue(stated, "backupMethod", method)];
     const fault = `is ${shown}, which backup method ${by} does not deliver`;
     return { field: "restore", fault, fix: `Write "${restores[0]}".`, nearest: restores[0] };
+}
+
+/** A machine without data of its own is deployed anew, whatever is backed up of it. */
+function mayHoldData(stated: Stated): boolean {
+    return !stated.has("data") || stated.data === "local";
 }

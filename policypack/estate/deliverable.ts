@@ -1,12 +1,25 @@
-import type { RestoreScheme } from "../../protection/backup.ts";
+import { RESTORE_SCHEMES, type RestoreScheme } from "../../protection/backup.ts";
 import type { Machine } from "./parts.ts";
+import { peek } from "./value.ts";
 
-/** Backup products by their names in lower case, as far as they matter here. */
-type Products = ReadonlyMap<string, { readonly restores?: readonly RestoreScheme[] }>;
+/** Plans or products by their names in lower case, as far as they matter here. */
+type Restorers = ReadonlyMap<string, { readonly restores?: readonly RestoreScheme[] }>;
 
-/** What the plan and the product of a machine restore beyond what the method of backup does by itself. */
-export function deliverableBy({ protection, plan }: Machine, products: Products = new Map()): readonly RestoreScheme[] {
-    const isToldByProducts = [...products.values()].some(({ restores }) => restores);
-    const product = isToldByProducts && protection.backupProduct.isKnown ? protection.backupProduct.value : "";
-    return [...(plan?.restores ?? []), ...(products.get(product.toLowerCase())?.restores ?? [])];
+/**
+ * What the plan and the product of a machine restore beyond what the method of backup does by itself; it may be anything
+ * while these are not known, which is noted.
+ */
+export function deliverableBy(
+    { protection: { backupPlan, backupProduct }, plan }: Machine,
+    { plans, products = new Map() }: { plans: Restorers; products?: Restorers | undefined },
+): readonly RestoreScheme[] {
+    if ((restoreMore(plans) && backupPlan.isUnknown) || (restoreMore(products) && backupProduct.isUnknown)) {
+        return RESTORE_SCHEMES;
+    }
+    const product = peek(backupProduct)?.toLowerCase() ?? "";
+    return [...(plan?.restores ?? []), ...(products.get(product)?.restores ?? [])];
+}
+
+function restoreMore(restorers: Restorers): boolean {
+    return [...restorers.values()].some(({ restores }) => restores);
 }

@@ -19,6 +19,7 @@ import { replicationTargetElsewhere } from "./replication-target-elsewhere.ts";
 import { requireApp } from "./require-app.ts";
 import { requireFailoverPlan } from "./require-failover-plan.ts";
 import { requireProtection } from "./require-protection.ts";
+import { requireRestoreScheme } from "./require-restore-scheme.ts";
 import { requireRpo } from "./require-rpo.ts";
 import { requireRto } from "./require-rto.ts";
 import type { Rule } from "./rule.ts";
@@ -51,6 +52,7 @@ export const rules = {
     "snapshot-needs-stopped-vm": snapshotNeedsStoppedVm,
     "backup-target-off-hub": backupTargetOffHub,
     "incremental-backup": incrementalBackup,
+    "require-restore-scheme": requireRestoreScheme,
     "no-needless-backup": noNeedlessBackup,
     "replication-target-elsewhere": replicationTargetElsewhere,
     "require-failover-plan": requireFailoverPlan,

@@ -2,9 +2,7 @@ import { type Contradiction, localDataUnprotected } from "../../protection/contr
 import { FIELDS, type Field, formatField } from "../../protection/fields.ts";
 import { misplacedFields } from "../../protection/misplaced-fields.ts";
 import { contradictory, type Problem } from "../../protection/problem.ts";
-import { restoreMismatch } from "../../protection/restores.ts";
 import { spokenDuration } from "../../protection/spoken-duration.ts";
-import { deliverableBy } from "../estate/deliverable.ts";
 import type { Machine } from "../estate/parts.ts";
 import { statedBy } from "../estate/stated.ts";
 import { Invalid, Planned } from "../estate/value.ts";
@@ -51,12 +49,11 @@ function* mend({ field, tag, value = "", nearest }: Problem, name: string): Iter
     }
 }
 
-function contradictionsOf(machine: Machine, { isOwned, tag, settings }: Context): Contradiction[] {
+function contradictionsOf(machine: Machine, { isOwned, tag }: Context): Contradiction[] {
     const { protection } = machine;
-    const stated = statedBy(protection, tag, () => deliverableBy(machine, settings.products));
+    const stated = statedBy(protection, tag);
     // What cannot be read is told as such, whether it has a place or not.
     const misplaced = misplacedFields(stated).filter(({ field }) => !(protection[field] instanceof Invalid));
-    const mismatches = [localDataUnprotected(stated), restoreMismatch(stated)];
-    const unowned = mismatches.filter((found) => found !== undefined && !isOwned(found.field, machine));
-    return [...misplaced, ...(unowned as Contradiction[])];
+    const unprotected = localDataUnprotected(stated);
+    return unprotected && !isOwned("data", machine) ? [...misplaced, unprotected] : misplaced;
 }

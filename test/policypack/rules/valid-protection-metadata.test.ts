@@ -40,6 +40,9 @@ testRule("valid-protection-metadata", {
         ],
         [vm("db", { ...backedUp, criticality: " Mission-Critical ", mttr: "PT90M", "last-drill": "2026-09-01" })],
         // What other rules report.
+        [vm("db", without(backedUp, "restore"))],
+        [tags("restore", "template")],
+        [tags("restore", "vm")],
         [vm("db", { app: "erp", protection: "replication" })],
         [tags("failover", "application", replicated)],
         [tags("replication-level", "os", replicated)],
@@ -84,7 +87,6 @@ testRule("valid-protection-metadata", {
             ["backup-schedule", "61 * * * *", "is not a valid cron expression", "59 * * * *"],
             ["backup-schedule", "0 0 30 2 *", "never runs: no such date exists", "0 */4 * * *"],
             ["backup-target", "", "is empty", "backup.dc2.contoso.com"],
-            ["restore", "template", "is not one of vm, disks, app-data, redeploy", "redeploy"],
             ["data", "disk", "is not one of none, external, local", "local"],
             ["mttr", "an hour", 'is not a duration (such as "90m", "4h", "1d" or "PT90M")', "4h"],
             ["last-drill", "01.09.2026", 'is not a date (such as "2027-03-31")', "2026-09-01"],
@@ -119,9 +121,9 @@ testRule("valid-protection-metadata", {
         {
             resources: [vm("db", { app: "erp", protection: "backup" })],
             messages: says(
-                'tags "backup-method", "backup-schedule", "backup-target" and "restore" are missing: protection "backup" ' +
+                'tags "backup-method", "backup-schedule" and "backup-target" are missing: protection "backup" ' +
                     'needs them. Write e.g. backup-method "agent", backup-schedule "0 */4 * * *", ' +
-                    'backup-target "backup.dc2.contoso.com", restore "app-data".',
+                    'backup-target "backup.dc2.contoso.com".',
             ),
         },
         ...[null, ["agent"], { by: "agent" }].map((method) => ({
@@ -166,10 +168,6 @@ testRule("valid-protection-metadata", {
             ),
         },
         {
-            resources: [tags("restore", "vm")],
-            messages: says('tag "restore" is "vm", which backup method "agent" does not deliver. Write "app-data".'),
-        },
-        {
             resources: [vm("db", { ...without(backedUp, "backup-target"), wohin: " " })],
             messages: says(wrong("wohin", " ", "is empty", "backup.dc2.contoso.com")),
             configuration: { settings: { tags: { "backup-target": "wohin" } } },
@@ -179,7 +177,6 @@ testRule("valid-protection-metadata", {
         tags("criticality", unknown),
         tags("backup-method", unknown),
         tags("backup-schedule", unknown),
-        tags("restore", unknown),
         tags("protection", unknown),
         vm("db", unknown),
     ],

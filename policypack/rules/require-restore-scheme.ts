@@ -1,0 +1,47 @@
+import type { RestoreScheme } from "../../protection/backup.ts";
+import { contradictory } from "../../protection/problem.ts";
+import { restoreMismatch, restoresOf } from "../../protection/restores.ts";
+import { deliverableBy } from "../estate/deliverable.ts";
+import { describes } from "../estate/schemes.ts";
+import { isSetMember } from "../estate/sets.ts";
+import { statedBy } from "../estate/stated.ts";
+import type { Rule } from "./rule.ts";
+
+export const requireRestoreScheme: Rule = {
+    description: "State what is brought back from a backup, and have it delivered by the method.",
+    severity: "high",
+    enforcementLevel: "mandatory",
+    owns: ["restore"],
+
+    *checkMachine(machine, { settings, tag }) {
+        const { protection } = machine;
+        const { restore } = protection;
+        if (restore.isInvalid) {
+            yield restore.problem.message;
+        } else if (restore.isAbsent && describes(machine, "backup")) {
+            const restores = restoresOf(statedBy(protection, tag));
+            const choices = isSetMember(machine) ? restores.filter(isWithinMachine) : restores;
+            yield `it is not said what is brought back from a backup (tag "${tag("restore")}"). Write ${list(choices)}.`;
+        } else {
+            const mismatch = restoreMismatch(statedBy(protection, tag, () => deliverableBy(machine, settings)));
+            yield* mismatch ? [contradictory(mismatch, tag("restore")).message] : [];
+        }
+    },
+};
+
+const MEANINGS: Record<RestoreScheme, string> = {
+    vm: "the whole VM with its disks",
+    disks: "its disks",
+    "app-data": "data within the machine",
+    redeploy: "data, after deploying the machine anew",
+};
+
+/** Members of a set are not restored at VM level. */
+function isWithinMachine(restore: RestoreScheme): boolean {
+    return restore === "app-data" || restore === "redeploy";
+}
+
+function list(restores: readonly RestoreScheme[]): string {
+    const choices = restores.map((restore) => `"${restore}" (${MEANINGS[restore]})`);
+    return choices.length > 1 ? `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}` : choices.join("");
+}
