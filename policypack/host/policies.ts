@@ -11,6 +11,7 @@ import type { Machine, Part } from "../estate/parts.ts";
 import { watched } from "../estate/unknown.ts";
 import type { Context, Rule } from "../rules/rule.ts";
 import type { RawConfiguration } from "../settings/configuration.ts";
+import { describeError } from "./describe-error.ts";
 import { changeTags } from "./remediation.ts";
 import { Session } from "./session.ts";
 
@@ -143,16 +144,15 @@ class Host {
 
     /**
      * An error thrown by a policy would end the preview without a verdict. A fault of the pack's own is told at the
-     * rule's level instead: what could not be judged is not let pass. Errors may quote properties, so theirs are not shown.
+     * rule's level instead: what could not be judged is not let pass.
      */
     #guarded(report: ReportViolation, check: () => void): void {
         try {
             watched((unknown) => this.#session.configured.ledger.note(unknown, this.#name), check);
         } catch (error) {
-            const kind = error instanceof Error ? error.name : typeof error;
             report(
-                `hubguard itself failed in this check (${kind}). Report it, and set the level of ${this.#name} to ` +
-                    '"advisory" until it is mended.',
+                `the rule ${this.#name} itself failed (${describeError(error)}), so it has not judged all that it should. ` +
+                    'Report it to those who wrote the rule, and set its level to "advisory" until it is mended.',
             );
         }
     }

@@ -25,7 +25,7 @@ describe("whatever a program registers", () => {
             fc.asyncProperty(stacks, configurations, async (stack, configuration) => {
                 for (const { rule, message } of await judge(stack, configuration)) {
                     heard.add(rule);
-                    expect(message).not.toContain("hubguard itself failed");
+                    expect(message).not.toContain("itself failed");
                     expect(message).not.toContain("can't run policy");
                     expect(message).not.toContain(secret);
                     expect(message).not.toMatch(/\p{Cc}/u);
