@@ -7,6 +7,7 @@ import {
     printParseErrorCode,
 } from "jsonc-parser";
 import { rules } from "../policypack/rules/index.ts";
+import type { Rule } from "../policypack/rules/rule.ts";
 import { type RawConfiguration, readConfiguration } from "../policypack/settings/configuration.ts";
 import { readLevels } from "../policypack/settings/read-levels.ts";
 
@@ -18,8 +19,11 @@ export interface PlacedFault {
     message: string;
 }
 
-/** What is wrong in a settings file: in the JSON first, and if it is none, in what it says. */
-export function checkFile(text: string): PlacedFault[] {
+/**
+ * What is wrong in a settings file: in the JSON first, and if it is none, in what it says.
+ * @param own names of rules that are not hubguard's: their options are not known here
+ */
+export function checkFile(text: string, own: readonly string[] = []): PlacedFault[] {
     const errors: ParseError[] = [];
     // The Pulumi engine takes plain JSON: no comments but the members that begin with //.
     const root = parseTree(text, errors, { disallowComments: true });
@@ -34,7 +38,10 @@ export function checkFile(text: string): PlacedFault[] {
         return [{ ...placeOf(text, error?.offset ?? 0), path: [], message }];
     }
     const { configuration, faults } = readLevels(getNodeValue(root));
-    const all = [...faults, ...readConfiguration(configuration as RawConfiguration, rules).faults];
+    const others = own.filter((name) => !Object.hasOwn(rules, name));
+    const known = { ...rules, ...Object.fromEntries(others.map((name) => [name, OWN_RULE])) };
+    const options = { ...configuration, ...Object.fromEntries(others.map((name) => [name, {}])) };
+    const all = [...faults, ...readConfiguration(options as RawConfiguration, known).faults];
     const placed = all.map(({ path, message }) => ({ ...placeOf(text, offsetOf(root, path)), path, message }));
     const doubles = duplicates(root).map(({ offset, value }) => {
         const message = `${JSON.stringify(value)} stands twice in one object, and only the last one holds. Keep one.`;
@@ -42,6 +49,9 @@ export function checkFile(text: string): PlacedFault[] {
     });
     return [...placed, ...doubles].sort((a, b) => a.line - b.line || a.column - b.column);
 }
+
+/** As much of a rule that is not hubguard's as is known here. */
+const OWN_RULE: Rule = { description: "", severity: "low", enforcementLevel: "advisory" };
 
 function wordsOf({ error }: ParseError): string {
     return printParseErrorCode(error)

@@ -12,19 +12,23 @@ Checks settings files for --policy-pack-config (default: hubguard.json): rules, 
 nearest valid one. Exits with 1 where something is wrong.
 
 Options:
-  --json  print the faults as JSON: file, line, column, path, message
-  --help  print this
+  --own NAME  a rule of your own, whose options only its own pack can check; may be given several times
+  --json      print the faults as JSON: file, line, column, path, message
+  --help      print this
 `,
 
     async run(args, { stdout, stderr }) {
-        const { values, positionals } = parseOptions(args, { json: { type: "boolean", default: false } });
+        const { values, positionals } = parseOptions(args, {
+            own: { type: "string", multiple: true, default: [] },
+            json: { type: "boolean", default: false },
+        });
         const files = positionals.length > 0 ? positionals : ["hubguard.json"];
         const faults: (PlacedFault & { file: string; text: string })[] = [];
         let isUnreadable = false;
         for (const file of files) {
             const text = await readFile(file, "utf8").catch((error: Error) => error);
             if (typeof text === "string") {
-                faults.push(...checkFile(text).map((fault) => ({ file, text, ...fault })));
+                faults.push(...checkFile(text, values.own).map((fault) => ({ file, text, ...fault })));
             } else {
                 isUnreadable = true;
                 stderr.write(

@@ -147,6 +147,25 @@ F:8:42: error: require-rto.enforcementLevel is 7, which is not a level (advisory
 `);
     });
 
+    it("takes rules of one's own for rules, and leaves their options to their own pack", async () => {
+        const own = `{
+    "require-owner": { "enforcementLevel": "mandatry", "tag": 7 },
+    "settings": {
+        "exemptions": [{ "rule": "require-owner", "application": "a", "reason": "b", "approver": "c", "until": "2999-01-01" }]
+    }
+}`;
+        const { code, stdout } = await hubguard("check", "--own", "require-owner", "--json", await fileWith(own));
+        expect([code, (JSON.parse(stdout) as { path: string[] }[]).map(({ path }) => path.join("."))]).toEqual([
+            1,
+            ["require-owner.enforcementLevel"],
+        ]);
+        const clean = await fileWith(own.replace("mandatry", "mandatory"));
+        expect(await hubguard("check", clean, "--own=limit-set-size", "--own=require-owner")).toMatchObject({
+            code: 0,
+        });
+        expect(await hubguard("check", clean)).toMatchObject({ code: 1 });
+    });
+
     it("prints JSON for scripts", async () => {
         const file = await fileWith('{ "require-app": "off" }');
         const { code, stdout } = await hubguard("check", "--json", file);
