@@ -1,8 +1,9 @@
 import { Secret } from "@pulumi/policy";
+import type { Field } from "../../protection/fields.ts";
 import { tagsByField } from "../../protection/metadata.ts";
 import { quote } from "../../protection/quote.ts";
 import { tagName, type Vocabulary } from "../../protection/vocabulary.ts";
-import { SECRET_MARK } from "../estate/raw.ts";
+import { isUnknown, SECRET_MARK, spellingOf } from "../estate/raw.ts";
 import type { TagChange } from "../rules/rule.ts";
 import { withoutGuards } from "./guards.ts";
 
@@ -52,16 +53,20 @@ function apply(change: TagChange, tags: Members, vocabulary: Vocabulary): string
     if ("rename" in change) {
         return rename(change.rename, change.to, tags);
     }
-    const written = tagsByField(Object.entries(tags), vocabulary).get(change.field);
-    const name = written?.tag ?? tagName(change.field, vocabulary);
-    const value = written?.value;
-    // Whoever made a tag a secret is to decide on it.
-    if (value === change.value || value instanceof Secret) {
+    const name =
+        "tag" in change ? (spellingOf(change.tag, tags) ?? change.tag) : tagOfField(change.field, tags, vocabulary);
+    const value = Object.hasOwn(tags, name) ? tags[name] : undefined;
+    // Whoever made a tag a secret, or left it to be known later, is to decide on it.
+    if (value === change.value || value instanceof Secret || isUnknown(value)) {
         return undefined;
     }
     tags[name] = change.value;
     const before = value === undefined ? "" : `${quote(String(value))} → `;
     return `tag ${quote(name)} ${before}${quote(change.value)}`;
+}
+
+function tagOfField(field: Field, tags: Members, vocabulary: Vocabulary): string {
+    return tagsByField(Object.entries(tags), vocabulary).get(field)?.tag ?? tagName(field, vocabulary);
 }
 
 function rename(name: string, to: string, tags: Members): string | undefined {

@@ -33,8 +33,11 @@ export interface Finding {
     about?: readonly Machine[];
 }
 
-/** A change of a machine's tags: what a field says, or how a tag is called. */
-export type TagChange = { field: Field; value: string } | { rename: string; to: string };
+/** A change of a machine's tags: what a field says, what a tag says that is no field's, or how a tag is called. */
+export type TagChange =
+    | { field: Field; value: string }
+    | { tag: string; value: string }
+    | { rename: string; to: string };
 
 /** A field of which one rule alone reports what is missing or wrong: of every machine, or of some. */
 export type Ownership = Field | { field: Field; of(machine: Machine): boolean };
