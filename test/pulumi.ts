@@ -78,9 +78,9 @@ export class Pulumi {
         return this.#judged(project, ["preview", "--policy-pack", pack, ...options]);
     }
 
-    /** A preview with another build of the policy pack. */
-    previewWith(project: string, policyPack: string): Promise<Outcome> {
-        return this.#judged(project, ["preview", "--policy-pack", policyPack]);
+    /** A preview with another policy pack. */
+    previewWith(project: string, policyPack: string, options: readonly string[] = []): Promise<Outcome> {
+        return this.#judged(project, ["preview", "--policy-pack", policyPack, ...options]);
     }
 
     up(project: string, options: readonly string[] = []): Promise<Outcome> {

@@ -1,6 +1,6 @@
 import type { Field } from "../../protection/fields.ts";
 import { printable, quote } from "../../protection/quote.ts";
-import type { Machine } from "./parts.ts";
+import type { Machine, Part } from "./parts.ts";
 import type { Protection } from "./protection.ts";
 import { Known, Planned } from "./value.ts";
 
@@ -24,6 +24,22 @@ export function describeMachines(machines: readonly Machine[]): string {
 export function spokesman(machines: readonly [Machine, ...Machine[]]): Machine {
     const keepsSecret = ({ protection: { app } }: Machine) => app instanceof Known && app.isSecret;
     return machines.find(keepsSecret) ?? machines[0];
+}
+
+/** A part as messages call it: `availability set "web"`. */
+export function describePart(part: Part): string {
+    switch (part.kind) {
+        case "machine":
+            return describeMachine(part);
+        case "capture":
+            return `${part.noun} ${quote(part.name)}`;
+        case "hub resource":
+            return `${printable(part.type)} ${quote(part.name)}`;
+        case "opaque":
+            return `resource ${quote(part.name)}`;
+        default:
+            return `${part.kind} ${quote(part.name)}`;
+    }
 }
 
 /** Resources are registered in no fixed order; messages name them in that of their names. */

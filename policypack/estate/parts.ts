@@ -34,7 +34,7 @@ export interface Machine extends Base {
     conflicts: ReadTags["conflicts"];
     /** The backup plan of the catalogue that the machine names. */
     plan?: ReadTags["plan"];
-    /** All tags, as they stand: `machine.tags.get("owner").text()`. */
+    /** All tags, as they stand. `tagOf(machine, "owner")` reads one. */
     tags: Input;
     exemptionTags: readonly StatedExemption[];
     resourceGroup: Reference;

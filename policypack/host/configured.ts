@@ -1,5 +1,5 @@
 import type { Field } from "../../protection/fields.ts";
-import { tagName, type Vocabulary } from "../../protection/vocabulary.ts";
+import { DEFAULT_VOCABULARY, tagName, type Vocabulary } from "../../protection/vocabulary.ts";
 import { append, type Estate } from "../estate/estate.ts";
 import { Hubs } from "../estate/hubs.ts";
 import type { Machine } from "../estate/parts.ts";
@@ -28,7 +28,8 @@ export function configure(raw: RawConfiguration, rules: Readonly<Record<string, 
     const vocabulary: Vocabulary = {
         tagNames: settings.tags,
         tiers: Object.keys(settings.tiers) as [string, ...string[]],
-        reasons: options["unprotected-needs-reason"]?.reasons as [string, ...string[]],
+        // A pack of rules of one's own may be without it.
+        reasons: (options["unprotected-needs-reason"]?.reasons ?? DEFAULT_VOCABULARY.reasons) as [string, ...string[]],
     };
     const owners = ownersOf(rules);
     const ledger = new Ledger();

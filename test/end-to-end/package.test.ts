@@ -1,14 +1,9 @@
-import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, rename, rm, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, rename, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { startPulumi } from "../pulumi.ts";
+import { emptyFolder, install, repository, unpack } from "./installation.ts";
 import { machines, tagsOf } from "./programs.ts";
-
-const run = promisify(execFile);
-const repository = join(import.meta.dirname, "../..");
 
 /** Uses the components, and makes a mistake beside them. */
 const program = `
@@ -37,10 +32,9 @@ new compute.VirtualMachine("raw", {
 });
 `;
 
-const folder = await mkdtemp(join(tmpdir(), "hubguard-package-"));
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const folder = await emptyFolder();
 const pulumi = await startPulumi();
-await install();
+await install(folder);
 
 it.each([
     ["Node.js running TypeScript itself", "{ name: nodejs, options: { typescript: false } }", true],
@@ -69,19 +63,3 @@ it("the policy pack is a package of its own", async () => {
     expect(violations.map(({ policy }) => policy).sort()).toEqual(["require-protection", "require-rpo", "require-rto"]);
     expect(await readdir(join(folder, "policypack"))).toContain("settings.schema.json");
 });
-
-/** What npm would install from the package, with Pulumi's packages as this repository has them. */
-async function install(): Promise<void> {
-    await mkdir(join(folder, "node_modules"));
-    await unpack(repository, join(folder, "node_modules/hubguard"));
-    await symlink(join(repository, "node_modules/@pulumi"), join(folder, "node_modules/@pulumi"));
-}
-
-/** Packs a package as for publishing, and unpacks it again. */
-async function unpack(source: string, target: string): Promise<void> {
-    const archives = await mkdtemp(join(folder, "archives-"));
-    await run("npm", ["pack", "--silent", "--pack-destination", archives], { cwd: source });
-    const [archive = ""] = await readdir(archives);
-    await run("tar", ["-xzf", archive], { cwd: archives });
-    await rename(join(archives, "package"), target);
-}

@@ -4,8 +4,9 @@ import * as server from "@pulumi/policy/server.js";
 import { captureRequests } from "../../policypack/host/capture.ts";
 import { policiesOf } from "../../policypack/host/policies.ts";
 import { rules } from "../../policypack/rules/index.ts";
+import type { Rule } from "../../policypack/rules/rule.ts";
 import type { RawConfiguration } from "../../policypack/settings/configuration.ts";
-import { analyzeRequest, analyzeStackRequest, type Declared, unknown, urnOf } from "./requests.ts";
+import { analyzeRequest, analyzeStackRequest, configureRequest, type Declared, unknown, urnOf } from "./requests.ts";
 
 const require = createRequire(import.meta.url);
 const { AnalyzerService } = require("@pulumi/pulumi/proto/analyzer_grpc_pb.js");
@@ -45,11 +46,16 @@ const { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun, makeRemediateRpcFun } = serve
 >;
 
 /** The violations that the real policy server reports of a stack: each resource by itself first, then the whole. */
-export async function judge(
-    resources: readonly Declared[],
-    configuration: RawConfiguration = {},
-): Promise<Violation[]> {
-    const { analyze, analyzeStack } = serve(policiesOf(rules, () => configuration));
+export function judge(resources: readonly Declared[], configuration: RawConfiguration = {}): Promise<Violation[]> {
+    return judgeBy(
+        policiesOf(rules, () => configuration),
+        resources,
+    );
+}
+
+/** The same by other policies than hubguard's own. */
+export async function judgeBy(policies: Policies, resources: readonly Declared[]): Promise<Violation[]> {
+    const { analyze, analyzeStack } = serve(policies);
     const violations: Violation[] = [];
     for (const resource of resources) {
         violations.push(...(await analyze(resource)));
@@ -61,10 +67,14 @@ export async function judge(
  * What the real policy server makes of resources where the level of every rule is `remediate`.
  * @returns the resources as they are deployed then, the rules that changed each, and what was printed
  */
-export async function remediate(resources: readonly Declared[], configuration: RawConfiguration = {}) {
+export async function remediate(
+    resources: readonly Declared[],
+    configuration: RawConfiguration = {},
+    mending: Readonly<Record<string, Rule>> = rules,
+) {
     const printed: string[] = [];
     const policies = policiesOf(
-        rules,
+        mending,
         () => configuration,
         (line) => printed.push(line),
     ).map((policy) => ({
@@ -99,6 +109,11 @@ export function serve(policies: Policies) {
             return response.getDiagnosticsList().map((diagnostic) => violationOf(diagnostic, diagnostic.getUrn()));
         },
     };
+}
+
+/** Hands a configuration to all policies that look at the engine's requests, as the pack's do. */
+export function configure(configuration: RawConfiguration): void {
+    AnalyzerService.configure.requestDeserialize(configureRequest(configuration).serializeBinary());
 }
 
 /** A request as it arrives: the pack looks at requests while they are read from the wire. */

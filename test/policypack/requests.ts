@@ -31,6 +31,16 @@ export function urnOf({ type, name, urn }: Declared): string {
     return urn ?? `urn:pulumi:test::test::${type}::${name}`;
 }
 
+/** What the engine says of the configuration: options by rule. */
+export function configureRequest(configuration: Readonly<Record<string, Readonly<Record<string, unknown>>>>) {
+    const request = new analyzer.ConfigureAnalyzerRequest();
+    for (const [rule, options] of Object.entries(configuration)) {
+        const properties = Struct.fromJavaScript(options);
+        request.getPolicyconfigMap().set(rule, new analyzer.PolicyConfig().setProperties(properties));
+    }
+    return request;
+}
+
 /** What the engine asks about a resource by itself. */
 export function analyzeRequest(resource: Declared) {
     return fill(new analyzer.AnalyzeRequest(), resource, resource.inputs);
