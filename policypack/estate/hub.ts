@@ -22,9 +22,9 @@ export class Hub {
     readonly build: Value<string>;
     /** Its names in the settings. */
     readonly #names: readonly string[];
-    readonly #provider: string | undefined;
+    /** The name of the provider that deploys to it. */
+    readonly provider: string | undefined;
 
-    /** @param provider the name of the provider that deploys to it */
     constructor(
         endpoint: Value<string>,
         location: Value<string>,
@@ -33,7 +33,7 @@ export class Hub {
     ) {
         this.endpoint = endpoint === ABSENT ? endpointAt(peek(location), Object.values(named)) : endpoint;
         this.location = location;
-        this.#provider = provider;
+        this.provider = provider;
         const isThis = (hub: NamedHub) =>
             hub.endpoint === undefined
                 ? sameText(hub.location, peek(this.#region))
@@ -66,7 +66,7 @@ export class Hub {
         const unknown = [own, others].find((key) => key instanceof Unknown);
         if (unknown) {
             // One provider deploys to one Hub, whichever that will be.
-            const isOne = this === other || (this.#provider !== undefined && this.#provider === other.#provider);
+            const isOne = this === other || (this.provider !== undefined && this.provider === other.provider);
             return isOne ? new Known(true) : (unknown as Unknown);
         }
         if (!(own instanceof Known && others instanceof Known)) {

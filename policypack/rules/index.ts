@@ -25,6 +25,7 @@ import { requireRto } from "./require-rto.ts";
 import type { Rule } from "./rule.ts";
 import { settings } from "./settings.ts";
 import { snapshotNeedsStoppedVm } from "./snapshot-needs-stopped-vm.ts";
+import { standbyMatchesPrimary } from "./standby-matches-primary.ts";
 import { undecided } from "./undecided.ts";
 import { unprotectedNeedsReason } from "./unprotected-needs-reason.ts";
 import { validProtectionMetadata } from "./valid-protection-metadata.ts";
@@ -56,6 +57,7 @@ export const rules = {
     "no-needless-backup": noNeedlessBackup,
     "replication-target-elsewhere": replicationTargetElsewhere,
     "require-failover-plan": requireFailoverPlan,
+    "standby-matches-primary": standbyMatchesPrimary,
     "ha-behind-load-balancer": haBehindLoadBalancer,
     "ha-spreads-nodes": haSpreadsNodes,
     "unprotected-needs-reason": unprotectedNeedsReason,

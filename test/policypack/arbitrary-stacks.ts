@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { FIELDS } from "../../protection/fields.ts";
 import { tagName } from "../../protection/vocabulary.ts";
-import { backedUp, highlyAvailable, idOf, replicated } from "./machines.ts";
+import { backedUp, highlyAvailable, idOf, on, replicated, vm } from "./machines.ts";
 import { type Declared, unknown } from "./requests.ts";
 
 const junkTexts = fc.oneof(
@@ -201,9 +201,12 @@ function withSecrets(inputs: Record<string, unknown>): Record<string, unknown> {
 
 const place = { resourceGroupName: one("erp", "ERP"), location: one("west") };
 const provider = fc.record({
-    name: fc.constant("hub"),
+    name: fc.constantFrom("hub", "other-hub"),
     inputs: fc.record(
-        { metadataHost: one("management.west.hub.contoso.com"), location: one("west") },
+        {
+            metadataHost: one("management.west.hub.contoso.com", "management.east.hub.contoso.com"),
+            location: one("west"),
+        },
         { requiredKeys: [] },
     ),
 });
@@ -223,13 +226,21 @@ const resources = fc.constantFrom(...types).chain((type) => {
     });
 });
 
-/** Stacks of the resources that adapters know, nearly as programs write them, with dependencies in any direction. */
-export const stacks: fc.Arbitrary<Declared[]> = fc.array(resources, { minLength: 1, maxLength: 12 }).map((drawn) => {
-    const unique = drawn.map((resource, at) => ({ ...resource, name: `${resource.name}${at}` }));
-    return unique.map(({ dependsOn, ...resource }) => {
-        const dependencies = Object.entries(dependsOn).map(([input, places]) => {
-            return [input, places.flatMap((at) => unique[at]?.name ?? [])] as const;
-        });
-        return { ...resource, dependencies: Object.fromEntries(dependencies) };
-    });
+/** Both halves of an application on one Hub, by two providers: chance alone hardly ever brings them together. */
+const halves = ["hub", "other-hub"].map((name) => {
+    return on(name, vm(`${name}-half`, replicated), "management.west.hub.contoso.com");
 });
+
+/** Stacks of the resources that adapters know, nearly as programs write them, with dependencies in any direction. */
+export const stacks: fc.Arbitrary<Declared[]> = fc
+    .tuple(fc.array(resources, { minLength: 1, maxLength: 12 }), fc.option(fc.constant(halves), { nil: [], freq: 2 }))
+    .map(([drawn, others]) => {
+        const unique = drawn.map((resource, at) => ({ ...resource, name: `${resource.name}${at}` }));
+        const declared = unique.map(({ dependsOn, ...resource }) => {
+            const dependencies = Object.entries(dependsOn).map(([input, places]) => {
+                return [input, places.flatMap((at) => unique[at]?.name ?? [])] as const;
+            });
+            return { ...resource, dependencies: Object.fromEntries(dependencies) };
+        });
+        return [...declared, ...others];
+    });

@@ -1,0 +1,94 @@
+import { quote } from "../../protection/quote.ts";
+import { applicationsOf } from "../estate/applications.ts";
+import { counted, everyOf, list, listNames } from "../estate/describe.ts";
+import type { Hub } from "../estate/hub.ts";
+import type { Machine } from "../estate/parts.ts";
+import { instancesOf, isReplicated, primariesAmong, targetedBy } from "../estate/replication.ts";
+import { type Deployment, deploymentsOf, standbyOf } from "../estate/standby.ts";
+import type { Target } from "../estate/target.ts";
+import { Known, peek } from "../estate/value.ts";
+import { ratioOption } from "../settings/number-option.ts";
+import type { Context, Rule } from "./rule.ts";
+
+export const standbyMatchesPrimary: Rule = {
+    description: "Keep the standby of an application on another Hub, with as many instances as it stands by for.",
+    severity: "high",
+    enforcementLevel: "mandatory",
+    options: {
+        ratio: ratioOption("Instances of the standby for each replicated instance of the primary.", 1),
+    },
+
+    *checkEstate(estate, context) {
+        for (const { label, machines } of applicationsOf(estate)) {
+            for (const primary of primariesAmong(deploymentsOf(machines))) {
+                const standby = standbyOf(estate, machines, primary.hub);
+                const check = standby.parts.length > 0 ? checkSize : checkPlace;
+                for (const { message, about } of check(primary, standby, context)) {
+                    yield* about.slice(0, 1).map(({ urn }) => ({ urn, message: `${label}: ${message}`, about }));
+                }
+            }
+        }
+    },
+};
+
+/** What is wrong with a standby, and the machines that it is about. */
+interface Fault {
+    message: string;
+    about: readonly Machine[];
+}
+
+function* checkSize(primary: Deployment, { parts, unknown }: Target<Machine>, { options }: Context): Iterable<Fault> {
+    const ratio = options.ratio as number;
+    const replicated = primary.machines.filter(isReplicated);
+    const standing = targetedBy(replicated, parts);
+    // Ratios are not exact: 0.1 × 30 is a little more than 3.
+    const needed = Math.ceil(ratio * instancesOf(replicated) - 1e-9);
+    const isSmall = instancesOf(standing) < needed;
+    // What is not known yet can only add: to the standby, which may be large enough then, or to what it stands by for.
+    const counts = (isSmall ? standing : replicated).map(({ instances }) => instances);
+    const doubts = isSmall ? [unknown] : primary.machines.map(({ protection }) => protection.protection);
+    const isUndecided = [...counts, ...doubts].filter((value) => value?.isUnknown).length > 0;
+    if (isSmall && !isUndecided) {
+        const message = describeSize(primary.hub, replicated, standing, needed, ratio);
+        yield { message, about: [...standing, ...replicated] };
+    }
+}
+
+function describeSize(
+    own: Hub,
+    replicated: readonly Machine[],
+    standing: readonly Machine[],
+    needed: number,
+    ratio: number,
+): string {
+    const others = standing.map(({ hub }) => hub);
+    const names = [...new Set(others.map((hub) => labelBeside([own], hub)))];
+    const [stand, it] = names.length > 1 ? ["stand", "them"] : ["stands", "it"];
+    const [count, had] = [instancesOf(replicated), instancesOf(standing)];
+    const demand = ratio === 1 ? "" : `, where ratio ${ratio} asks for ${needed}`;
+    return (
+        `${list(names)} ${stand} by with ${counted(had, "instance")} for the ${count} on ${labelBeside(others, own)} ` +
+        `that ${count === 1 ? "replicates" : "replicate"} to ${it}${demand}. Deploy ${needed - had} more on ` +
+        `${list(names)}, or agree that fewer are enough (option ratio).`
+    );
+}
+
+/** Regions of two Hubs may have the same name. */
+function labelBeside(others: readonly Hub[], hub: Hub): string {
+    return others.some(({ label }) => label === hub.label) ? `Hub ${quote(peek(hub.key) ?? "")}` : hub.label;
+}
+
+/** Several providers for one Hub: most likely an endpoint that was copied, and not changed. */
+function* checkPlace({ hub, machines }: Deployment, { unknown }: Target<Machine>): Iterable<Fault> {
+    const about = machines.filter(isReplicated);
+    const names = about.flatMap((machine) => machine.hub.provider ?? []);
+    // Default providers of several versions of a package are configured in one place.
+    const providers = [...new Set(names.map((name) => name.replace(/^default_.*/s, "default")))].sort();
+    if (!unknown?.isUnknown && providers.length > 1 && hub.key instanceof Known) {
+        const message =
+            `its replicated machines are deployed by the providers ${listNames(providers)}, but ${everyOf(providers.length)} ` +
+            `lead to ${hub.label}, so the standby would be lost together with what it stands by for. ` +
+            "Give each provider the endpoint of its own Hub (metadataHost).";
+        yield { message, about };
+    }
+}
