@@ -44,7 +44,7 @@ const SAID_BY_BACKUP_PLAN: readonly Field[] = ["backupMethod", "backupSchedule",
  * @param fields those that are asked about
  */
 export function missingFields(stated: Stated, fields: readonly Field[] = FIELDS): Need[] {
-    const needs = [...ofEveryMachine(stated), ...ofSchemes(stated), ...conditional(stated)];
+    const needs = [...ofEveryMachine(stated), ...ofSchemes(stated), ...ofReason(stated)];
     const missing = needs.filter(
         ({ field }, at, all) =>
             fields.includes(field) &&
@@ -52,10 +52,10 @@ export function missingFields(stated: Stated, fields: readonly Field[] = FIELDS)
             !(stated.has("backupPlan") && SAID_BY_BACKUP_PLAN.includes(field)) &&
             all.findIndex((other) => other.field === field) === at,
     );
-    return missing.map((need) => ({ example: exampleOf(need.field, stated), ...need }));
+    return missing.map((need) => ({ ...need, example: exampleOf(need.field, stated) }));
 }
 
-type Reason = Omit<Need, "example"> & Partial<Pick<Need, "example">>;
+type Reason = Omit<Need, "example">;
 
 function ofEveryMachine(stated: Stated): Reason[] {
     const app: Reason = { field: "app", because: "objectives hold per application" };
@@ -70,19 +70,14 @@ function ofSchemes(stated: Stated): Reason[] {
     });
 }
 
-function conditional(stated: Stated): Reason[] {
-    const schemes = describedSchemes(stated);
-    const needs: Reason[] = [];
-    if (schemes.includes("high-availability") && stated.data === "local" && schemes.length === 1) {
-        const because = "data lives inside the machines, so the application backs it up or replicates it";
-        needs.push({ field: "backupMethod", because, example: "application" });
+/** Test machines have an end. */
+function ofReason(stated: Stated): Reason[] {
+    if (!stated.schemes?.includes("none") || stated.unprotectedReason !== "dev-test") {
+        return [];
     }
-    if (schemes.includes("none") && stated.unprotectedReason === "dev-test") {
-        const reason = tellValue(stated, "unprotectedReason", "dev-test");
-        const because = `${stated.tag("unprotectedReason")} ${reason} needs an end date`;
-        needs.push({ field: "unprotectedUntil", because });
-    }
-    return needs;
+    const reason = tellValue(stated, "unprotectedReason", "dev-test");
+    const because = `${stated.tag("unprotectedReason")} ${reason} needs an end date`;
+    return [{ field: "unprotectedUntil", because }];
 }
 
 /** Who fails over depends on what is replicated. */

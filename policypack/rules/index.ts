@@ -23,6 +23,7 @@ import { requireRestoreScheme } from "./require-restore-scheme.ts";
 import { requireRpo } from "./require-rpo.ts";
 import { requireRto } from "./require-rto.ts";
 import type { Rule } from "./rule.ts";
+import { setDataNeedsAppBackup } from "./set-data-needs-app-backup.ts";
 import { settings } from "./settings.ts";
 import { snapshotNeedsStoppedVm } from "./snapshot-needs-stopped-vm.ts";
 import { standbyMatchesPrimary } from "./standby-matches-primary.ts";
@@ -48,6 +49,7 @@ export const rules = {
     "recovery-drilled": recoveryDrilled,
     "low-rto-needs-standby": lowRtoNeedsStandby,
     "no-vm-backup-on-set-members": noVmBackupOnSetMembers,
+    "set-data-needs-app-backup": setDataNeedsAppBackup,
     "backup-meets-rpo": backupMeetsRpo,
     "no-hypervisor-backup": noHypervisorBackup,
     "snapshot-needs-stopped-vm": snapshotNeedsStoppedVm,

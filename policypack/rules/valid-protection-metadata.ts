@@ -1,5 +1,6 @@
-import { type Contradiction, localDataUnprotected } from "../../protection/contradictions.ts";
+import type { Contradiction } from "../../protection/contradictions.ts";
 import { FIELDS, type Field, formatField } from "../../protection/fields.ts";
+import { localDataUnprotected } from "../../protection/local-data.ts";
 import { misplacedFields } from "../../protection/misplaced-fields.ts";
 import { contradictory, type Problem } from "../../protection/problem.ts";
 import { spokenDuration } from "../../protection/spoken-duration.ts";

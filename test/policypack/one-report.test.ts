@@ -69,6 +69,7 @@ function neededBy(machine: Case): Partial<Record<Field, string>> {
         app: "erp",
         protection: machine.protection,
         ...(isUnprotected ? {} : OBJECTIVES),
+        ...(isUnprotected || !machine.isInSet ? {} : { data: "external" }),
         ...Object.assign({}, ...schemes.map((scheme) => NEEDED[scheme])),
     };
 }

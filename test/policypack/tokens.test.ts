@@ -66,6 +66,7 @@ describe("azure-native's tokens", () => {
             "no-vm-backup-on-set-members",
             "require-protection",
             "require-rpo",
+            "set-data-needs-app-backup",
             "snapshot-needs-stopped-vm",
         ]);
     });

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 import type { RestoreScheme } from "../../protection/backup.ts";
-import { contradictions, localDataUnprotected } from "../../protection/contradictions.ts";
+import { contradictions } from "../../protection/contradictions.ts";
 import { failoverMismatch } from "../../protection/failovers.ts";
 import type { Field } from "../../protection/fields.ts";
+import { localDataUncopied, localDataUnprotected } from "../../protection/local-data.ts";
 import { misplacedFields } from "../../protection/misplaced-fields.ts";
 import { restoreMismatch } from "../../protection/restores.ts";
 import type { Stated } from "../../protection/stated.ts";
@@ -34,6 +35,18 @@ describe("each contradiction by itself", () => {
         expect(localDataUnprotected(stated({ schemes: ["none"], data: "external" }))).toBeUndefined();
         expect(localDataUnprotected(stated({ schemes: ["backup"], data: "local" }))).toBeUndefined();
         expect(localDataUnprotected(stated({ data: "local" }))).toBeUndefined();
+    });
+
+    it("is of local data of a group that nothing copies", () => {
+        const group = { schemes: ["high-availability"], data: "local" } as const;
+        expect(localDataUncopied(stated(group))?.nearest).toBe("external");
+        expect(localDataUncopied(stated({ ...group, data: "external" }))).toBeUndefined();
+        expect(localDataUncopied(stated({ ...group, schemes: ["backup"] }))).toBeUndefined();
+        expect(localDataUncopied(stated({ data: "local" }))).toBeUndefined();
+        expect(localDataUncopied(stated(group, "replicationTarget"))).toBeUndefined();
+        const backedUp = { ...group, schemes: ["high-availability", "backup"] } as const;
+        expect(localDataUncopied(stated({ ...backedUp, backupMethod: "agent" }))).toBeUndefined();
+        expect(localDataUncopied(stated({ ...backedUp, backupMethod: "snapshot" }))?.field).toBe("data");
     });
 
     it("is of a failover that the level does not allow", () => {

@@ -119,7 +119,7 @@ describe("a generic resource", () => {
     it("waits for what its properties are made from", async () => {
         const member = vm(
             "db",
-            { ...backedUp, "backup-method": "snapshot" },
+            { ...backedUp, "backup-method": "snapshot", data: "none" },
             { properties: { availabilitySet: unknown } },
         );
         const [note] = await messagesOf("undecided", [

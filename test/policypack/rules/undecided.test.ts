@@ -29,7 +29,7 @@ testRule("undecided", {
         // Nobody asks.
         [vm("db", { ...backedUp, owner: unknown })],
         [vm("db", { ...backedUp, environment: "test" }, { osProfile: { adminPassword: unknown } })],
-        [vm("db", { ...backedUp, restore: "app-data" }, { availabilitySet: unknown })],
+        [vm("db", { ...backedUp, data: "external" }, { availabilitySet: unknown })],
         [vm("db", backedUp, { networkProfile: { networkInterfaces: [{ id: unknown }] } })],
         [resource("compute:Disk", "data", { tags: unknown, diskName: unknown })],
     ],
@@ -54,7 +54,9 @@ testRule("undecided", {
             messages: note('tag "app" (require-app)', 'VM "db"'),
         },
         {
-            resources: [vm("db", { ...backedUp, "backup-method": "snapshot" }, { availabilitySet: unknown })],
+            resources: [
+                vm("db", { ...backedUp, "backup-method": "snapshot", data: "none" }, { availabilitySet: unknown }),
+            ],
             messages: note("availabilitySet (no-vm-backup-on-set-members)"),
         },
         {

@@ -40,6 +40,9 @@ testRule("valid-protection-metadata", {
         ],
         [vm("db", { ...backedUp, criticality: " Mission-Critical ", mttr: "PT90M", "last-drill": "2026-09-01" })],
         // What other rules report.
+        [vm("db", { app: "erp", protection: "high-availability" })],
+        [tags("data", "local", highlyAvailable)],
+        [tags("data", "disk", highlyAvailable)],
         [vm("db", without(backedUp, "restore"))],
         [tags("restore", "template")],
         [tags("restore", "vm")],
@@ -130,20 +133,6 @@ testRule("valid-protection-metadata", {
             resources: [tags("backup-method", method)],
             messages: says(missing("backup-method", inBackup, "agent")),
         })),
-        {
-            resources: [vm("db", { app: "erp", protection: "high-availability" })],
-            messages: says(missing("data", 'protection "high-availability" needs it', "external")),
-        },
-        {
-            resources: [vm("db", { app: "erp", protection: "high-availability", data: "local" })],
-            messages: says(
-                missing(
-                    "backup-method",
-                    "data lives inside the machines, so the application backs it up or replicates it",
-                    "application",
-                ),
-            ),
-        },
         {
             resources: [tags("failover", "product", backedUp)],
             messages: says(misplaced("failover", "backup", "backup,replication")),
