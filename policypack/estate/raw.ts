@@ -25,6 +25,10 @@ export function isUnknown(raw: Raw): boolean {
     return raw === LEFT_TO_ARM || SENTINELS.has(raw);
 }
 
+export function isText(raw: Raw): raw is string {
+    return typeof raw === "string" && !SENTINELS.has(raw);
+}
+
 export function isObject(raw: Raw): raw is Readonly<Record<string, Raw>> {
     return typeof raw === "object" && raw !== null && !Array.isArray(raw);
 }
