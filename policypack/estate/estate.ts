@@ -63,6 +63,12 @@ export class Estate {
         return this.partsAt(urn).filter((part) => part.kind === "machine");
     }
 
+    /** The parts of a kind at a URN; none where it deploys several such resources, of which any could be meant. */
+    onlyAt<K extends Part["kind"]>(urn: string, kind: K): readonly PartOf<K>[] {
+        const parts = this.partsAt(urn).filter((part): part is PartOf<K> => part.kind === kind);
+        return parts.every(({ key }) => key === parts[0]?.key) ? parts : [];
+    }
+
     get machines(): readonly Machine[] {
         return this.all("machine");
     }
@@ -87,9 +93,7 @@ export class Estate {
             const unknown = isElsewhere ? this.#unnamed.get(kind) : undefined;
             return unknown ? { parts, isOutside: false, unknown } : { parts, isOutside: isElsewhere };
         }
-        const parts = this.dependenciesOf(urn, input)
-            .flatMap((dependency) => this.#byUrn.get(dependency) ?? [])
-            .filter((part): part is PartOf<K> => part.kind === kind);
+        const parts = this.dependenciesOf(urn, input).flatMap((dependency) => this.onlyAt(dependency, kind));
         return parts.length > 0 ? { parts, isOutside: false } : { parts, isOutside: false, unknown: id };
     }
 

@@ -1,7 +1,7 @@
 import { parseArmId, RESOURCE_GROUP } from "./arm/arm-id.ts";
 import type { Estate } from "./estate.ts";
-import type { Lock, Reference } from "./parts.ts";
-import type { Unknown } from "./unknown.ts";
+import type { Lock, Part, Reference } from "./parts.ts";
+import { Unknown } from "./unknown.ts";
 import { peek } from "./value.ts";
 
 /** Where locks lie: keys of machines and resource groups, `group NAME`, {@link SUBSCRIPTION} and {@link SOME_GROUP}. */
@@ -48,10 +48,20 @@ const SUBSCRIPTION_ID = /^\/subscriptions\/[^/]{1,100}\/?$/i;
 
 /** An id made from a machine or a disk is that one's, and one made from nothing but a resource group is the group's. */
 function placesByDependencies(estate: Estate, urn: string, scope: Reference): Places {
-    const held = estate.dependenciesOf(urn, scope.input).map((dependency) => estate.partsAt(dependency));
-    const others = held.filter((parts) => parts.length > 0 && !parts.some(({ kind }) => kind === "resource group"));
-    const machines = others.flat().filter(({ kind }) => kind === "machine");
-    return others.length > 0 ? { places: machines.map((machine) => machine.key) } : lockedGroup(estate, urn, scope);
+    const holds = (dependency: string, sought: Part["kind"]) =>
+        estate.partsAt(dependency).some(({ kind }) => kind === sought);
+    const others = estate
+        .dependenciesOf(urn, scope.input)
+        .filter((dependency) => estate.partsAt(dependency).length > 0 && !holds(dependency, "resource group"));
+    if (others.length === 0) {
+        return lockedGroup(estate, urn, scope);
+    }
+    const machines = others.map((dependency) => estate.onlyAt(dependency, "machine"));
+    const isAnyOfSeveral = others.some((dependency, at) => holds(dependency, "machine") && machines[at]?.length === 0);
+    return {
+        places: machines.flat().map((machine) => machine.key),
+        unknown: isAnyOfSeveral && scope.id instanceof Unknown ? scope.id : undefined,
+    };
 }
 
 function lockedGroup(estate: Estate, urn: string, scope: Reference): Places {

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { RawConfiguration } from "../settings/configuration.ts";
-import { markSecrets, type Struct } from "./secrets.ts";
+import { markSecrets, type SentResource, type Struct } from "./secrets.ts";
 
 /**
  * Looks at the engine's requests before the policy library does, for what the library keeps to itself:
@@ -26,13 +26,10 @@ interface Method<Request> {
 interface ConfigureRequest {
     getPolicyconfigMap(): { toArray(): [string, unknown][]; get(rule: string): { getProperties(): Struct } };
 }
-interface Resource {
-    getProperties(): Struct | undefined;
-}
 interface AnalyzerService {
     configure: Method<ConfigureRequest>;
-    analyze: Method<Resource>;
-    analyzeStack: Method<{ getResourcesList(): Resource[] }>;
+    analyze: Method<SentResource>;
+    analyzeStack: Method<{ getResourcesList(): SentResource[] }>;
 }
 
 /** The protocol's service as the policy library sees it: the pack may resolve another copy of @pulumi/pulumi. */

@@ -11,40 +11,47 @@ export const undecided: Rule = {
 
     *checkEstate(estate, { undecided }) {
         for (const { urn, subject, values } of undecided(estate)) {
-            const sentences = [judgedLater(values), judgedNever(values)].filter((sentence) => sentence !== "");
-            yield { urn, message: `${subject}: ${sentences.join(" Also ")}` };
+            const left = values.filter(({ isLeftToArm }) => isLeftToArm);
+            const later = values.filter(({ isLeftToArm }) => !isLeftToArm);
+            const most = left.length > 0 && later.length > 0 ? LONGEST_LIST / 2 : LONGEST_LIST;
+            const facts = [
+                ...(later.length > 0 ? [judgedLater(list(later, most))] : []),
+                ...(left.length > 0 ? [judgedNever(list(left, most))] : []),
+            ];
+            yield { urn, message: `${subject}: ${facts.join(" Also ")}` };
         }
         for (const [urn, [first = "", ...others]] of opaqueMessages(estate)) {
-            const more = others.length > 0 ? ` The same deployment leaves ${others.length} more untold.` : "";
+            const more =
+                others.length > 0
+                    ? ` The same deployment has ${others.length} more such ${others.length === 1 ? "place" : "places"}.`
+                    : "";
             yield { urn, message: first + more };
         }
     },
 };
 
-function judgedLater(values: Undecided["values"]): string {
-    const unknown = values.filter(({ isLeftToArm }) => !isLeftToArm);
-    return unknown.length === 0
-        ? ""
-        : `not known before deployment: ${list(unknown)}. These rules judge it once it is known, at pulumi up. ` +
-              "For a verdict at preview, set it from stack configuration or a constant.";
+function judgedLater(values: string): string {
+    return (
+        `not known before deployment: ${values}. These rules judge it once it is known, at pulumi up. ` +
+        "For a verdict at preview, set it from stack configuration or a constant."
+    );
 }
 
-function judgedNever(values: Undecided["values"]): string {
-    const left = values.filter(({ isLeftToArm }) => isLeftToArm);
-    return left.length === 0
-        ? ""
-        : `left to Azure Resource Manager to evaluate: ${list(left)}. These rules never judge it. ` +
-              "For a verdict, write it as a constant, or from parameters and variables of the template.";
+function judgedNever(values: string): string {
+    return (
+        `left to Azure Resource Manager to evaluate: ${values}. These rules never judge it. ` +
+        "For a verdict, write it as a constant, or from parameters and variables of the template."
+    );
 }
 
 /** A machine with dozens of network interfaces should not fill the screen with them. */
 const LONGEST_LIST = 1_200;
 
-function list(values: Undecided["values"]): string {
+function list(values: Undecided["values"], most: number): string {
     let length = 0;
     const items = values.map(describe).filter((item) => {
         length += item.length;
-        return length === item.length || length <= LONGEST_LIST;
+        return length === item.length || length <= most;
     });
     const rest = values.length - items.length;
     return items.join("; ") + (rest > 0 ? `; and ${rest} more` : "");

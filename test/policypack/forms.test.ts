@@ -3,6 +3,7 @@ import { azurestack } from "./forms/azurestack.ts";
 import { classic } from "./forms/classic.ts";
 import { toGeneric } from "./forms/generic.ts";
 import { type Stack, stacks } from "./forms/stacks.ts";
+import { toTemplate } from "./forms/template.ts";
 import { judge } from "./judge.ts";
 import type { Declared } from "./requests.ts";
 
@@ -38,11 +39,25 @@ async function verdictsOf(resources: readonly Declared[], { configuration = {} }
     return verdicts.sort();
 }
 
+/** A template has the names in Azure only, and one note for all that it deploys. */
+async function factsOf(resources: readonly Declared[], stack: Stack): Promise<string[]> {
+    const verdicts = await verdictsOf(resources, stack);
+    const facts = verdicts.map((verdict) => {
+        const [rule = ""] = verdict.split(" ", 1);
+        return NAMING_INPUTS.includes(rule) ? rule : verdict.replace(/ .*?: /, ": ");
+    });
+    return [...new Set(facts)].sort();
+}
+
 describe.each(stacks.map((stack) => [stack.title, stack] as const))("%s", (_, stack) => {
     it(stack.violates.length === 0 ? "satisfies every rule" : `violates ${stack.violates.join(", ")}`, async () => {
         const verdicts = await verdictsOf(stack.resources, stack);
         const heard = new Set(verdicts.map((verdict) => verdict.split(" ", 1)[0]));
         expect([...heard]).toEqual(stack.violates.length === 0 ? [] : expect.arrayContaining([...stack.violates]));
+    });
+
+    it("is judged alike in the form of templates", async () => {
+        expect(await factsOf(toTemplate(stack.resources), stack)).toEqual(await factsOf(stack.resources, stack));
     });
 
     it.each(Object.entries(forms))("is judged alike in the form of %s", async (_, form) => {

@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../../policypack/rules/index.ts";
 import type { RawConfiguration } from "../../policypack/settings/configuration.ts";
 import { secret, stacks } from "./arbitrary-stacks.ts";
+import { toGeneric } from "./forms/generic.ts";
+import { toTemplate } from "./forms/template.ts";
 import { judge } from "./judge.ts";
+import type { Declared } from "./requests.ts";
 
 const plan = { method: "agent", schedule: "0 */4 * * *", target: "backup.dc2.contoso.com" };
 /** Some rules have something to say only where a platform team has said something first. */
@@ -18,12 +21,18 @@ const configurations = fc.constantFrom<RawConfiguration>(
     },
 );
 
+const forms = fc.constantFrom<(stack: readonly Declared[]) => readonly Declared[]>(
+    (stack) => stack,
+    (stack) => stack.map(toGeneric),
+    toTemplate,
+);
+
 describe("whatever a program registers", () => {
     it("is judged, in short messages of printable characters that show no secret", async () => {
         const heard = new Set<string>();
         await fc.assert(
-            fc.asyncProperty(stacks, configurations, async (stack, configuration) => {
-                for (const { rule, message } of await judge(stack, configuration)) {
+            fc.asyncProperty(stacks, forms, configurations, async (stack, form, configuration) => {
+                for (const { rule, message } of await judge(form(stack), configuration)) {
                     heard.add(rule);
                     expect(message).not.toContain("itself failed");
                     expect(message).not.toContain("can't run policy");

@@ -39,10 +39,10 @@ export function namesOf(name: Value<string>, count: number): Value<string>[] {
         : Array.from({ length: count }, () => name);
 }
 
-/** What an extension resource is about: the resource that it extends, or else the whole resource group. */
+/** What an extension resource is about: the resource that it extends, or else the whole resource group, or subscription. */
 export function scopeOf({ extended }: ArmPath, resourceGroup: Reference): Reference {
     if (!extended) {
-        return resourceGroup;
+        return resourceGroup.id === ABSENT ? { id: new Known("/subscriptions/*"), input: "" } : resourceGroup;
     }
     if (!(extended instanceof Known)) {
         return { id: extended, input: extended instanceof Unknown ? extended.input : "" };

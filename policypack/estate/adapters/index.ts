@@ -3,11 +3,12 @@ import type { Readers } from "../readers.ts";
 import type { Resource } from "../resource.ts";
 import type { Adapter } from "./adapter.ts";
 import { azureNative } from "./azure-native.ts";
+import { azureNativeDeployment } from "./azure-native-deployment.ts";
 import { azureNativeGeneric } from "./azure-native-generic.ts";
 import { classic } from "./classic/index.ts";
 
 /** One adapter a family of type tokens. */
-const ADAPTERS: readonly Adapter[] = [azureNative, azureNativeGeneric, classic];
+const ADAPTERS: readonly Adapter[] = [azureNative, azureNativeGeneric, azureNativeDeployment, classic];
 
 /** The parts of the estate that a resource stands for; none where no adapter knows it. */
 export function partsOf(resource: Resource, readers: Readers): readonly Part[] {

@@ -83,6 +83,12 @@ export function placeOf(token: string, input: string): "envelope" | "group" | "n
     return isParent ? "parent" : input === names.at(-1) ? "name" : "properties";
 }
 
+/** Names and types as one path: unknown where one is, and what is no text stays what it is. */
+export function joined(path: readonly unknown[]): unknown {
+    const odd = path.find((one) => typeof one !== "string" || one === unknown);
+    return odd === undefined ? path.join("/") : odd;
+}
+
 function nested(value: unknown, isChild = false): unknown {
     if (Array.isArray(value)) {
         return value.map((item) => nested(item, isChild));
@@ -105,7 +111,8 @@ function scopeOf(kind: string, inputs: Record<string, unknown>): unknown {
         return undefined;
     }
     const path = PLACE.slice(0, 4).map((input) => inputs[input]);
-    return path.includes(unknown) ? unknown : `/${["providers", ...path].filter(Boolean).join("/")}`;
+    const whole = joined(["providers", ...path.filter((one) => one !== "" && one !== undefined)]);
+    return whole === unknown || typeof whole !== "string" ? whole : `/${whole}`;
 }
 
 function only(inputs: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {

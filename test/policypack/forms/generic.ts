@@ -1,5 +1,5 @@
-import { type Declared, unknown } from "../requests.ts";
-import { placeOf, toArmJson } from "./arm-json.ts";
+import type { Declared } from "../requests.ts";
+import { joined, placeOf, toArmJson } from "./arm-json.ts";
 
 /** A typed resource of azure-native by `resources:Resource`. What has no such form stays. */
 export function toGeneric(declared: Declared): Declared {
@@ -8,6 +8,7 @@ export function toGeneric(declared: Declared): Declared {
         return declared;
     }
     const { type, names, envelope, properties, scope } = json;
+    const group = declared.inputs.resourceGroupName;
     const [namespace, ...types] = type.split("/");
     const parents = types.slice(0, -1).flatMap((segment, at) => [segment, names[at]]);
     const locked = typeof scope === "string" ? scope.replace(/^.*?\/providers\//i, "providers/") : scope;
@@ -20,7 +21,7 @@ export function toGeneric(declared: Declared): Declared {
             parentResourcePath: scope === undefined ? joined(parents) : (locked ?? ""),
             resourceType: types.at(-1),
             resourceName: names.at(-1),
-            resourceGroupName: declared.inputs.resourceGroupName,
+            ...(group === undefined ? {} : { resourceGroupName: group }),
             ...envelope,
             properties,
         },
@@ -38,8 +39,4 @@ function moved(type: string, dependencies: Record<string, string[]>): Record<str
         result[target] = [...(result[target] ?? []), ...names];
     }
     return result;
-}
-
-function joined(path: readonly unknown[]): unknown {
-    return path.includes(unknown) ? unknown : path.join("/");
 }

@@ -1,0 +1,52 @@
+import { isUnknown, type Raw } from "../../raw.ts";
+import { describeUrn } from "../../resource.ts";
+import { memberOf, opened } from "./member.ts";
+
+/** What a template deploys that cannot be told. */
+export interface Untold {
+    path: string;
+    /**
+     * Its template is linked, cannot be read, or is not known yet, or too deep; a resource's type is not known; how many copies it
+     * makes is not known, or more than any; it holds too many resources, or takes too many steps.
+     */
+    reason: "linked" | "unreadable" | "unknown" | "deep" | "type" | "count" | "copies" | "many" | "long";
+}
+
+/** What hubguard does not see of a deployment, and what would let it. */
+export function untold({ path, reason }: Untold, urn: string): string {
+    const place = path.replace(/^properties\./, "");
+    const [fact, fix] = SENTENCES[reason](place);
+    return `${describeUrn(urn)}: ${fact}, so hubguard does not see the machines in it. ${fix}`;
+}
+
+/** Why there is no template to read. */
+export function reasonWithout(template: Raw, properties: Raw): Untold["reason"] {
+    const isLinked = memberOf(properties, "templateLink") !== undefined;
+    return isUnknown(opened(template)) ? "unknown" : isLinked ? "linked" : "unreadable";
+}
+
+const INLINE = "Inline it (properties.template), or deploy them as resources.";
+const CONSTANT = "Write it as a constant, and pass what is not known yet as parameters.";
+const SPLIT = "Split it, or deploy them as resources.";
+
+const SENTENCES: Readonly<Record<Untold["reason"], (place: string) => [fact: string, fix: string]>> = {
+    linked: (place) => [`${templateAt(place)} is linked`, INLINE],
+    unreadable: (place) => [`${templateAt(place)} cannot be read`, "Write it as a JSON object (properties.template)."],
+    unknown: (place) => [`${place} is not known before deployment`, CONSTANT],
+    type: (place) => [`the type of ${place} is not known before deployment`, "Write it as a constant."],
+    count: (place) => [
+        `how many machines ${place} copies is not known before deployment`,
+        "Set the count from stack configuration or a constant.",
+    ],
+    copies: (place) => [
+        `${place} has no count of copies from 0 to 800`,
+        "Write one that Azure Resource Manager takes.",
+    ],
+    many: () => ["its template holds more than the 800 resources that Azure Resource Manager takes", SPLIT],
+    deep: (place) => [`${place} holds resources or deployments too deep within each other`, SPLIT],
+    long: () => ["its template takes too long to evaluate", SPLIT],
+};
+
+function templateAt(place: string): string {
+    return place === "template" ? "its template" : `the template of ${place}`;
+}
