@@ -9,7 +9,7 @@ export function describeMachine({ noun, name, protection }: Machine): string {
     return `${noun} ${quote(name)}${describeApp(protection)}`;
 }
 
-/** Machines of one application: `VMs "db-0", "db-1", "db-2" and 37 more (app erp)`. */
+/** Machines, with their application where they have one in common: `VMs "db-0", "db-1", "db-2" and 37 more (app erp)`. */
 export function describeMachines(machines: readonly Machine[]): string {
     const [first, ...others] = machines;
     if (!first || others.length === 0) {
@@ -17,7 +17,9 @@ export function describeMachines(machines: readonly Machine[]): string {
     }
     const noun = others.every((machine) => machine.noun === first.noun) ? first.noun : "machine";
     const names = inOrder(machines).map(({ name }) => name);
-    return `${noun}s ${listNames(names)}${describeApp(spokesman([first, ...others]).protection)}`;
+    const app = describeApp(spokesman([first, ...others]).protection);
+    const isOfAll = others.every(({ protection }) => describeApp(protection).toLowerCase() === app.toLowerCase());
+    return `${noun}s ${listNames(names)}${isOfAll ? app : ""}`;
 }
 
 /** Who tells of machines of one application how that is called: it is a secret where one of them keeps it one. */

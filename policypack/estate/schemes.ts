@@ -27,7 +27,10 @@ export function isUnprotected({ protection }: Machine): boolean {
     return declares(protection, "none");
 }
 
-/** Whether a machine declares a scheme, or describes it as a group does that backs up its data; not while that is not known, which is noted. */
+/**
+ * Whether a machine declares a scheme, or describes it, as a group does that says how its data is backed up. Where that is
+ * not known yet, it is noted.
+ */
 export function describes({ protection }: Machine, scheme: Scheme): boolean {
-    return describedSchemes(statedBy(protection, String)).includes(scheme);
+    return declares(protection, scheme) || describedSchemes(statedBy(protection, String)).includes(scheme);
 }

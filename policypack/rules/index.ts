@@ -26,6 +26,7 @@ import type { Rule } from "./rule.ts";
 import { setDataNeedsAppBackup } from "./set-data-needs-app-backup.ts";
 import { settings } from "./settings.ts";
 import { snapshotNeedsStoppedVm } from "./snapshot-needs-stopped-vm.ts";
+import { staggerBackups } from "./stagger-backups.ts";
 import { standbyMatchesPrimary } from "./standby-matches-primary.ts";
 import { undecided } from "./undecided.ts";
 import { unprotectedNeedsReason } from "./unprotected-needs-reason.ts";
@@ -55,6 +56,7 @@ export const rules = {
     "snapshot-needs-stopped-vm": snapshotNeedsStoppedVm,
     "backup-target-off-hub": backupTargetOffHub,
     "incremental-backup": incrementalBackup,
+    "stagger-backups": staggerBackups,
     "require-restore-scheme": requireRestoreScheme,
     "no-needless-backup": noNeedlessBackup,
     "replication-target-elsewhere": replicationTargetElsewhere,

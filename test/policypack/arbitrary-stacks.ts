@@ -101,7 +101,7 @@ const shapes: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
     "compute:VirtualMachineScaleSet": {
         vmScaleSetName: name,
         tags,
-        sku: object({ capacity: few }),
+        sku: object({ capacity: fc.oneof(few, fc.constantFrom(50, -1, 1e300)) }),
         platformFaultDomainCount: few,
         virtualMachineProfile: object({
             networkProfile: object({ networkInterfaceConfigurations: list(object({ ipConfigurations })) }),
