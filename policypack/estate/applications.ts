@@ -1,5 +1,6 @@
 import { inOrder, tell } from "./describe.ts";
-import { append, type Estate } from "./estate.ts";
+import { append } from "./estate.ts";
+import { oncePerEstate } from "./once-per-estate.ts";
 import type { Machine } from "./parts.ts";
 import { Unknown } from "./unknown.ts";
 import { Known, peek } from "./value.ts";
@@ -13,28 +14,9 @@ export interface Application {
 }
 
 /** The applications of a stack, in the order of their names. A machine that names none belongs to none. */
-export function applicationsOf(estate: Estate): readonly Application[] {
-    const known = derived.get(estate) ?? derive(estate.machines);
-    derived.set(estate, known);
-    return known;
-}
-
-/** Machines that may be of any application: theirs is not known yet. */
-export function strangersIn(estate: Estate): readonly Machine[] {
-    return estate.machines.filter((machine) => applicationOf(machine) === undefined);
-}
-
-/** The name of a machine's application, as names are compared: empty where it states none, nothing where it is not known. */
-export function applicationOf({ protection: { app } }: Machine): string | undefined {
-    return app instanceof Unknown ? undefined : (peek(app)?.toLowerCase() ?? "");
-}
-
-/** Several rules ask for them. */
-const derived = new WeakMap<Estate, readonly Application[]>();
-
-function derive(all: readonly Machine[]): readonly Application[] {
+export const applicationsOf = oncePerEstate(({ machines }): readonly Application[] => {
     const byName = new Map<string, Machine[]>();
-    for (const machine of all) {
+    for (const machine of machines) {
         const name = applicationOf(machine);
         if (name) {
             append(byName, name, machine);
@@ -42,6 +24,16 @@ function derive(all: readonly Machine[]): readonly Application[] {
     }
     const applications = [...byName].map(([name, members]) => ({ name, machines: inOrder(members) }));
     return inOrder(applications).map(({ machines }) => ({ label: labelOf(machines), machines }));
+});
+
+/** Machines that may be of any application: theirs is not known yet. */
+export const strangersIn = oncePerEstate(({ machines }): readonly Machine[] => {
+    return machines.filter((machine) => applicationOf(machine) === undefined);
+});
+
+/** The name of a machine's application, as names are compared: empty where it states none, nothing where it is not known. */
+export function applicationOf({ protection: { app } }: Machine): string | undefined {
+    return app instanceof Unknown ? undefined : (peek(app)?.toLowerCase() ?? "");
 }
 
 /** The name as one of the machines spells it; a secret where it is one for any of them. */

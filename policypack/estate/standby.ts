@@ -1,6 +1,7 @@
 import { strangersIn } from "./applications.ts";
 import type { Estate } from "./estate.ts";
 import type { Hub } from "./hub.ts";
+import { oncePerEstate } from "./once-per-estate.ts";
 import type { Machine } from "./parts.ts";
 import { isUnprotected } from "./schemes.ts";
 import type { Target } from "./target.ts";
@@ -34,24 +35,31 @@ function isOne(a: Hub, b: Hub): boolean {
 /**
  * The machines that stand by for what an application has on a Hub: those that it has on another one. A machine that nothing
  * protects stands by for nothing; one of which it is not known yet whether it stands by leaves the answer open.
- * @param machines all of the application
+ * @param deployments all of the application
  */
-export function standbyOf(estate: Estate, machines: readonly Machine[], hub: Hub): Target<Machine> {
+export function standbyOf(estate: Estate, deployments: readonly Deployment[], hub: Hub): Target<Machine> {
     const parts: Machine[] = [];
     const doubts: Unknown[] = [];
-    for (const machine of [...machines, ...strangersIn(estate)]) {
-        const { app, protection } = machine.protection;
-        const isSame = machine.hub.isSameAs(hub);
-        if (isUnprotected(machine) || isSame === ABSENT || peek(isSame) === true) {
-            continue;
-        }
-        const doubt = [isSame, app, protection].find((value) => value instanceof Unknown);
-        if (doubt) {
-            doubts.push(doubt);
-        } else {
-            parts.push(machine);
+    for (const deployment of [...deployments, ...strangersByHub(estate)]) {
+        const isSame = deployment.hub.isSameAs(hub);
+        const isElsewhere = isSame instanceof Unknown || peek(isSame) === false;
+        const machines = isElsewhere ? deployment.machines.filter((machine) => !isUnprotected(machine)) : [];
+        for (const machine of machines) {
+            const { app, protection } = machine.protection;
+            const doubt = [isSame, app, protection].find((value) => value instanceof Unknown);
+            if (doubt) {
+                doubts.push(doubt);
+            } else {
+                parts.push(machine);
+            }
         }
     }
     const [unknown] = doubts;
     return { parts, isOutside: false, ...(unknown ? { unknown } : {}) };
 }
+
+/** One machine on each Hub of those that may be of any application: it is enough to leave an answer open. */
+const strangersByHub = oncePerEstate((estate) => {
+    const deployments = deploymentsOf(strangersIn(estate).filter((machine) => !isUnprotected(machine)));
+    return deployments.map(({ hub, machines }) => ({ hub, machines: machines.slice(0, 1) }));
+});

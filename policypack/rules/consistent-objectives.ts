@@ -1,5 +1,6 @@
-import { applicationsOf, strangersIn } from "../estate/applications.ts";
+import { applicationsOf } from "../estate/applications.ts";
 import { inOrder, list, listNames, tell } from "../estate/describe.ts";
+import type { Estate } from "../estate/estate.ts";
 import type { Machine } from "../estate/parts.ts";
 import { isUnprotected } from "../estate/schemes.ts";
 import type { Tiers } from "../settings/tiers.ts";
@@ -11,10 +12,10 @@ export const consistentObjectives: Rule = {
     enforcementLevel: "mandatory",
 
     *checkEstate(estate, { settings, tag }) {
-        const strangers = strangersIn(estate);
+        const promising = promisingIn(estate);
         for (const { label, machines } of applicationsOf(estate)) {
-            const promising = promisingAmong([...machines, ...strangers]);
-            const differences = FIELDS.flatMap((field) => differencesIn(promising, field, settings.tiers));
+            const compared = comparable(machines.filter((machine) => promising.has(machine)));
+            const differences = FIELDS.flatMap((field) => differencesIn(compared, field, settings.tiers));
             const about = inOrder([...new Set(differences.flatMap(({ deviating }) => deviating))]);
             const [first] = about;
             if (first) {
@@ -45,13 +46,15 @@ interface Shared {
     machines: readonly Machine[];
 }
 
-/** The machines that promise something, as far as it is known whose they are and whether they do. */
-function promisingAmong(machines: readonly Machine[]): readonly Machine[] {
+/** The machines that may promise something, of known applications. A single one in the stack agrees with itself. */
+function promisingIn({ machines }: Estate): ReadonlySet<Machine> {
     const promising = machines.filter((machine) => !isUnprotected(machine));
-    // A single machine agrees with itself.
-    return promising.length > 1
-        ? promising.filter(({ protection }) => protection.app.isKnown && !protection.protection.isUnknown)
-        : [];
+    return new Set(promising.length > 1 ? promising.filter(({ protection }) => protection.app.isKnown) : []);
+}
+
+/** The machines of an application that are known to promise something. */
+function comparable(machines: readonly Machine[]): readonly Machine[] {
+    return machines.length > 1 ? machines.filter(({ protection }) => !protection.protection.isUnknown) : [];
 }
 
 function differencesIn(machines: readonly Machine[], field: Compared, tiers: Tiers): Difference[] {

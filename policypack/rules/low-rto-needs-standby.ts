@@ -29,13 +29,12 @@ export const lowRtoNeedsStandby: Rule = {
     },
 
     *checkEstate(estate, context) {
-        const unnamed = estate.machines.filter((machine) => !applicationOf(machine));
-        for (const { machines } of [
-            ...applicationsOf(estate),
-            ...unnamed.map((machine) => ({ machines: [machine] })),
-        ]) {
-            const about = deploymentsOf(machines.filter(needsStandby)).flatMap((deployment) => {
-                return unattended(deployment.machines, standbyOf(estate, machines, deployment.hub), context);
+        const unnamed = estate.machines.filter((machine) => !applicationOf(machine) && needsStandby(machine));
+        const applications = [...applicationsOf(estate), ...unnamed.map((machine) => ({ machines: [machine] }))];
+        for (const { machines } of applications.filter((application) => application.machines.some(needsStandby))) {
+            const deployments = deploymentsOf(machines);
+            const about = deployments.flatMap(({ hub, machines: members }) => {
+                return unattended(members.filter(needsStandby), standbyOf(estate, deployments, hub), context);
             });
             const [first] = about;
             if (first) {

@@ -1,5 +1,5 @@
 import { tell } from "../estate/describe.ts";
-import { declares } from "../estate/schemes.ts";
+import { isUnprotected } from "../estate/schemes.ts";
 import { ABSENT } from "../estate/value.ts";
 import type { Rule } from "./rule.ts";
 
@@ -8,10 +8,11 @@ export const mttrWithinRto: Rule = {
     severity: "high",
     enforcementLevel: "mandatory",
 
-    *checkMachine({ protection }, { tag }) {
+    *checkMachine(machine, { tag }) {
+        const { protection } = machine;
         const { mttr, rto, protection: schemes } = protection;
         // What is not promised cannot be missed: the time that recovery takes need not be known then.
-        if (mttr === ABSENT || rto === ABSENT || declares(protection, "none")) {
+        if (mttr === ABSENT || rto === ABSENT || isUnprotected(machine)) {
             return;
         }
         if (rto.isKnown && mttr.isKnown && mttr.value > rto.value && !schemes.isUnknown) {

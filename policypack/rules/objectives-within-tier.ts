@@ -1,6 +1,6 @@
 import type { Duration } from "../../protection/duration.ts";
 import { tell } from "../estate/describe.ts";
-import { declares } from "../estate/schemes.ts";
+import { isUnprotected } from "../estate/schemes.ts";
 import { ABSENT, type Known } from "../estate/value.ts";
 import type { Context, Rule } from "./rule.ts";
 
@@ -9,11 +9,12 @@ export const objectivesWithinTier: Rule = {
     severity: "high",
     enforcementLevel: "mandatory",
 
-    *checkMachine({ protection }, { settings, tag }) {
+    *checkMachine(machine, { settings, tag }) {
+        const { protection } = machine;
         const { criticality, rto, rpo, protection: schemes } = protection;
         const isPromised = rto !== ABSENT || rpo !== ABSENT;
         // Nothing depends on the tier of a machine that promises nothing.
-        if (!isPromised || declares(protection, "none") || !criticality.isKnown) {
+        if (!isPromised || isUnprotected(machine) || !criticality.isKnown) {
             return;
         }
         const tier = settings.tiers[criticality.value];

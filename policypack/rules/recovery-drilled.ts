@@ -1,7 +1,7 @@
 import type { Duration } from "../../protection/duration.ts";
 import { tell } from "../estate/describe.ts";
 import type { Protection } from "../estate/protection.ts";
-import { declares } from "../estate/schemes.ts";
+import { isUnprotected } from "../estate/schemes.ts";
 import type { Known } from "../estate/value.ts";
 import type { Context, Rule } from "./rule.ts";
 
@@ -10,9 +10,10 @@ export const recoveryDrilled: Rule = {
     severity: "medium",
     enforcementLevel: "advisory",
 
-    *checkMachine({ protection }, context) {
+    *checkMachine(machine, context) {
+        const { protection } = machine;
         const { criticality, lastDrill, protection: schemes } = protection;
-        if (declares(protection, "none") || !criticality.isKnown) {
+        if (isUnprotected(machine) || !criticality.isKnown) {
             return;
         }
         const interval = context.settings.tiers[criticality.value]?.drill;

@@ -20,8 +20,9 @@ export const standbyMatchesPrimary: Rule = {
 
     *checkEstate(estate, context) {
         for (const { label, machines } of applicationsOf(estate)) {
-            for (const primary of primariesAmong(deploymentsOf(machines))) {
-                const standby = standbyOf(estate, machines, primary.hub);
+            const deployments = machines.some(isReplicated) ? deploymentsOf(machines) : [];
+            for (const primary of primariesAmong(deployments)) {
+                const standby = standbyOf(estate, deployments, primary.hub);
                 const check = standby.parts.length > 0 ? checkSize : checkPlace;
                 for (const { message, about } of check(primary, standby, context)) {
                     yield* about.slice(0, 1).map(({ urn }) => ({ urn, message: `${label}: ${message}`, about }));

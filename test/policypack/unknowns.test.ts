@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { azurestack } from "./forms/azurestack.ts";
 import { classic } from "./forms/classic.ts";
 import { judge } from "./judge.ts";
-import { backedUp, highlyAvailable, idOf, resource, vm, without } from "./machines.ts";
+import { backedUp, highlyAvailable, idOf, on, replicated, resource, vm, without } from "./machines.ts";
 import { type Declared, unknown } from "./requests.ts";
 
 const full = {
@@ -24,6 +24,8 @@ const full = {
     failover: "guest",
     standby: "running",
 };
+/** There is no time to start its standby. */
+const hasty = { ...replicated, app: "pay", rto: "5m" };
 const pool = { id: idOf("Microsoft.Network/loadBalancers/front/backendAddressPools/pool") };
 const ipConfigurations = [{ loadBalancerBackendAddressPools: [pool] }];
 const availabilitySet = { id: idOf("Microsoft.Compute/availabilitySets/set") };
@@ -56,6 +58,8 @@ const stack: Declared[] = [
         platformFaultDomainCount: 2,
         virtualMachineProfile: { networkProfile: { networkInterfaceConfigurations: [{ ipConfigurations }] } },
     }),
+    on("west", vm("primary", hasty)),
+    on("east", vm("standby", { ...hasty, "replication-target": "west" }, { location: "east" })),
     resource("compute:AvailabilitySet", "set", { availabilitySetName: "set", platformFaultDomainCount: 3 }),
     resource("compute:Disk", "os", { diskName: "os" }),
     resource("compute:Disk", "data", { diskName: "data", diskSizeGB: 1_023, sku: { name: "Premium_LRS" } }),
