@@ -24,6 +24,13 @@ export interface Outcome {
     violations: Violation[];
 }
 
+/** How a command ended, and what it printed. */
+interface Ran {
+    code: number;
+    output: string;
+    stdout: string;
+}
+
 /** The real CLI with a state, a home and a stand-in provider of its own, all gone after the tests of the file. */
 export async function startPulumi() {
     // Within the repository, so that programs find its packages, and `hubguard`, which is the repository itself.
@@ -96,10 +103,19 @@ export class Pulumi {
     }
 
     /** Runs the CLI in the folder of a project. */
-    run(project: string, args: readonly string[]): Promise<{ code: number; output: string; stdout: string }> {
-        const child = spawn("pulumi", [...args, "--non-interactive"], {
-            cwd: project,
-            env: this.#environment(),
+    run(project: string, args: readonly string[]): Promise<Ran> {
+        return this.#spawn(project, "pulumi", [...args, "--non-interactive"]);
+    }
+
+    /** Runs lines of a shell, which end with the first one that fails, in a folder. */
+    sh(folder: string, lines: string, environment: NodeJS.ProcessEnv = {}): Promise<Ran> {
+        return this.#spawn(folder, "sh", ["-ec", lines], environment);
+    }
+
+    #spawn(cwd: string, command: string, args: readonly string[], own: NodeJS.ProcessEnv = {}): Promise<Ran> {
+        const child = spawn(command, args, {
+            cwd,
+            env: { ...this.#environment(), ...own },
             stdio: ["ignore", "pipe", "pipe"],
         });
         let output = "";

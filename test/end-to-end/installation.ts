@@ -29,7 +29,7 @@ export async function install(folder: string): Promise<void> {
 }
 
 /** Packs a package as for publishing, and unpacks it again. */
-export async function unpack(source: string, target: string): Promise<void> {
+async function unpack(source: string, target: string): Promise<void> {
     const archives = await mkdtemp(join(tmpdir(), "hubguard-archives-"));
     await run("npm", ["pack", "--silent", "--pack-destination", archives], { cwd: source });
     const [archive = ""] = await readdir(archives);

@@ -2,8 +2,7 @@ import { readdir, rename, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { startPulumi } from "../pulumi.ts";
-import { emptyFolder, install, repository, unpack } from "./installation.ts";
-import { machines, tagsOf } from "./programs.ts";
+import { emptyFolder, install, repository } from "./installation.ts";
 
 /** Uses the components, and makes a mistake beside them. */
 const program = `
@@ -54,12 +53,4 @@ it.each([
     await rm(join(folder, "node_modules/typescript"), { force: true });
     expect(violations.map(({ policy, resource }) => [policy, resource])).toEqual([["require-protection", "raw"]]);
     expect(output).toContain('tag "protection" is "backdoor"');
-});
-
-it("the policy pack is a package of its own", async () => {
-    await unpack(join(repository, "policypack"), join(folder, "policypack"));
-    const project = await pulumi.project("alone", machines({ raw: tagsOf({ app: "erp" }) }));
-    const { violations } = await pulumi.previewWith(project, join(folder, "policypack"));
-    expect(violations.map(({ policy }) => policy).sort()).toEqual(["require-protection", "require-rpo", "require-rto"]);
-    expect(await readdir(join(folder, "policypack"))).toContain("settings.schema.json");
 });
