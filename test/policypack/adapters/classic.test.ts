@@ -60,6 +60,24 @@ describe("bridged providers' resources", () => {
     });
 
     it.each([
+        ["azurerm:index/linuxVirtualMachine", "machine"],
+        ["azurestack:index/windowsVirtualMachine", "machine"],
+        ["azurestack:compute/virtualMachineScaleSet", "machine"],
+        ["azure:compute/orchestratedVirtualMachineScaleSet", "machine"],
+        ["azurerm:index/virtualMachineDataDiskAttachment", "disk attachment"],
+        ["azure:compute/virtualMachineRestorePointCollection", "capture"],
+        ["azure:siterecovery/replicatedVM", "capture"],
+        ["azurerm:index/siteRecoveryReplicatedVm", "capture"],
+        ["azurerm:index/lbBackendAddressPoolAddress", "pool association"],
+        ["azure:managementresource/manangementLock", "lock"],
+        ["azurestack:index/resourceGroup", "resource group"],
+    ] as const)("as %s are a %s", (type, kind) => {
+        expect(partsIn(declare(type, "one", { name: "one", sourceVmId: "vm" }), kind)).toMatchObject([
+            { kind, name: "one" },
+        ]);
+    });
+
+    it.each([
         "azure:compute/linuxVirtualMachine:linuxVirtualMachine",
         "azure:compute/linuxvirtualmachine:LinuxVirtualMachine",
         "azure:network/linuxVirtualMachine:LinuxVirtualMachine",
