@@ -101,6 +101,8 @@ const cases: Record<string, [expression: string, value: unknown][]> = {
         ["substring('abc', 2, 5)", ARM],
         ["substring('abc', -1)", ARM],
         ["substring('abc', 'x')", ARM],
+        ["substring('abc', 0, 'x')", ARM],
+        ["substring('abc', createArray(newGuid()))", ARM],
     ],
     split: [
         ["split('a,b;c', ',')", ["a", "b;c"]],

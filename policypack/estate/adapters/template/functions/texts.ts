@@ -21,11 +21,10 @@ export const texts: Table = {
     replace: ofText((text, old, by) =>
         typeof old === "string" && old !== "" && typeof by === "string" ? joined(text.split(old), by) : undefined,
     ),
-    substring: ofText((text, start, length = text.length - Number(start)) => {
-        const end = Number(start) + Number(length);
-        const isWithin =
-            Number.isInteger(start) && Number.isInteger(length) && Number(start) >= 0 && end <= text.length;
-        return isWithin && Number(length) >= 0 ? text.slice(Number(start), end) : undefined;
+    substring: ofText((text, start, length) => {
+        const from = isCount(start) ? start : Number.NaN;
+        const to = length === undefined ? text.length : isCount(length) ? from + length : Number.NaN;
+        return from <= to && to <= text.length ? text.slice(from, to) : undefined;
     }),
     split: ofText((text, delimiters) => {
         const list = [delimiters].flat();
@@ -59,6 +58,10 @@ const MOST_DELIMITERS = 10;
 
 function ofText(apply: (text: string, ...others: Raw[]) => Raw) {
     return ofValues(([text, ...others]) => (typeof text === "string" ? apply(text, ...others) : undefined));
+}
+
+function isCount(value: Raw): value is number {
+    return Number.isInteger(value) && (value as number) >= 0;
 }
 
 function asText(value: Raw): string {
