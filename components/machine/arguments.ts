@@ -8,7 +8,7 @@ import type { PlanCheck } from "../metadata/plan.ts";
 import { extraTags } from "../metadata/tags.ts";
 import { vocabulary, vocabularyOf } from "../metadata/vocabulary.ts";
 import { administrator, type Guest, operatingSystem } from "./administrator.ts";
-import { type DataDisk, dataDisks, type OsDisk, osDisk } from "./disk.ts";
+import { type DataDisk, dataDisks, noDataDisks, type OsDisk, osDisk } from "./disk.ts";
 import { type Image, image } from "./image.ts";
 
 /** What every machine is made from, be it alone or a member of a group. */
@@ -45,7 +45,7 @@ export function machineChecks(args: unknown, planCheck: PlanCheck) {
         os: operatingSystem,
         administrator: administrator(os),
         osDisk: optional(osDisk),
-        dataDisks: optional(dataDisks),
+        dataDisks: optional(isObject(plan) && plan.unprotected !== undefined ? noDataDisks : dataDisks),
         customData: optional(input(text())),
         plan: () => planFaults,
         // Only a right plan tells which tags are free.

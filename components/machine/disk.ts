@@ -51,6 +51,14 @@ export const dataDisks: Check = (value, path) => {
     return [...unique(disks, path, "the name", ({ name }) => name), ...unique(disks, path, "lun", ({ lun }) => lun)];
 };
 
+/** A machine without protection has nothing to lose. */
+export const noDataDisks: Check = (value, path) => {
+    const faults = dataDisks(value, path);
+    return faults.length > 0 || (value as DataDisk[]).length === 0
+        ? faults
+        : [`${path} would hold data that plan.unprotected leaves without protection. Remove it, or write plan.backup.`];
+};
+
 const listOfDisks = listOf(
     record({
         name: optional(text("data")),

@@ -49,6 +49,10 @@ const LONE: [args: Record<string, unknown>, fault: string][] = [
     [{ osDisk: { sizeGb: 2048 } }, "osDisk.sizeGb is 2048, but must be a whole number of GiB from 1 to 1023."],
     [{ osDisk: { sku: "StandardSSD_LRS" } }, skuFault("osDisk.sku", "StandardSSD_LRS", "Standard_LRS")],
     [{ dataDisks: {} }, "dataDisks is an object, but must be a list."],
+    [
+        { plan: { app: "lab", unprotected: { reason: "stateless" } }, dataDisks: [{ sizeGb: 8 }] },
+        "dataDisks would hold data that plan.unprotected leaves without protection. Remove it, or write plan.backup.",
+    ],
     [{ dataDisks: [{}] }, "dataDisks[0].sizeGb is missing. Write a whole number of GiB from 1 to 1023."],
     [
         { dataDisks: [{ sizeGb: 8 }, { sizeGb: Number.NaN }] },
