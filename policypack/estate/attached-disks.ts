@@ -1,7 +1,8 @@
 import { append, type Estate } from "./estate.ts";
 import type { DiskAttachment, Machine, MachineDisk, Reference } from "./parts.ts";
 import type { Target } from "./target.ts";
-import { ABSENT } from "./value.ts";
+import type { Unknown } from "./unknown.ts";
+import { ABSENT, Known } from "./value.ts";
 
 /** A disk of a machine, and the resource that says so: the machine itself, or one that attaches the disk to it. */
 export interface AttachedDisk extends MachineDisk {
@@ -28,12 +29,21 @@ export class AttachedDisks {
         }
     }
 
-    of({ urn, key, disks }: Machine): AttachedDisk[] {
-        return [...disks.map((disk) => ({ ...disk, urn })), ...(this.#byAttachment.get(key) ?? [])];
+    of(machine: Machine): AttachedDisk[] {
+        const { urn, disks } = machine;
+        return [...disks.map((disk) => ({ ...disk, urn })), ...this.beside(machine).disks];
+    }
+
+    /** The disks that other resources attach to a machine; where there is none, what may still turn out to be one. */
+    beside({ key }: Machine): { disks: readonly AttachedDisk[]; unknown?: Unknown | undefined } {
+        const disks = this.#byAttachment.get(key);
+        return disks
+            ? { disks }
+            : { disks: [], unknown: this.elsewhere.find(({ machine }) => machine.unknown)?.machine.unknown };
     }
 }
 
 /** Only data disks are attached by a resource of their own. */
 function diskOf({ urn, disk }: DiskAttachment): AttachedDisk {
-    return { urn, role: "data", disk, size: ABSENT };
+    return { urn, role: "data", presence: new Known(true as const), disk, size: ABSENT };
 }

@@ -55,6 +55,8 @@ export interface Machine extends Base {
 /** A disk as its machine declares it. */
 export interface MachineDisk {
     role: "os" | "data";
+    /** Whether there is such a disk: not known while the list of disks is not. */
+    presence: Value<true>;
     /** The managed disk, where it is a resource of its own. */
     disk: Reference;
     /** In GiB, where the machine states it. */

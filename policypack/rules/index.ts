@@ -29,6 +29,7 @@ import { snapshotNeedsStoppedVm } from "./snapshot-needs-stopped-vm.ts";
 import { staggerBackups } from "./stagger-backups.ts";
 import { standbyMatchesPrimary } from "./standby-matches-primary.ts";
 import { undecided } from "./undecided.ts";
+import { unprotectedHasNoData } from "./unprotected-has-no-data.ts";
 import { unprotectedNeedsReason } from "./unprotected-needs-reason.ts";
 import { validProtectionMetadata } from "./valid-protection-metadata.ts";
 
@@ -65,6 +66,7 @@ export const rules = {
     "ha-behind-load-balancer": haBehindLoadBalancer,
     "ha-spreads-nodes": haSpreadsNodes,
     "unprotected-needs-reason": unprotectedNeedsReason,
+    "unprotected-has-no-data": unprotectedHasNoData,
     "protect-from-deletion": protectFromDeletion,
     "hub-support": hubSupport,
     exemptions,

@@ -1,14 +1,11 @@
-import type { Contradiction } from "../../protection/contradictions.ts";
 import { FIELDS, type Field, formatField } from "../../protection/fields.ts";
-import { localDataUnprotected } from "../../protection/local-data.ts";
 import { misplacedFields } from "../../protection/misplaced-fields.ts";
 import { contradictory, type Problem } from "../../protection/problem.ts";
 import { spokenDuration } from "../../protection/spoken-duration.ts";
-import type { Machine } from "../estate/parts.ts";
 import { statedBy } from "../estate/stated.ts";
 import { Invalid, Planned } from "../estate/value.ts";
 import { checkFields } from "./check-fields.ts";
-import type { Context, Rule, TagChange } from "./rule.ts";
+import type { Rule, TagChange } from "./rule.ts";
 
 export const validProtectionMetadata: Rule = {
     description: "Keep protection metadata free of misspelt, missing and contradictory tags.",
@@ -16,13 +13,18 @@ export const validProtectionMetadata: Rule = {
     enforcementLevel: "mandatory",
 
     *checkMachine(machine, context) {
-        const unowned = FIELDS.filter((field) => !context.isOwned(field, machine));
+        const { isOwned, tag } = context;
+        const { protection, conflicts } = machine;
+        const unowned = FIELDS.filter((field) => !isOwned(field, machine));
         yield* checkFields(machine, context, unowned);
-        for (const { message } of machine.conflicts) {
+        for (const { message } of conflicts) {
             yield message;
         }
-        for (const found of contradictionsOf(machine, context)) {
-            yield contradictory(found, context.tag(found.field)).message;
+        // What cannot be read is told as such, whether it has a place or not.
+        for (const found of misplacedFields(statedBy(protection, tag))) {
+            if (!(protection[found.field] instanceof Invalid)) {
+                yield contradictory(found, tag(found.field)).message;
+            }
         }
     },
 
@@ -48,13 +50,4 @@ function* mend({ field, tag, value = "", nearest }: Problem, name: string): Iter
     } else if (meant) {
         yield { field, value: String(meant) };
     }
-}
-
-function contradictionsOf(machine: Machine, { isOwned, tag }: Context): Contradiction[] {
-    const { protection } = machine;
-    const stated = statedBy(protection, tag);
-    // What cannot be read is told as such, whether it has a place or not.
-    const misplaced = misplacedFields(stated).filter(({ field }) => !(protection[field] instanceof Invalid));
-    const unprotected = localDataUnprotected(stated);
-    return unprotected && !isOwned("data", machine) ? [...misplaced, unprotected] : misplaced;
 }

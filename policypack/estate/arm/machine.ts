@@ -76,7 +76,8 @@ function disksWithin(resource: ArmResource): Disk[] {
 function disksOf(storageProfile: Input): MachineDisk[] {
     return membersOf(storageProfile).map(({ role, member }) => {
         const id = member.get("managedDisk").get("id");
-        return { role, disk: isStated(id) ? reference(id) : NO_REFERENCE, size: member.get("diskSizeGB").number() };
+        const disk = isStated(id) ? reference(id) : NO_REFERENCE;
+        return { role, presence: member.presence(), disk, size: member.get("diskSizeGB").number() };
     });
 }
 

@@ -40,6 +40,8 @@ testRule("valid-protection-metadata", {
         ],
         [vm("db", { ...backedUp, criticality: " Mission-Critical ", mttr: "PT90M", "last-drill": "2026-09-01" })],
         // What other rules report.
+        [tags("data", "local", none)],
+        [tags("data", "disk", none)],
         [vm("db", { app: "erp", protection: "high-availability" })],
         [tags("data", "local", highlyAvailable)],
         [tags("data", "disk", highlyAvailable)],
@@ -147,13 +149,6 @@ testRule("valid-protection-metadata", {
                 misplaced("backup-plan", "none", "backup"),
                 misplaced("standby", "none", "replication"),
                 misplaced("load-balancer", "none", "high-availability"),
-            ),
-        },
-        {
-            resources: [tags("data", "local", none)],
-            messages: says(
-                'tag "data" is "local", which contradicts protection "none". ' +
-                    'Protect the machine, e.g. protection "backup", or move the data out (data "external").',
             ),
         },
         {
