@@ -1,44 +1,91 @@
-import { backedUp } from "../test/policypack/machines.ts";
+import { idOf } from "../test/policypack/machines.ts";
 import { analyzeRequest, analyzeStackRequest, type Declared, unknown, urnOf } from "../test/policypack/requests.ts";
+import { tagsOf } from "./tags.ts";
 
-/** The requests of a preview of so many VMs, each with its network interface and a data disk. */
+const hubs = ["west", "east"].map((name) => ({
+    name,
+    inputs: { metadataHost: `management.${name}.hub.contoso.com`, location: name },
+}));
+
+/** Members of one availability set. */
+const GROUP = 3;
+
+/** The requests of a preview of so many VMs on two Hubs, protected in every way, each with a network interface and a disk. */
 export function previewRequests(vms: number): { analyze: unknown[]; analyzeStack: unknown[] } {
-    const resources = Array.from({ length: vms }, (_, at) => machine(at)).flat();
+    const groups = Array.from({ length: Math.ceil(vms / GROUP) }, (_, at) => group(at)).flat();
+    const machines = Array.from({ length: vms }, (_, at) => machine(at)).flat();
+    const resources = [...groups, ...machines];
     return {
         analyze: resources.map(analyzeRequest),
         analyzeStack: [analyzeStackRequest(resources, ({ inputs }) => inputs)],
     };
 }
 
+/** One in four groups is highly available: a set behind a balancer. */
+function isGroup(at: number): boolean {
+    return at % 4 === 0;
+}
+
+function placed(at: number) {
+    return { provider: hubs[at % 2], own: { resourceGroupName: "erp", location: hubs[at % 2]?.name } };
+}
+
+function group(at: number): Declared[] {
+    const { provider, own } = placed(at);
+    const name = `group-${at}`;
+    const set = { ...own, availabilitySetName: name, platformFaultDomainCount: 3, sku: { name: "Aligned" } };
+    const balancer = {
+        ...own,
+        loadBalancerName: name,
+        backendAddressPools: [{ name: "members" }],
+        probes: [{ name: "alive", protocol: "Tcp", port: 443 }],
+    };
+    const types = { "compute:AvailabilitySet": set, "network:LoadBalancer": balancer };
+    return isGroup(at)
+        ? Object.entries(types).map(([type, inputs]) => ({ type: `azure-native:${type}`, name, inputs, provider }))
+        : [];
+}
+
 function machine(at: number): Declared[] {
     const name = `vm-${at}`;
-    const placed = { resourceGroupName: "erp", location: "west" };
-    const tags = { ...backedUp, app: `app-${at % 50}`, "backup-schedule": `${at % 60} */4 * * *` };
+    const groupAt = Math.floor(at / GROUP);
+    const isMember = isGroup(groupAt);
+    const { provider, own } = placed(groupAt);
+    const tags = tagsOf(isMember ? "high-availability" : at % 7 === 0 ? "replication" : "backup", at, groupAt);
+    const pool = idOf(`Microsoft.Network/loadBalancers/group-${groupAt}/backendAddressPools/members`);
+    const pools = isMember ? { loadBalancerBackendAddressPools: [{ id: pool }] } : {};
     const nic = {
         type: "azure-native:network:NetworkInterface",
         name,
+        provider,
         inputs: {
-            ...placed,
+            ...own,
             networkInterfaceName: name,
             tags,
-            ipConfigurations: [{ name: "ip", subnet: { id: unknown } }],
+            ipConfigurations: [{ name: "ip", subnet: { id: unknown }, ...pools }],
         },
     };
     const disk = {
         type: "azure-native:compute:Disk",
         name,
-        inputs: { ...placed, diskName: name, tags, diskSizeGB: 128 },
+        provider,
+        protect: true,
+        inputs: { ...own, diskName: name, tags, diskSizeGB: 128, sku: { name: "Premium_LRS" } },
     };
+    const set = { availabilitySet: { id: idOf(`Microsoft.Compute/availabilitySets/group-${groupAt}`) } };
     return [
         nic,
         disk,
         {
             type: "azure-native:compute:VirtualMachine",
             name,
+            provider,
+            protect: true,
             inputs: {
-                ...placed,
+                ...own,
                 vmName: name,
                 tags,
+                ...(isMember ? set : {}),
                 hardwareProfile: { vmSize: "Standard_DS2_v2" },
                 networkProfile: { networkInterfaces: [{ id: unknown }] },
                 storageProfile: {
