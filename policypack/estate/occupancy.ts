@@ -17,6 +17,8 @@ export interface Adrift {
     /** What the set of each waits for. */
     unknowns: ReadonlyMap<Machine, Unknown>;
     candidates: Candidates;
+    /** What a resource waits for that could be any number of members. */
+    unidentified?: Unknown | undefined;
 }
 
 /** Which VMs are in the availability sets of an estate. Unknown values are handed on and not asked. */
@@ -24,8 +26,10 @@ export class Occupancy {
     readonly #members = new Map<AvailabilitySet | Machine, Machine[]>();
     readonly #unknowns: [Machine, Unknown][] = [];
     readonly #adrift = new Map<string | undefined, Adrift>();
+    readonly #unidentified: Unknown | undefined;
 
     constructor(estate: Estate) {
+        this.#unidentified = estate.all("opaque").find((part) => part.unknown)?.unknown;
         for (const machine of estate.machines) {
             const { parts, unknown } = placementOf(estate, machine);
             for (const set of parts.slice(0, 1)) {
@@ -49,7 +53,8 @@ export class Occupancy {
             return known;
         }
         const unknowns = new Map(this.#unknowns.filter(([machine]) => peek(machine.hub.isSameAs(hub)) !== false));
-        const adrift = { unknowns, candidates: new Candidates([...unknowns.keys()]) };
+        const candidates = new Candidates([...unknowns.keys()]);
+        const adrift = { unknowns, candidates, unidentified: this.#unidentified };
         this.#adrift.set(peek(hub.key), adrift);
         return adrift;
     }

@@ -3,6 +3,7 @@ import type { StatedExemption } from "./exemption-tags.ts";
 import type { Hub } from "./hub.ts";
 import type { Input } from "./input.ts";
 import type { Protection, ReadTags } from "./protection.ts";
+import type { Unknown } from "./unknown.ts";
 import type { Value } from "./value.ts";
 
 /** A mention of another resource: its ARM id where the program passes a literal one. */
@@ -141,6 +142,8 @@ export interface Opaque extends Base {
     kind: "opaque";
     /** What is not understood, as a sentence: `Deployment "web": its template is linked, …`. */
     message: string;
+    /** What it waits for to be identified: until then it could be any machine. */
+    unknown?: Unknown;
 }
 
 /** Any resource that is meant for a Hub, as it is sent there. */

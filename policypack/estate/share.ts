@@ -45,13 +45,14 @@ export function survivalOf({ machines }: Group, occupants: Occupants, faultDomai
     const atBest = { members: candidates.countOf(application) + joining, all: count + joining };
     // Members could be of one application each where it is not known of which they are.
     const atWorst = { members: app instanceof Unknown ? 1 : machines.length, all: count + adrift.unknowns.size };
-    if (survives(atWorst, faultDomains) || !survives(atBest, faultDomains)) {
+    if (survives(atWorst, faultDomains) || !(adrift.unidentified || survives(atBest, faultDomains))) {
         return new Known(survives(atWorst, faultDomains));
     }
     return (
         (app instanceof Unknown ? app : candidates.findOf(application, doubtOf)) ??
         adrift.candidates.findOf(application, (machine) => adrift.unknowns.get(machine)) ??
         adrift.unknowns.values().next().value ??
+        adrift.unidentified ??
         new Known(false)
     );
 }

@@ -54,7 +54,9 @@ export function standbyOf(estate: Estate, deployments: readonly Deployment[], hu
             }
         }
     }
-    const [unknown] = doubts;
+    // A resource that could be any machine could be one that stands by.
+    const unidentified = estate.all("opaque").find((part) => part.unknown && peek(part.hub.isSameAs(hub)) !== true);
+    const unknown = doubts[0] ?? unidentified?.unknown;
     return { parts, isOutside: false, ...(unknown ? { unknown } : {}) };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { azurestack } from "./forms/azurestack.ts";
 import { classic } from "./forms/classic.ts";
+import { toGeneric } from "./forms/generic.ts";
 import { judge } from "./judge.ts";
 import { backedUp, highlyAvailable, idOf, on, replicated, resource, vm, without } from "./machines.ts";
 import { type Declared, unknown } from "./requests.ts";
@@ -112,6 +113,7 @@ function unknownAt<T>(value: T, [key, ...rest]: string[]): T {
 /** The stack as different providers' programs declare it. */
 const forms = Object.entries({
     "azure-native": [...stack],
+    "azure-native's generic resource": stack.map(toGeneric),
     "azure's Linux machines": classic.linux(stack),
     "azure's older machines": classic.legacy(stack),
     azurestack: azurestack.linux(stack),

@@ -111,5 +111,6 @@ function ofUnknownType(resource: Resource, { hubs }: Readers): Opaque {
         isProtected: resource.isProtected,
         kind: "opaque",
         message,
+        unknown: inputs.get("resourceType").unknown(),
     };
 }
