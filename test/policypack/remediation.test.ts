@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../policypack/rules/index.ts";
@@ -85,6 +87,14 @@ describe("remediation", () => {
         const tags = { ...backedUp, rto: "8 hours", owner: secret("me"), cost: unknown };
         const [changed] = await remediate([vm("db", tags, inputs)]);
         expect(changed?.resource.inputs).toMatchObject({ ...inputs, tags: { ...tags, rto: "8h" } });
+    });
+
+    it("is told of on the page of settings, rule by rule", () => {
+        const page = readFileSync(join(import.meta.dirname, "../../policypack/rules/settings.md"), "utf8");
+        const section = page.split("- **Remediation**")[1]?.split("\n- ")[0] ?? "";
+        const mending = Object.entries<Rule>(rules).filter(([, { remediateMachine }]) => remediateMachine);
+        const told = Object.keys(rules).filter((name) => section.includes(`\`${name}\``));
+        expect(told).toEqual(mending.map(([name]) => name));
     });
 
     it("never throws, and never makes a new violation of the rules that mend", async () => {
