@@ -2,8 +2,9 @@ import type { Schedule } from "../../protection/schedule.ts";
 import { type BackupLoad, DAY_MINUTES, WEEK_MINUTES } from "./backup-load.ts";
 import type { Crowd } from "./crowds.ts";
 import { inOrder } from "./describe.ts";
+import { instancesOf } from "./instances.ts";
 import type { Machine } from "./parts.ts";
-import { instancesOf, type Shift } from "./shifts.ts";
+import type { Shift } from "./shifts.ts";
 
 /** A schedule with room for some machines of a crowd: as often as theirs, later in the day. */
 export interface Slot {

@@ -1,5 +1,6 @@
 import type { Schedule } from "../../protection/schedule.ts";
 import type { Estate } from "./estate.ts";
+import { instancesOf } from "./instances.ts";
 import type { Machine } from "./parts.ts";
 import { describes } from "./schemes.ts";
 import { Unknown } from "./unknown.ts";
@@ -51,15 +52,4 @@ function join(shifts: Map<string, Shift>, machine: Machine, { value: schedule, i
     shift.machines.push(machine);
     shift.instances += instancesOf(machine);
     shifts.set(key, shift);
-}
-
-/** Nobody deploys more; the sum of what programs without types may pass stays a number. */
-const MOST_INSTANCES = 1_000_000;
-
-/** A scale set without a capacity has one instance. */
-export function instancesOf({ instances }: Machine): number {
-    if (instances instanceof Unknown) {
-        return Number.POSITIVE_INFINITY;
-    }
-    return instances instanceof Known ? Math.min(Math.max(Math.floor(instances.value), 0), MOST_INSTANCES) : 1;
 }

@@ -65,6 +65,13 @@ export function watched<T>(onLook: Witness, check: () => T): T {
     }
 }
 
+/** Notes that a verdict waits for a value, where it is not known yet. */
+export function waitFor(value: unknown): void {
+    if (value instanceof Unknown) {
+        looked(value);
+    }
+}
+
 function looked(unknown: Unknown): void {
     witness?.(unknown);
 }

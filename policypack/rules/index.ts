@@ -22,6 +22,7 @@ import { requireProtection } from "./require-protection.ts";
 import { requireRestoreScheme } from "./require-restore-scheme.ts";
 import { requireRpo } from "./require-rpo.ts";
 import { requireRto } from "./require-rto.ts";
+import { restoreFitsRto } from "./restore-fits-rto.ts";
 import type { Rule } from "./rule.ts";
 import { setDataNeedsAppBackup } from "./set-data-needs-app-backup.ts";
 import { settings } from "./settings.ts";
@@ -50,6 +51,7 @@ export const rules = {
     "mttr-within-rto": mttrWithinRto,
     "recovery-drilled": recoveryDrilled,
     "low-rto-needs-standby": lowRtoNeedsStandby,
+    "restore-fits-rto": restoreFitsRto,
     "no-vm-backup-on-set-members": noVmBackupOnSetMembers,
     "set-data-needs-app-backup": setDataNeedsAppBackup,
     "backup-meets-rpo": backupMeetsRpo,

@@ -4,6 +4,7 @@ import { type Crowd, crowdsIn } from "../estate/crowds.ts";
 import { describeMachines, inOrder, listNames } from "../estate/describe.ts";
 import { freeSlot } from "../estate/free-slot.ts";
 import { shiftsOf } from "../estate/shifts.ts";
+import { waitFor } from "../estate/unknown.ts";
 import { durationOption } from "../settings/duration-option.ts";
 import { countOption } from "../settings/number-option.ts";
 import type { Context, Rule } from "./rule.ts";
@@ -32,8 +33,8 @@ export const staggerBackups: Rule = {
             yield* machines.slice(0, 1).map(({ urn }) => ({ urn, message, about: machines }));
         }
         // What is not known matters where it could fill a window.
-        for (const value of load.most + unknownInstances > maximum ? unknown : []) {
-            void value.isUnknown;
+        if (load.most + unknownInstances > maximum) {
+            unknown.forEach(waitFor);
         }
     },
 };

@@ -18,6 +18,7 @@ const configurations = fc.constantFrom<RawConfiguration>(
             plans: { "gold-4h": plan },
             products: ["commvault"],
         },
+        "restore-fits-rto": { rate: "1MB/s", fixed: "5m" },
     },
 );
 

@@ -1,0 +1,98 @@
+import { Duration } from "../../protection/duration.ts";
+import type { Rate } from "../../protection/rate.ts";
+import { describeMachine, tell } from "../estate/describe.ts";
+import { instancesOf } from "../estate/instances.ts";
+import type { Machine } from "../estate/parts.ts";
+import { ALL_DISKS, DATA_DISKS, disksRestored, restoreTime, type Speed, speedOf } from "../estate/restore.ts";
+import { declares } from "../estate/schemes.ts";
+import { DiskSizes, type Roles, type Size } from "../estate/sizes.ts";
+import { Unknown, waitFor } from "../estate/unknown.ts";
+import { ABSENT, Invalid, Known, peek, type Value } from "../estate/value.ts";
+import { durationOption } from "../settings/duration-option.ts";
+import { sizeRateOption } from "../settings/rate-option.ts";
+import type { Context, Rule } from "./rule.ts";
+
+export const restoreFitsRto: Rule = {
+    description: "Restore within the recovery time objective, as far as the sizes of the disks tell.",
+    severity: "medium",
+    enforcementLevel: "advisory",
+    options: {
+        rate: sizeRateOption("How fast data is restored, unless the backup plan says it."),
+        fixed: durationOption(
+            "What a restore takes however little data there is, unless the backup plan says it.",
+            "0m",
+        ),
+    },
+
+    *checkEstate(estate, { options, settings, tag }) {
+        const sizes = new DiskSizes(estate);
+        const usual = { rate: options.rate as Rate | undefined, fixed: options.fixed as Duration };
+        for (const machine of estate.machines) {
+            const speed = speedOf(machine, settings.plans, usual);
+            if (speed !== ABSENT && isPromised(machine)) {
+                const message = judge(machine, sizes, speed, tag);
+                yield* message === undefined ? [] : [{ urn: machine.urn, message, about: [machine] }];
+            }
+        }
+    },
+};
+
+/** Who fails over waits for no restore. */
+const WITHOUT_RESTORE = ["none", "high-availability", "replication"] as const;
+
+function isPromised({ protection }: Machine): boolean {
+    const { rto } = protection;
+    const isStated = rto !== ABSENT && !(rto instanceof Invalid);
+    return isStated && !WITHOUT_RESTORE.some((scheme) => declares(protection, scheme));
+}
+
+function judge(machine: Machine, sizes: DiskSizes, speed: Value<Speed>, tag: Context["tag"]): string | undefined {
+    const { rto } = machine.protection;
+    // Where there is time for all disks, it does not matter which ones are restored.
+    const disks = fits(machine, sizes.of(machine, ALL_DISKS), speed) ? [] : disksRestored(machine);
+    if (disks.length === 0 || !speed.isKnown || !rto.isKnown) {
+        return undefined;
+    }
+    const size = sizes.of(machine, disks);
+    const time = restoreTime(size, machine, speed.value);
+    if (time <= rto.value) {
+        waitFor(size.unknown);
+        waitFor(size.gib > 0 ? machine.instances : undefined);
+        return undefined;
+    }
+    const fact = describe(machine, disks, size, speed.value);
+    const fix = fixOf(machine, disks, sizes, speed.value, tag("restore"));
+    const agreed = `${tag("rto")} "${inMinutes(time)}"`;
+    return `${describeMachine(machine)}: ${fact}, RTO is ${tell(rto)}. ${fix}, keep a standby, or agree on a longer RTO (${agreed}).`;
+}
+
+function fixOf(machine: Machine, disks: Roles, sizes: DiskSizes, speed: Speed, tag: string): string {
+    if (speed.fixed > (peek(machine.protection.rto) ?? 0)) {
+        return "Shorten what takes its time before any data comes";
+    }
+    const isDataEnough = disks === ALL_DISKS && fits(machine, sizes.of(machine, DATA_DISKS), new Known(speed));
+    return `${isDataEnough ? `Restore the data disks only (${tag} "disks")` : "Keep less on the machine"}, restore faster`;
+}
+
+function fits(machine: Machine, size: Size, speed: Value<Speed>): boolean {
+    const isKnown = size.isComplete && !(machine.instances instanceof Unknown) && speed instanceof Known;
+    return isKnown && restoreTime(size, machine, speed.value) <= (peek(machine.protection.rto) ?? 0);
+}
+
+function describe(machine: Machine, disks: Roles, { gib, isComplete }: Size, speed: Speed): string {
+    const instances = instancesOf(machine);
+    const time = inMinutes(restoreTime({ gib, isComplete }, machine, speed));
+    if (gib === 0 || machine.instances instanceof Unknown) {
+        return `a restore takes ${time} however little there is`;
+    }
+    const what = disks === ALL_DISKS ? "all disks" : "the data disks";
+    const all = instances > 1 ? ` of ${instances} instances` : "";
+    const size = `${isComplete ? "" : "at least "}${Math.round(gib * instances)} GiB`;
+    const fixed = speed.fixed.seconds > 0 ? `, ${speed.fixed} of it however little there is` : "";
+    return `restoring ${what}${all} (${size}) at ${speed.rate} takes ${time}${fixed}`;
+}
+
+/** Nobody plans by seconds. */
+function inMinutes({ seconds }: Duration): Duration {
+    return new Duration(Math.ceil(seconds / 60) * 60);
+}
