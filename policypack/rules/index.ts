@@ -1,3 +1,4 @@
+import { approvedProduct } from "./approved-product.ts";
 import { assessedApplication } from "./assessed-application.ts";
 import { backupMeetsRpo } from "./backup-meets-rpo.ts";
 import { backupTargetOffHub } from "./backup-target-off-hub.ts";
@@ -61,6 +62,7 @@ export const rules = {
     "incremental-backup": incrementalBackup,
     "stagger-backups": staggerBackups,
     "require-restore-scheme": requireRestoreScheme,
+    "approved-product": approvedProduct,
     "no-needless-backup": noNeedlessBackup,
     "replication-target-elsewhere": replicationTargetElsewhere,
     "require-failover-plan": requireFailoverPlan,

@@ -1,0 +1,34 @@
+import { nearest } from "../../protection/nearest.ts";
+import { describeSource, listNames, tell } from "../estate/describe.ts";
+import { mayState } from "../estate/schemes.ts";
+import { type Known, Planned } from "../estate/value.ts";
+import { named } from "../settings/by-name.ts";
+import type { Rule } from "./rule.ts";
+
+export const approvedProduct: Rule = {
+    description: "Back up with products that the platform team has approved, where it names some.",
+    severity: "medium",
+    enforcementLevel: "mandatory",
+
+    *checkMachine({ protection }, { settings: { products = new Map() }, tag }) {
+        const { backupProduct: product } = protection;
+        const [first, ...others] = [...products.values()].map(({ name }) => name);
+        if (first === undefined || !mayState(protection, "backup") || !product.isKnown) {
+            return;
+        }
+        if (!named(products, product.value)) {
+            const source = describeSource(protection, "backupProduct", tag);
+            yield `backup product ${tell(product)} (${source}) is not approved. ${fixOf(product, [first, ...others])}`;
+        }
+    },
+};
+
+function fixOf(product: Known<string>, approved: readonly [string, ...string[]]): string {
+    const names = listNames(approved, 10);
+    if (product instanceof Planned) {
+        return `Name a plan with an approved one: ${names}.`;
+    }
+    // The nearest one would tell what a secret is like.
+    const example = product.isSecret ? approved[0] : nearest(product.value, approved);
+    return `Write e.g. "${example}"; approved: ${names}.`;
+}
