@@ -1,4 +1,4 @@
-import { isObject, isSecret, isUnknown, LEFT_TO_ARM, type Raw, spellingOf } from "./raw.ts";
+import { asSecret, isObject, isSecret, isUnknown, LEFT_TO_ARM, type Raw, spellingOf } from "./raw.ts";
 import { Unknown } from "./unknown.ts";
 import { ABSENT, Known, type Value } from "./value.ts";
 
@@ -127,7 +127,7 @@ export class Input {
 
     /** What stands there as it came, for what is evaluated before it is read. */
     raw(): Raw {
-        return this.#raw;
+        return this.isSecret && this.#raw !== undefined ? asSecret(this.#raw) : this.#raw;
     }
 
     /** @param label how messages name the value; its path where nothing is said */

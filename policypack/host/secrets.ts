@@ -28,7 +28,7 @@ const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 
 /** Deployments, whose templates and parameters hold tags at any depth. */
-const DEPLOYMENT = /:Deployment\w*$/;
+const DEPLOYMENT = /:\w*Deployment\w*$/;
 
 /**
  * Marks the secrets among the tags of a resource, so that they outlast the library. Only tags are ever told, and walking

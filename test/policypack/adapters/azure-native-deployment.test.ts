@@ -373,7 +373,7 @@ describe("a nested deployment", () => {
         const linked = { ...nested({}), properties: { templateLink: { uri: "https://contoso.com/x.json" } } };
         expect(opaqueIn(holding(linked))).toEqual(
             unseen(
-                "the template of template.resources[0] is linked",
+                "template.resources[0].properties.template is linked",
                 "Inline it (properties.template), or deploy them as resources.",
             ),
         );
@@ -397,11 +397,11 @@ describe("what hubguard does not see of a deployment", () => {
             deployment(undefined, { properties: { templateLink: { uri: "https://contoso.com/x.json" } } }),
             unseen("its template is linked", "Inline it (properties.template), or deploy them as resources."),
         ],
-        ["a template to come", deployment(unknown), unseen("template is not known before deployment", constant)],
+        ["a template to come", deployment(unknown), unseen("its template is not known before deployment", constant)],
         [
             "properties to come",
             deployment({}, { properties: unknown }),
-            unseen("template is not known before deployment", constant),
+            unseen("its template is not known before deployment", constant),
         ],
         [
             "resources to come",
@@ -434,15 +434,11 @@ describe("what hubguard does not see of a deployment", () => {
                 "Write one that Azure Resource Manager takes.",
             ),
         ],
-        [
-            "no JSON",
-            deployment("{"),
-            unseen("its template cannot be read", "Write it as a JSON object (properties.template)."),
-        ],
+        ["no JSON", deployment("{"), unseen("its template cannot be read", "Write it as JSON (properties.template).")],
         [
             "no template",
             deployment(null),
-            unseen("its template cannot be read", "Write it as a JSON object (properties.template)."),
+            unseen("its template cannot be read", "Write it as JSON (properties.template)."),
         ],
     ])("is told: %s", async (_, declared, messages) => {
         expect((await judge([declared])).map(({ rule, message }) => [rule, message])).toEqual([

@@ -154,12 +154,14 @@ function namesIn(path: Raw, count: number): Raw[] {
 function* nested(resource: Raw, frame: Frame, place: Place): Iterable<TemplateResource | Untold> {
     const properties = memberOf(resource, "properties");
     const template = memberOf(properties, "template");
-    if (!isObject(opened(template)) || place.depth >= DEEPEST) {
-        yield { path: place.path, reason: isObject(opened(template)) ? "deep" : reasonWithout(template, properties) };
-        return;
-    }
-    const resourceGroup = evaluate(memberOf(resource, "resourceGroup"), frame) ?? place.resourceGroup;
-    const within = nestedFrame(resource, frame, resourceGroup ?? frame.scope.deployment.resourceGroup);
     const path = `${place.path}.properties.template`;
-    yield* resourcesIn(template, within, { path, resourceGroup, depth: place.depth + 1, count: { made: 0 } });
+    if (!isObject(opened(template))) {
+        yield { path, reason: reasonWithout(template, memberOf(properties, "templateLink") !== undefined) };
+    } else if (place.depth >= DEEPEST) {
+        yield { path, reason: "deep" };
+    } else {
+        const resourceGroup = evaluate(memberOf(resource, "resourceGroup"), frame) ?? place.resourceGroup;
+        const within = nestedFrame(resource, frame, resourceGroup ?? frame.scope.deployment.resourceGroup);
+        yield* resourcesIn(template, within, { path, resourceGroup, depth: place.depth + 1, count: { made: 0 } });
+    }
 }

@@ -1,6 +1,6 @@
 import { isUnknown, type Raw } from "../../raw.ts";
 import { describeUrn } from "../../resource.ts";
-import { memberOf, opened } from "./member.ts";
+import { opened } from "./member.ts";
 
 /** What a template deploys that cannot be told. */
 export interface Untold {
@@ -12,26 +12,26 @@ export interface Untold {
     reason: "linked" | "unreadable" | "unknown" | "deep" | "type" | "count" | "copies" | "many" | "long";
 }
 
-/** What hubguard does not see of a deployment, and what would let it. */
-export function untold({ path, reason }: Untold, urn: string): string {
-    const place = path.replace(/^properties\./, "");
-    const [fact, fix] = SENTENCES[reason](place);
+/** What hubguard does not see of a deployment, and what would let it. @param input the path of its template */
+export function untold({ path, reason }: Untold, urn: string, input: string): string {
+    const place = path === input ? "its template" : path.replace(/^properties\./, "");
+    const [fact, fix] = SENTENCES[reason](place, input);
     return `${describeUrn(urn)}: ${fact}, so hubguard does not see the machines in it. ${fix}`;
 }
 
 /** Why there is no template to read. */
-export function reasonWithout(template: Raw, properties: Raw): Untold["reason"] {
-    const isLinked = memberOf(properties, "templateLink") !== undefined;
+export function reasonWithout(template: Raw, isLinked: boolean): Untold["reason"] {
     return isUnknown(opened(template)) ? "unknown" : isLinked ? "linked" : "unreadable";
 }
 
-const INLINE = "Inline it (properties.template), or deploy them as resources.";
 const CONSTANT = "Write it as a constant, and pass what is not known yet as parameters.";
 const SPLIT = "Split it, or deploy them as resources.";
 
-const SENTENCES: Readonly<Record<Untold["reason"], (place: string) => [fact: string, fix: string]>> = {
-    linked: (place) => [`${templateAt(place)} is linked`, INLINE],
-    unreadable: (place) => [`${templateAt(place)} cannot be read`, "Write it as a JSON object (properties.template)."],
+type Sentence = (place: string, input: string) => [fact: string, fix: string];
+
+const SENTENCES: Readonly<Record<Untold["reason"], Sentence>> = {
+    linked: (place, input) => [`${place} is linked`, `Inline it (${input}), or deploy them as resources.`],
+    unreadable: (place, input) => [`${place} cannot be read`, `Write it as JSON (${input}).`],
     unknown: (place) => [`${place} is not known before deployment`, CONSTANT],
     type: (place) => [`the type of ${place} is not known before deployment`, "Write it as a constant."],
     count: (place) => [
@@ -46,7 +46,3 @@ const SENTENCES: Readonly<Record<Untold["reason"], (place: string) => [fact: str
     deep: (place) => [`${place} holds resources or deployments too deep within each other`, SPLIT],
     long: () => ["its template takes too long to evaluate", SPLIT],
 };
-
-function templateAt(place: string): string {
-    return place === "template" ? "its template" : `the template of ${place}`;
-}

@@ -1,15 +1,15 @@
 import { asSecret, isSecret, isText, type Raw } from "../../raw.ts";
 import { opened } from "./member.ts";
 
-/** Programs may pass the text of a template's file as it is. */
-export function templateOf(raw: Raw): Raw {
+/** A value that may be the text of a JSON file as it is; nothing where that is no JSON. */
+export function jsonOf(raw: Raw): Raw {
     const text = opened(raw);
     if (!isText(text)) {
         return raw;
     }
     try {
-        const template = JSON.parse(text);
-        return isSecret(raw) ? asSecret(template) : template;
+        const json = JSON.parse(text);
+        return isSecret(raw) ? asSecret(json) : json;
     } catch {
         return undefined;
     }
