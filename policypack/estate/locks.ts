@@ -22,6 +22,10 @@ export class Locks {
                 this.#add(SUBSCRIPTION, lock.hub, unknown ?? ABSENT);
             }
         }
+        // A resource whose type is not known yet could be a lock on anything.
+        for (const { hub, unknown } of estate.all("opaque")) {
+            this.#add(SUBSCRIPTION, hub, unknown ?? ABSENT);
+        }
     }
 
     /** Whether a lock keeps a machine from being deleted. */

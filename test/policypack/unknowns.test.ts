@@ -46,6 +46,12 @@ const stack: Declared[] = [
         storageProfile: { osDisk: disk("os"), dataDisks: [{ ...disk("data"), deleteOption: "Detach" }] },
         zones: [],
     }),
+    // Held by the lock below, and restored in time.
+    {
+        ...vm("locked", backedUp, { storageProfile: { osDisk: { diskSizeGB: 30 }, dataDisks: [{ diskSizeGB: 64 }] } }),
+        protect: false,
+    },
+    resource("authorization:ManagementLockAtResourceGroupLevel", "lock", { level: "CanNotDelete" }),
     vm("idle", { app: "lab", protection: "none", "unprotected-reason": "dev-test", "unprotected-until": "2099-12-31" }),
     vm("outside", { ...highlyAvailable, "load-balancer": "f5.dc1.contoso.com" }, { availabilitySet }),
     vm("member", highlyAvailable, {
@@ -126,7 +132,8 @@ const cases = forms.flatMap(([form, resources]) =>
 );
 
 async function verdictsOf(resources: Declared[]) {
-    const violations = await judge(resources, { settings: { today: "2026-11-01" } });
+    const configuration = { settings: { today: "2026-11-01" }, "restore-fits-rto": { rate: "200MB/s" } };
+    const violations = await judge(resources, configuration);
     const isNote = (rule: string) => rule === "undecided";
     return {
         verdicts: violations.filter(({ rule }) => !isNote(rule)).map(({ rule, resource }) => `${rule} ${resource}`),
