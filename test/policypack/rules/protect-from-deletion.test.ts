@@ -1,6 +1,8 @@
+import { describe, expect, it } from "vitest";
 import { backedUp, highlyAvailable, idOf, resource, vm } from "../machines.ts";
 import { type Declared, secret, unknown } from "../requests.ts";
 import { testRule } from "../test-rule.ts";
+import { timesOf } from "../timing.ts";
 
 const loose = (name = "db", tags: unknown = backedUp, inputs = {}) => ({ ...vm(name, tags, inputs), protect: false });
 const waiting = (declared: Declared, input: string, ...names: string[]): Declared => ({
@@ -163,5 +165,34 @@ testRule("protect-from-deletion", {
         [loose("db", backedUp, { resourceGroupName: unknown }), onGroup("erp")],
         [loose(), group(unknown), waiting(onGroup(unknown), "resourceGroupName", "group")],
         [loose("db", backedUp, { vmName: unknown }), byScope(vmId)],
+        // What could be a lock.
+        [
+            loose(),
+            resource("resources:Resource", "generic", {
+                resourceProviderNamespace: "Microsoft.Authorization",
+                resourceType: unknown,
+                resourceName: "lock",
+            }),
+        ],
     ],
+});
+
+describe("protect-from-deletion", () => {
+    /** Machines in groups of their own, and a lock on each machine and on each group. */
+    const locked = (count: number) =>
+        Array.from({ length: count }, (_, at) => [
+            loose(`db-${at}`, backedUp, { resourceGroupName: `group-${at}` }),
+            {
+                ...byScope(idOf(`Microsoft.Compute/virtualMachines/db-${at}`, `group-${at}`), "NotSpecified"),
+                name: `a-${at}`,
+            },
+            { ...byScope(idOf(`Microsoft.Compute/virtualMachines/db-${at}`, `group-${at}`)), name: `b-${at}` },
+            { ...byScope(`/subscriptions/0000/resourceGroups/group-${at}`), name: `c-${at}` },
+        ]).flat();
+
+    it("takes no longer than machines and locks ask for", () => {
+        const [small = 0, large = 0] = timesOf("protect-from-deletion", {}, [locked(1_000), locked(4_000)]);
+        // To compare each with each would take sixteen times as long.
+        expect(large).toBeLessThan(9 * small);
+    });
 });

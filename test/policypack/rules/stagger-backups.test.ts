@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { partsOf } from "../../../policypack/estate/adapters/index.ts";
-import { Estate } from "../../../policypack/estate/estate.ts";
-import { configure } from "../../../policypack/host/configured.ts";
-import { rules } from "../../../policypack/rules/index.ts";
-import type { Context } from "../../../policypack/rules/rule.ts";
-import { staggerBackups } from "../../../policypack/rules/stagger-backups.ts";
 import { backedUp, resource, vm } from "../machines.ts";
-import { type Declared, secret, unknown } from "../requests.ts";
+import { secret, unknown } from "../requests.ts";
 import { testRule } from "../test-rule.ts";
+import { timesOf } from "../timing.ts";
 
 /** A Monday. */
 const today = "2026-11-02";
@@ -398,33 +393,6 @@ testRule("stagger-backups", {
     ],
 });
 
-/** With so many that none are too many, what is measured is the counting. */
-const { readers, contexts } = configure(limits(1_000_000, "15m"), rules);
-
-function estateOf(machines: readonly Declared[]): Estate {
-    const parts = machines.flatMap(({ type, name, inputs }) => {
-        return partsOf(
-            { urn: `urn:pulumi:test::test::${type}::${name}`, type, name, inputs, isProtected: true },
-            readers,
-        );
-    });
-    return new Estate(new Map(), parts);
-}
-
-/** How long the rule takes for each stack: the shortest of several times, in turns, on a machine that does other things. */
-function timesOf(...stacks: readonly Declared[][]): number[] {
-    const estates = stacks.map(estateOf);
-    const shortest = estates.map(() => Number.POSITIVE_INFINITY);
-    for (let turn = 0; turn < 10; turn++) {
-        estates.forEach((estate, at) => {
-            const start = performance.now();
-            Array.from(staggerBackups.checkEstate?.(estate, contexts["stagger-backups"] as Context) ?? []);
-            shortest[at] = Math.min(shortest[at] ?? 0, performance.now() - start);
-        });
-    }
-    return shortest;
-}
-
 describe("stagger-backups", () => {
     /** Hourly, on so many different schedules. */
     const hourly = (machines: number, schedules: number) =>
@@ -438,11 +406,9 @@ describe("stagger-backups", () => {
         });
 
     it("takes no longer than machines and schedules ask for", () => {
-        const [small = 0, shared = 0, large = 0] = timesOf(
-            hourly(1_000, 1_000),
-            hourly(4_000, 1_000),
-            hourly(4_000, 4_000),
-        );
+        const stacks = [hourly(1_000, 1_000), hourly(4_000, 1_000), hourly(4_000, 4_000)];
+        // With so many that none are too many, what is measured is the counting.
+        const [small = 0, shared = 0, large = 0] = timesOf("stagger-backups", limits(1_000_000, "15m"), stacks);
         // To compare each with each would take sixteen times as long.
         expect(shared).toBeLessThan(3 * small);
         expect(large).toBeLessThan(8 * small);

@@ -1,0 +1,36 @@
+import { partsOf } from "../../policypack/estate/adapters/index.ts";
+import { Estate } from "../../policypack/estate/estate.ts";
+import { configure } from "../../policypack/host/configured.ts";
+import { type RuleName, rules } from "../../policypack/rules/index.ts";
+import type { Context, Rule } from "../../policypack/rules/rule.ts";
+import type { RawConfiguration } from "../../policypack/settings/configuration.ts";
+import { type Declared, urnOf } from "./requests.ts";
+
+/**
+ * How long a rule takes to judge each stack, without the protocol: the shortest of several times, in turns, so that other
+ * work of the machine slows down all of them.
+ */
+export function timesOf(
+    name: RuleName,
+    configuration: RawConfiguration,
+    stacks: readonly (readonly Declared[])[],
+): number[] {
+    const { readers, contexts } = configure(configuration, rules);
+    const { checkEstate }: Rule = rules[name];
+    const estates = stacks.map((stack) => {
+        const parts = stack.flatMap((declared) => {
+            const { type, name, inputs, protect = false } = declared;
+            return partsOf({ urn: urnOf(declared), type, name, inputs, isProtected: protect }, readers);
+        });
+        return new Estate(new Map(), parts);
+    });
+    const shortest = estates.map(() => Number.POSITIVE_INFINITY);
+    for (let turn = 0; turn < 10; turn++) {
+        estates.forEach((estate, at) => {
+            const start = performance.now();
+            Array.from(checkEstate?.(estate, contexts[name] as Context) ?? []);
+            shortest[at] = Math.min(shortest[at] ?? 0, performance.now() - start);
+        });
+    }
+    return shortest;
+}
