@@ -3,10 +3,15 @@ import { BackupLoad } from "../estate/backup-load.ts";
 import { type Crowd, crowdsIn } from "../estate/crowds.ts";
 import { describeMachines, inOrder, listNames } from "../estate/describe.ts";
 import { freeSlot } from "../estate/free-slot.ts";
+import { instancesOf } from "../estate/instances.ts";
+import { describes } from "../estate/schemes.ts";
 import { shiftsOf } from "../estate/shifts.ts";
-import { waitFor } from "../estate/unknown.ts";
+import { TakenSlots } from "../estate/taken-slots.ts";
+import { Unknown, waitFor } from "../estate/unknown.ts";
+import { Known, Planned } from "../estate/value.ts";
 import { durationOption } from "../settings/duration-option.ts";
 import { countOption } from "../settings/number-option.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const staggerBackups: Rule = {
@@ -19,11 +24,9 @@ export const staggerBackups: Rule = {
     },
 
     *checkEstate(estate, context) {
-        const { settings, options } = context;
-        const maximum = options.maximum as number;
+        const { maximum, window, from } = limitsOf(context);
         const { shifts, unknown, unknownInstances } = shiftsOf(estate);
-        const start = Date.parse(`${settings.today}T00:00:00Z`);
-        const load = new BackupLoad(shifts, start, Math.max(1, Math.ceil((options.window as Duration).seconds / 60)));
+        const load = new BackupLoad(shifts, from, window);
         const crowds = crowdsIn(load, shifts, maximum);
         const told = crowds.slice(0, MOST_TOLD);
         for (const crowd of told) {
@@ -37,7 +40,37 @@ export const staggerBackups: Rule = {
             unknown.forEach(waitFor);
         }
     },
+
+    *remediateMachine(machine, context) {
+        const { backupSchedule: schedule } = machine.protection;
+        if (schedule instanceof Known && describes(machine, "backup") && !(machine.instances instanceof Unknown)) {
+            const isFixed = schedule.isSecret || schedule instanceof Planned;
+            const slot = slotsOf(context).take(machine.key, schedule.value, instancesOf(machine), isFixed);
+            if (slot !== schedule.value) {
+                yield { field: "backupSchedule", value: slot.text };
+            }
+        }
+    },
 };
+
+/** The slots that the machines of one run take: settings are read once in it. */
+const slotsBySettings = new WeakMap<Settings, TakenSlots>();
+
+function slotsOf(context: Context): TakenSlots {
+    const { maximum, window, from } = limitsOf(context);
+    const slots = slotsBySettings.get(context.settings) ?? new TakenSlots(from, window, maximum);
+    slotsBySettings.set(context.settings, slots);
+    return slots;
+}
+
+/** The window is in minutes, the beginning of the week in milliseconds since 1970. */
+function limitsOf({ settings, options }: Context): { maximum: number; window: number; from: number } {
+    return {
+        maximum: options.maximum as number,
+        window: Math.max(1, Math.ceil((options.window as Duration).seconds / 60)),
+        from: Date.parse(`${settings.today}T00:00:00Z`),
+    };
+}
 
 /** More would fill the screen, and the largest ones come first. */
 const MOST_TOLD = 5;
