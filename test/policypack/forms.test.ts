@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { rules } from "../../policypack/rules/index.ts";
 import { azurestack } from "./forms/azurestack.ts";
 import { classic } from "./forms/classic.ts";
 import { toGeneric } from "./forms/generic.ts";
-import { type Stack, stacks } from "./forms/stacks.ts";
+import { stacks } from "./forms/stacks/index.ts";
+import type { Stack } from "./forms/stacks/stack.ts";
 import { toTemplate } from "./forms/template.ts";
 import { judge } from "./judge.ts";
 import type { Declared } from "./requests.ts";
@@ -62,5 +64,16 @@ describe.each(stacks.map((stack) => [stack.title, stack] as const))("%s", (_, st
 
     it.each(Object.entries(forms))("is judged alike in the form of %s", async (_, form) => {
         expect(await verdictsOf(form(stack.resources), stack)).toEqual(await verdictsOf(stack.resources, stack));
+    });
+});
+
+describe("the stacks", () => {
+    it("violate every rule of the pack", () => {
+        const violated = new Set(stacks.flatMap(({ violates }) => violates));
+        expect([...violated].sort()).toEqual(
+            Object.keys(rules)
+                .filter((rule) => rule !== "settings")
+                .sort(),
+        );
     });
 });

@@ -1,3 +1,4 @@
+import { idOf } from "../machines.ts";
 import { type Declared, unknown } from "../requests.ts";
 
 /** A resource in Azure Resource Manager's own JSON. */
@@ -111,8 +112,9 @@ function scopeOf(kind: string, inputs: Record<string, unknown>): unknown {
         return undefined;
     }
     const path = PLACE.slice(0, 4).map((input) => inputs[input]);
-    const whole = joined(["providers", ...path.filter((one) => one !== "" && one !== undefined)]);
-    return whole === unknown || typeof whole !== "string" ? whole : `/${whole}`;
+    const whole = joined(path.filter((one) => one !== "" && one !== undefined));
+    const { resourceGroupName: group } = inputs;
+    return typeof group !== "string" || typeof whole !== "string" ? unknown : idOf(whole, group);
 }
 
 function only(inputs: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
