@@ -15,7 +15,10 @@ export type AvailabilityGroupArgs = MachineArgs &
         plan: HighAvailabilityPlan;
         /** How many machines, 2 to 200. */
         count: number;
-        /** On how many nodes of the Hub the machines are spread, 1 to 3; by default 2. A Hub of a single node has 1. */
+        /**
+         * On how many nodes of the Hub the machines are spread, 2 or 3; by default 2. A Hub of a single node, such as a
+         * development kit, has nothing to spread over: a group has no place there.
+         */
         faultDomains?: number;
         /** In how many steps the Hub restarts the machines, 1 to 20; by default the Hub's own number. */
         updateDomains?: number;
@@ -31,7 +34,7 @@ export function groupFaults(name: string, args: AvailabilityGroupArgs): string[]
     const checks = {
         ...machineChecks(args, groupPlan),
         count: wholeNumber({ from: 2, to: 200, of: "of machines" }),
-        faultDomains: optional(wholeNumber({ from: 1, to: 3 })),
+        faultDomains: optional(wholeNumber({ from: 2, to: 3 })),
         updateDomains: optional(wholeNumber({ from: 1, to: 20 })),
         loadBalancer: balancerBeside(args?.plan),
         computerNamePrefix: computerName(args?.os, name, longestSuffix),

@@ -142,7 +142,8 @@ const balancer = group.loadBalancer;
 const GROUP: [args: Record<string, unknown>, fault: string][] = [
     [{ count: 1 }, "count is 1, but must be a whole number of machines from 2 to 200."],
     [{ count: "3" }, "count is a string, but must be a whole number of machines from 2 to 200."],
-    [{ faultDomains: 4 }, "faultDomains is 4, but must be a whole number from 1 to 3."],
+    [{ faultDomains: 1 }, "faultDomains is 1, but must be 2 or 3."],
+    [{ faultDomains: 4 }, "faultDomains is 4, but must be 2 or 3."],
     [{ updateDomains: 0 }, "updateDomains is 0, but must be a whole number from 1 to 20."],
     [
         { loadBalancer: undefined },
