@@ -1,7 +1,6 @@
 import { ApplicationHubs } from "../estate/application-hubs.ts";
 import { applicationOf } from "../estate/applications.ts";
 import { counted, describeMachine, describeMachines, everyOf } from "../estate/describe.ts";
-import type { Estate } from "../estate/estate.ts";
 import { type Group, highAvailabilityGroups } from "../estate/groups.ts";
 import { Occupancy } from "../estate/occupancy.ts";
 import type { Machine } from "../estate/parts.ts";
@@ -19,37 +18,31 @@ export const haSpreadsNodes: Rule = {
     options: { maximumFaultDomains: countOption(MAXIMUM, 3, { minimum: 2 }) },
 
     *checkEstate(estate, { options }) {
-        const hubs = new ApplicationHubs(estate);
-        // Whichever node fails: where an application runs on another Hub, too, that one is left.
-        const groups = highAvailabilityGroups(estate).filter(({ machines: [first] }) => {
-            return !peek(hubs.runsElsewhere(first));
-        });
-        for (const { urn, message, about } of risksOf(estate, groups, options.maximumFaultDomains as number)) {
-            const concerned = about.filter((machine) => hubs.runsElsewhere(machine).isKnown);
-            if (concerned.length > 0) {
-                yield { urn, message, about: concerned };
+        const maximum = options.maximumFaultDomains as number;
+        const occupancy = new Occupancy(estate);
+        const bySet = Map.groupBy(highAvailabilityGroups(estate), ({ placement }) => placement.parts[0]);
+        for (const [set, groups] of bySet) {
+            if (set === undefined) {
+                yield* risksOutsideSets(groups, new ApplicationHubs(estate), maximum);
+            } else if (set.kind === "availability set") {
+                yield* risksOfSet(set, groups, occupancy.of(set), maximum);
+            } else {
+                yield* risksOfScaleSet(set, groups, maximum);
             }
         }
     },
 };
 
-function* risksOf(estate: Estate, groups: readonly Group[], maximum: number): Iterable<Risk> {
-    const occupancy = new Occupancy(estate);
-    const bySet = Map.groupBy(groups, ({ placement }) => placement.parts[0]);
-    for (const [set, members] of bySet) {
-        if (set?.kind === "availability set") {
-            yield* risksOfSet(set, members, occupancy.of(set), maximum);
-        } else if (set) {
-            yield* risksOfScaleSet(set, members, maximum);
-        }
-    }
-    const alone = (bySet.get(undefined) ?? []).filter(({ placement: { isOutside, unknown } }) => {
-        // What else is in a set that the stack does not hold, nobody tells.
-        return !isOutside && !unknown?.isUnknown;
+function* risksOutsideSets(groups: readonly Group[], hubs: ApplicationHubs, maximum: number): Iterable<Risk> {
+    const alone = groups.filter(({ placement: { isOutside, unknown }, machines: [machine] }) => {
+        const runsElsewhere = hubs.runsElsewhere(machine);
+        // What else is in a set that the stack does not hold, nobody tells. And whichever node fails: where an
+        // application runs on another Hub, too, that one is left.
+        return !isOutside && !peek(runsElsewhere) && !unknown?.isUnknown && runsElsewhere.isKnown;
     });
     const machines = alone.flatMap((group) => group.machines);
     for (const about of Map.groupBy(machines, applicationOf).values()) {
-        yield* about.slice(0, 1).map(({ urn }) => ({ urn, message: outsideSets(about, maximum), about }));
+        yield* about.slice(0, 1).map(({ urn }) => ({ urn, message: describeOutside(about, maximum), about }));
     }
 }
 
@@ -74,7 +67,7 @@ function* risksOfScaleSet(set: Machine, groups: readonly Group[], maximum: numbe
     }
 }
 
-function outsideSets(machines: readonly Machine[], maximum: number): string {
+function describeOutside(machines: readonly Machine[], maximum: number): string {
     const subject = describeMachines(machines);
     const place = `an availability set with ${upTo(maximum)} fault domains (platformFaultDomainCount)`;
     return machines.length === 1

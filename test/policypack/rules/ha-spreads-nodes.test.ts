@@ -88,9 +88,9 @@ testRule("ha-spreads-nodes", {
         ],
         // Whichever node fails, the other Hub is left.
         [...on("west", vm("web", tags)), ...on("east", vm("web", of("WEB")))],
-        [...on("west", set(1), ...members(2)), ...on("east", vm("web", tags))],
-        [...on("west", set(), ...members(1)), ...on("east", set(), ...members(2))],
-        [...on("west", scaleSet({ sku: { capacity: 1 } })), ...on("east", scaleSet({ sku: { capacity: 1 } }))],
+        [...on("west", set(), ...members(2)), ...on("east", vm("web", tags))],
+        // So it does not matter which set it will be in.
+        [...on("west", vm("web", tags, { availabilitySet: unknown })), ...on("east", vm("web", tags))],
         // Machines whose set is not known yet would not change it.
         [set(), ...members(3), vm("other", backedUp, { availabilitySet: unknown })],
         [...on("west", set(), ...members(2)), ...on("east", vm("other", backedUp, { availabilitySet: unknown }))],
@@ -129,6 +129,19 @@ testRule("ha-spreads-nodes", {
             ],
             messages: outside('VMs "west-db" and "west-web" (app web)', "both"),
         },
+        // A set is there to survive the loss of a node, wherever else the application runs.
+        {
+            resources: [...on("west", set(1), ...members(2)), ...on("east", vm("web", tags))],
+            messages: oneNode('availability set "west-set" (app web)', "1 fault domain", "both of its VMs"),
+        },
+        {
+            resources: [...on("west", set(), ...members(1)), ...on("east", set(), ...members(2))],
+            messages: single().map((text) => text.replace('"web-0"', '"west-web-0"').replace('"set"', '"west-set"')),
+        },
+        {
+            resources: [...on("west", scaleSet({ sku: { capacity: 1 } })), ...on("east", vm("web", tags))],
+            messages: fewInstances("1 instance").map((text) => text.replace('"web"', '"west-web"')),
+        },
         // Nobody tells which application they are of.
         {
             resources: [...on("west", vm("web", without(tags, "app"))), ...on("east", vm("web", without(tags, "app")))],
@@ -149,7 +162,7 @@ testRule("ha-spreads-nodes", {
             messages: singleAmong("2 more VMs"),
         },
         { resources: [set(), ...members(1), ...members(3, backedUp, "db")], messages: singleAmong("4 more VMs") },
-        { resources: [set(), ...members(1), vm("web", tags)], messages: [...single(), ...alone()] },
+        { resources: [set(), ...members(1), vm("web", tags)], messages: [...alone(), ...single()] },
         {
             resources: [set(1), ...members(1)],
             messages: [...oneNode('availability set "set" (app web)', "1 fault domain", "its only VM"), ...single()],
