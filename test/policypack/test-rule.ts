@@ -5,7 +5,7 @@ import { judge } from "./judge.ts";
 import type { Declared } from "./requests.ts";
 
 interface Cases {
-    /** Stacks of which the rule says nothing. */
+    /** Stacks of which the rule says nothing, and of which nothing more needs to be known for that. */
     accept: readonly (readonly Declared[])[];
     /** Stacks and all that the rule says of them. */
     reject: readonly {
@@ -23,7 +23,7 @@ export function testRule(rule: RuleName, { accept, reject, undecided = [], confi
     describe(rule, () => {
         for (const resources of accept) {
             it(`accepts ${titleOf(resources)}`, async () => {
-                expect(await messagesOf(rule, resources, configuration)).toEqual([]);
+                expect(await verdictOf(rule, resources, configuration)).toEqual({ messages: [], notes: [] });
             });
         }
 
@@ -36,9 +36,8 @@ export function testRule(rule: RuleName, { accept, reject, undecided = [], confi
         for (const stack of undecided) {
             const resources = [stack].flat() as Declared[];
             it(`leaves undecided ${titleOf(resources)}`, async () => {
-                expect(await messagesOf(rule, resources, configuration)).toEqual([]);
-                const notes = await messagesOf("undecided", resources, configuration);
-                expect(notes.filter((note) => note.includes(rule))).toHaveLength(1);
+                const note = expect.stringContaining(rule);
+                expect(await verdictOf(rule, resources, configuration)).toEqual({ messages: [], notes: [note] });
             });
         }
     });
@@ -50,8 +49,14 @@ export async function messagesOf(
     resources: readonly Declared[],
     configuration: RawConfiguration = {},
 ): Promise<string[]> {
+    return (await verdictOf(rule, resources, configuration)).messages;
+}
+
+/** All that a rule says of a stack, and the notes of what it does not know yet. */
+async function verdictOf(rule: RuleName, resources: readonly Declared[], configuration: RawConfiguration) {
     const violations = await judge(resources, configuration);
-    return violations.filter((violation) => violation.rule === rule).map((violation) => violation.message);
+    const by = (name: RuleName) => violations.filter((found) => found.rule === name).map(({ message }) => message);
+    return { messages: by(rule), notes: by("undecided").filter((note) => note.includes(rule)) };
 }
 
 function titleOf(resources: readonly Declared[]): string {

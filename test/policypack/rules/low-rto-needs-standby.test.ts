@@ -39,14 +39,12 @@ testRule("low-rto-needs-standby", {
         // The other Hub is told by the provider's endpoint, or by the location where no provider states one.
         [on("west", machine("db")), on("east", standby())],
         [on("west", machine("db")), on("east", machine("standby", { app: " CRM " }))],
-        [on("west", machine("db")), on("east", standby({ standby: "stopped", rto: unknown }))],
         [at("west", machine("db")), at("East", standby())],
         [on("west", machine("db")), at("east", on("default_3_28_0", standby(), null))],
         // Who recovers by other means asks for no standby.
         [restored({ rto: unknown, protection: "high-availability" })],
         [machine("db", { rto: unknown, standby: "running" })],
         [on("west", machine("db", { rto: unknown })), on("east", standby())],
-        [on("west", machine("db")), on("east", standby()), on("north", vm("other", unknown), unknown)],
     ],
     reject: [
         { resources: [restored({})], messages: restores() },
@@ -119,5 +117,8 @@ testRule("low-rto-needs-standby", {
         [on("west", machine("db")), on("east", standby({ app: unknown }))],
         [on("west", machine("db")), on("east", standby({ protection: unknown, rto: "1h" }))],
         [at("west", machine("db")), at(unknown, standby())],
+        // Of the standby itself, and of what is no part of this.
+        [on("west", machine("db")), on("east", standby({ standby: "stopped", rto: unknown }))],
+        [on("west", machine("db")), on("east", standby()), on("north", vm("other", unknown), unknown)],
     ],
 });

@@ -49,7 +49,7 @@ testRule("no-needless-backup", {
         [vm("db", undefined), snapshot(vmId)],
         [vm("db", none), disk, snapshot(diskId)],
         [holding(diskId, backedUp), disk, snapshot(diskId)],
-        ...["db", 7, null, [], {}].map((wrong) => [vm("db", none), { ...snapshot(wrong), dependencies: {} }]),
+        ...["db", 7, null].map((wrong) => [vm("db", none), { ...snapshot(wrong), dependencies: {} }]),
 
         // Nobody needs to know.
         [vm("db", backedUp), snapshot(unknown)],
@@ -130,6 +130,8 @@ testRule("no-needless-backup", {
         [vm("db", { ...none, protection: unknown }), snapshot(vmId)],
         [vm("db", { ...none, protection: unknown }), snapshot(unknown)],
         [vm("db", none, { vmName: unknown }), snapshot(vmId)],
+        // A program has not found the id yet that it looks for.
+        ...[[], {}, ""].map((wrong) => [vm("db", none), snapshot(wrong)]),
     ],
 });
 

@@ -56,13 +56,7 @@ testRule("no-vm-backup-on-set-members", {
         ],
         [set, member, named("vm;iaasvmcontainerv2;other;web-0")],
         [set, member, named("sqldatabase;mssqlserver;web-0")],
-        ...["web-0", 7, true, null, [], {}].map((wrong) => [
-            set,
-            member,
-            item(wrong),
-            snapshot(wrong),
-            restorePoints(wrong),
-        ]),
+        ...["web-0", 7, true, null].map((wrong) => [set, member, item(wrong), snapshot(wrong), restorePoints(wrong)]),
     ],
     reject: [
         {
@@ -211,6 +205,8 @@ testRule("no-vm-backup-on-set-members", {
         [set, member, resource("compute:RestorePointCollection", "points", { source: unknown })],
         [set, member, resource("recoveryservices:ProtectedItem", "item", { properties: unknown })],
         [set, vm("web-0", tags, { availabilitySet: unknown }), snapshot(vmId)],
+        // A program has not found the id yet that it looks for.
+        ...[[], {}, ""].map((wrong) => [set, member, item(wrong), snapshot(wrong), restorePoints(wrong)]),
         // A disk of a machine that is not known yet could be the copied one.
         [set, disk, vm("web-0", tags, { ...inSet, storageProfile: unknown }), snapshot(unknown, ["data"])],
     ],
