@@ -50,10 +50,10 @@ function judge(machine: Machine, sizes: DiskSizes, speed: Value<Speed>, tag: Con
     const { rto } = machine.protection;
     // Where there is time for all disks, it does not matter which ones are restored.
     const disks = fits(machine, sizes.of(machine, ALL_DISKS), speed) ? [] : disksRestored(machine);
-    if (disks.length === 0 || !speed.isKnown || !rto.isKnown) {
+    const size = sizes.of(machine, disks);
+    if (disks.length === 0 || fits(machine, size, speed) || !speed.isKnown || !rto.isKnown) {
         return undefined;
     }
-    const size = sizes.of(machine, disks);
     const time = restoreTime(size, machine, speed.value);
     if (time <= rto.value) {
         waitFor(size.unknown);
