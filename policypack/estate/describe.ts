@@ -2,7 +2,7 @@ import type { Field } from "../../protection/fields.ts";
 import { printable, quote } from "../../protection/quote.ts";
 import type { Machine, Part } from "./parts.ts";
 import type { Protection } from "./protection.ts";
-import { Known, Planned } from "./value.ts";
+import { Known, Planned, type Statement } from "./value.ts";
 
 /** A machine as messages call it: `VM "db-0" (app erp)`. */
 export function describeMachine({ noun, name, protection }: Machine): string {
@@ -69,6 +69,12 @@ export function describeSource(protection: Protection, field: Field, tag: (field
     const { backupPlan: plan } = protection;
     const isPlanned = protection[field] instanceof Planned && plan instanceof Known;
     return isPlanned ? `backup plan ${tell(plan)}` : `tag "${tag(field)}"`;
+}
+
+/** What is known of statements, each value once: `5m and 10m`. */
+export function listValues(statements: readonly Statement<unknown>[]): string {
+    const known = statements.filter((statement) => statement instanceof Known);
+    return list([...new Set(known.map(tell))]);
 }
 
 /** Names in a sentence: `"a"`, `"a" and "b"`, `"a", "b", "c" and 37 more`. */

@@ -4,7 +4,7 @@ import type { Group } from "../estate/groups.ts";
 import type { Occupants } from "../estate/occupancy.ts";
 import type { AvailabilitySet } from "../estate/parts.ts";
 import { faultDomainsNeeded, membersMissing, type Share, survivalOf, takenByNode } from "../estate/share.ts";
-import { Known } from "../estate/value.ts";
+import { Known, peek } from "../estate/value.ts";
 import type { Finding } from "./rule.ts";
 
 export type Risk = Required<Finding>;
@@ -21,7 +21,7 @@ export function* risksOfSet(
 ): Iterable<Risk> {
     const domains = domainsOf(set);
     const all = occupants.count;
-    if (domains !== undefined && domains < 2) {
+    if (domains < 2) {
         const subject = groups.length === 1 ? groups[0]?.label : `availability set ${quote(set.name)}`;
         const held = all === 1 ? "its only VM" : `${everyOf(all)} of its VMs`;
         const fact = `has ${counted(domains, "fault domain")}, so one node may hold ${held}`;
@@ -29,7 +29,7 @@ export function* risksOfSet(
         yield { urn: set.urn, message, about: groups.flatMap(({ machines }) => machines) };
     }
     // Where they are too few, or not known yet, one member is still too few.
-    const spread = domains !== undefined && domains >= 2 ? Math.min(domains, maximum) : Number.POSITIVE_INFINITY;
+    const spread = domains >= 2 ? Math.min(domains, maximum) : Number.POSITIVE_INFINITY;
     for (const group of groups) {
         const survival = survivalOf(group, occupants, spread);
         if (survival.isKnown && !survival.value) {
@@ -46,11 +46,9 @@ export function upTo(maximum: number): string {
     return maximum === 2 ? "2" : `2 ${maximum === 3 ? "or" : "to"} ${maximum}`;
 }
 
-function domainsOf({ faultDomains }: AvailabilitySet): number | undefined {
-    if (faultDomains.isAbsent) {
-        return DEFAULT_FAULT_DOMAINS;
-    }
-    return faultDomains.isKnown ? Math.floor(faultDomains.value) : undefined;
+/** Neither few nor enough, NaN, where it is not known how many. */
+function domainsOf({ faultDomains }: AvailabilitySet): number {
+    return faultDomains.isAbsent ? DEFAULT_FAULT_DOMAINS : Math.floor(peek(faultDomains) ?? Number.NaN);
 }
 
 function describeSingle({ name }: AvailabilitySet, { machines }: Group, share: Share, domains: number): string {

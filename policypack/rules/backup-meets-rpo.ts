@@ -1,4 +1,4 @@
-import { Duration } from "../../protection/duration.ts";
+import type { Duration } from "../../protection/duration.ts";
 import { Schedule } from "../../protection/schedule.ts";
 import { scheduleWithin } from "../../protection/schedule-within.ts";
 import { tell } from "../estate/describe.ts";
@@ -18,13 +18,12 @@ export const backupMeetsRpo: Rule = {
             return;
         }
         const losses = lossesOf(machine);
-        const known = losses.flatMap(({ time }) => (time instanceof Known ? [time] : []));
-        const isMet = known.some((time) => time.value <= (peek(rpo) ?? CONTINUOUS));
-        // What is missing or cannot be read is for others to report.
+        const isMet = losses.some(({ time }) => (peek(time) ?? Number.NaN) <= (peek(rpo) ?? 0));
+        // What is missing or cannot be read is for others to report. Without an interval, replication is continuous.
         const isJudged = losses.length > 0 && !losses.some(({ time }) => time === ABSENT || time instanceof Invalid);
-        if (isJudged && !isMet && rpo.isKnown && losses.every(({ time }) => time.isKnown)) {
-            const facts = losses.map(({ describe }) => describe(rpo.value)).join(" and ");
-            const [shortest] = known.toSorted((a, b) => +a.value - +b.value);
+        if (isJudged && !isMet && rpo.isKnown && losses.every(isKnown)) {
+            const facts = losses.map(({ time, describe }) => describe(tell(time), rpo.value)).join(" and ");
+            const [shortest] = losses.map(({ time }) => time).sort((a, b) => +a.value - +b.value);
             const agreed = shortest && !shortest.isSecret ? ` (${context.tag("rpo")} "${shortest.value}")` : "";
             const fix = rpo.isSecret ? "Copy data more often" : fixOf(machine, rpo.value, context);
             yield `${facts}, RPO is ${tell(rpo)}. ${fix}, or agree on a longer RPO${agreed}.`;
@@ -35,11 +34,12 @@ export const backupMeetsRpo: Rule = {
 /** A way in which data is copied: how long ago the latest copy may have been made, and how messages say it. */
 interface Loss {
     time: Statement<Duration>;
-    describe(rpo: Duration): string;
+    describe(time: string, rpo: Duration): string;
 }
 
-/** Replication without an interval. */
-const CONTINUOUS = new Duration(0);
+function isKnown(loss: Loss): loss is Loss & { time: Known<Duration> } {
+    return loss.time.isKnown;
+}
 
 function lossesOf(machine: Machine): Loss[] {
     return [
@@ -54,17 +54,12 @@ function byBackup({ protection: { backupSchedule: schedule }, conflicts }: Machi
     const gap = schedule instanceof Known ? new Known(schedule.value.longestGap, schedule.isSecret) : schedule;
     return {
         time: isDisputed ? ABSENT : gap,
-        describe: (rpo) => `backups run up to ${told(gap)} apart${clocksToBlame(schedule, rpo)}`,
+        describe: (time, rpo) => `backups run up to ${time} apart${clocksToBlame(schedule, rpo)}`,
     };
 }
 
 function byReplication({ protection: { replicationInterval: interval } }: Machine): Loss {
-    const time = interval === ABSENT ? new Known(CONTINUOUS) : interval;
-    return { time, describe: () => `data is replicated every ${told(time)}` };
-}
-
-function told(time: Statement<Duration>): string {
-    return time instanceof Known ? tell(time) : "";
+    return { time: interval, describe: (time) => `data is replicated every ${time}` };
 }
 
 /** Where the same times in UTC would do, the clocks are to blame: they make a day of 25 hours. */

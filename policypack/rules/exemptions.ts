@@ -23,7 +23,7 @@ export const exemptions: Rule = {
 
     *checkEstate(estate, context) {
         const covered = context.exemptions.of(estate);
-        yield* covered.map(describe);
+        yield* covered.flatMap(describe);
         const used = new Set(
             covered.flatMap(({ terms, findings }) =>
                 findings.flatMap(({ machines }) => machines.map(({ urn, name }) => keyOf(urn, name, terms.rule))),
@@ -71,18 +71,16 @@ function faultOf({ rule, value, isSecret }: StatedExemption, { settings, exempti
 }
 
 /** One line for all that an exemption covers. */
-function describe({ terms, findings }: Exempted): Finding {
+function describe({ terms, findings }: Exempted): Finding[] {
     const { rule, approver, reason, until } = terms;
-    const [first, ...others] = findings;
+    const others = findings.slice(1);
     const names = new Set(others.flatMap(({ machines }) => machines.map(({ name }) => name)));
     const more =
         others.length === 0
             ? ""
             : ` And ${others.length} more${names.size > 0 ? `, about ${listNames([...names])}` : ""}.`;
-    const message =
-        `exempt from ${rule} until ${until}, approved by ${printable(approver)} (${printable(reason)}): ` +
-        `${first?.message}${more}`;
-    return { ...(first ? { urn: first.urn } : {}), message };
+    const exempt = `exempt from ${rule} until ${until}, approved by ${printable(approver)} (${printable(reason)})`;
+    return findings.slice(0, 1).map(({ urn, message }) => ({ urn, message: `${exempt}: ${message}${more}` }));
 }
 
 function* describeUnused(unused: readonly Exemption[]): Iterable<Finding> {

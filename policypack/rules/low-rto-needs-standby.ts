@@ -1,6 +1,6 @@
 import type { Duration } from "../../protection/duration.ts";
 import { applicationOf, applicationsOf } from "../estate/applications.ts";
-import { describeMachines, list, tell } from "../estate/describe.ts";
+import { describeMachines, listValues } from "../estate/describe.ts";
 import type { Machine } from "../estate/parts.ts";
 import { declares } from "../estate/schemes.ts";
 import { deploymentsOf, standbyOf } from "../estate/standby.ts";
@@ -84,6 +84,5 @@ function describeUnattended(machines: readonly Machine[], { options: { threshold
 }
 
 function describeRtos(machines: readonly Machine[]): string {
-    const told = machines.map(({ protection: { rto } }) => (rto instanceof Known ? tell(rto) : ""));
-    return `RTO is ${list([...new Set(told)])}`;
+    return `RTO is ${listValues(machines.map(({ protection }) => protection.rto))}`;
 }

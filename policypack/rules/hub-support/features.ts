@@ -1,4 +1,4 @@
-import { absentType, hubType, membersOf, profile } from "../../../hub/profile.ts";
+import { absentType, membersOf, profile } from "../../../hub/profile.ts";
 import { nearest } from "../../../protection/nearest.ts";
 import { invalid, type Parser, valid } from "../../../protection/parsed.ts";
 
@@ -28,7 +28,7 @@ export const parseKnownFeature: Parser<Feature> = (text) => {
         return parsed;
     }
     const { type, path } = parsed.value;
-    const near = hubType(type) || absentType(type) ? type : nearest(type, TYPES).toLowerCase();
+    const near = absentType(type) ? type : nearest(type, TYPES).toLowerCase();
     const name = TYPES.find((candidate) => candidate.toLowerCase() === near) ?? near;
     const paths = membersOf(near).map((member) => member.path);
     if (near === type && (path === undefined || paths.some((known) => isWithin(known, path)))) {

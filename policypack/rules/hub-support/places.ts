@@ -1,7 +1,7 @@
 import { isStated } from "../../estate/arm/reference.ts";
 import type { Input } from "../../estate/input.ts";
 import { Unknown } from "../../estate/unknown.ts";
-import { ABSENT, Known, type Value } from "../../estate/value.ts";
+import { ABSENT, Known, peek, type Value } from "../../estate/value.ts";
 
 /** A place in a body, and the object that holds it. */
 export interface Place {
@@ -27,16 +27,9 @@ const DEEPEST = 20;
 
 /** Whether a program asks for anything there: nulls, blanks, and lists and objects of nothing else ask for nothing. */
 export function demand(place: Input, depth = 0): Value<true> {
-    const presence = place.presence();
     const text = place.text();
-    if (!(presence instanceof Known) || text instanceof Unknown) {
-        return presence;
-    }
-    if (text instanceof Known) {
-        return text.value.trim() === "" ? ABSENT : presence;
-    }
-    if (depth === DEEPEST) {
-        return presence;
+    if (text !== ABSENT || depth === DEEPEST) {
+        return peek(text)?.trim() === "" ? ABSENT : place.presence();
     }
     const within = [...place.items(), ...place.members().map(([, member]) => member)].map((inner) =>
         demand(inner, depth + 1),

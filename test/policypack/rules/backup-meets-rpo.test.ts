@@ -179,6 +179,12 @@ testRule("backup-meets-rpo", {
             configuration: catalogue,
         },
         {
+            // What else the plan says otherwise does not matter.
+            resources: [planned("bronze-1d", "4h", { "backup-target": "backup.dc3.contoso.com" })],
+            messages: byPlan("1d", "4h", 'Choose another plan, e.g. backup-plan "gold-4h"'),
+            configuration: catalogue,
+        },
+        {
             resources: [planned("gold-4h", "5m")],
             messages: byPlan("4h", "5m", "Ask for a plan that runs every 5m"),
             configuration: catalogue,
@@ -224,6 +230,8 @@ testRule("backup-meets-rpo", {
         [scheduled("1h", secret("0 * * * *"))],
         [planned("bronze-1d", "1d")],
         [planned("iron", "1h")],
+        // Which of both runs, nobody knows.
+        [planned("bronze-1d", "1h", { "backup-schedule": "0 4 * * *" })],
     ],
     reject: [],
     undecided: [planned(unknown, "4h")],

@@ -3,7 +3,7 @@ import type { Machine } from "../../../policypack/estate/parts.ts";
 import { isInScope } from "../../../policypack/exemptions/scope.ts";
 import { CalendarDate } from "../../../protection/calendar-date.ts";
 import { judge } from "../judge.ts";
-import { backedUp, vm, without } from "../machines.ts";
+import { backedUp, resource, vm, without } from "../machines.ts";
 import { secret, unknown } from "../requests.ts";
 import { testRule } from "../test-rule.ts";
 
@@ -60,6 +60,12 @@ testRule("exemptions", {
             resources: Array.from({ length: 40 }, (_, at) => vm(`db-${at}`, withoutRpo)),
             configuration: rpoOf({ application: "erp" }),
             messages: [covered(`${missing("db-0")} And 39 more, about "db-1", "db-2", "db-3" and 36 more.`)],
+        },
+        {
+            // No machines, but what a Hub does not have.
+            resources: ["a", "b"].map((name) => resource("compute:GalleryImage", name, {})),
+            configuration: settings([{ rule: "hub-support", urn: "*", ...terms }]),
+            messages: [expect.stringMatching(/^exempt from hub-support until .*: resource "a": .* And 1 more\.$/)],
         },
         {
             resources: [vm("db", backedUp)],

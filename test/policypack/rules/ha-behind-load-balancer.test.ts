@@ -89,6 +89,12 @@ testRule("ha-behind-load-balancer", {
             }),
         ],
         [unprobed, nic("web-nic", pools(poolId("front"))), member("web", external)],
+        // Whether it has a probe, nobody needs to know.
+        [
+            resource("network:LoadBalancer", "front", { loadBalancerName: "front", probes: unknown }),
+            nic("web-nic", pools(poolId("front"))),
+            member("web", external),
+        ],
         [
             ...["west", "east"].flatMap((hub) =>
                 on(hub, set, balancer, nic("web-nic", pools(unknown), ["front"]), member("web")),
@@ -256,6 +262,7 @@ testRule("ha-behind-load-balancer", {
             vm("web", tags, { networkProfile: { networkInterfaces: [{ id: nicId("web-nic") }] } }),
         ],
         [pool(unknown), nic("web-nic", pools(unknown), ["pool"]), member("web")],
+        [unprobed, nic("web-nic", pools(poolId("front"))), member("web", { "load-balancer": unknown })],
         ...[unknown, [unknown]].map((some) => [
             { ...balancer, inputs: { ...balancer.inputs, probes: some } },
             scaleSet(poolId("front")),

@@ -39,6 +39,9 @@ const standard =
 const front = says('load balancer "front"');
 const gone = "Leave it out, and delete disks by themselves.";
 
+/** Lists of lists of nothing. */
+const nested = (depth: number): unknown[] => (depth === 0 ? [] : [nested(depth - 1)]);
+
 const west = { metadataHost: "management.west.hub.contoso.com" };
 const hubs = (build: string) => ({
     settings: { hubs: { dc1: { endpoint: "management.west.hub.contoso.com", build } } },
@@ -352,6 +355,14 @@ testRule("hub-support", {
                 "a Hub does not know properties.subnets[0].properties.natGateway. Leave it out.",
             ),
         },
+        // Something is asked for, whatever stands beside it.
+        ...[null, unknown].map((beside) => ({
+            resources: [
+                machine({ hardwareProfile: { vmSizeProperties: { vCPUsAvailable: beside, vCPUsPerCore: 2 } } }),
+            ],
+            messages: db("a Hub does not know hardwareProfile.vmSizeProperties. Leave it out."),
+        })),
+        { resources: [machine({ zones: nested(40) })], messages: db(zones) },
         // What a platform team knows better.
         {
             resources: [balancer({ sku: { name: "Standard" } })],
@@ -394,6 +405,19 @@ testRule("hub-support", {
                     "platformUpdateDomainCount is 6, and a Hub takes 5 at most. Write 5 or less.",
             ),
             configuration: configured({ maximumFaultDomains: 1, maximumUpdateDomains: 5, maximumDiskSizeGiB: 4_095 }),
+        },
+        {
+            // What no build has does not wait for the Hub to be known.
+            resources: [disk({ location: unknown, zones: ["1"] })],
+            messages: data(zones),
+            configuration: { settings: { hubs: { dc1: { location: "west", build: "2408" } } } },
+        },
+        // A list of nothing is a fault of the configuration.
+        { resources: [size("Standard_DS2_v2")], messages: [], configuration: configured({ vmSizes: [] }) },
+        {
+            resources: [resource("compute:GalleryImage", "image", {})],
+            messages: [],
+            configuration: configured({ allow: ["Microsoft.Compute/galleries/images"] }),
         },
         {
             resources: [scaleSet({ sku: { capacity: 11 } })],
@@ -444,6 +468,7 @@ testRule("hub-support", {
         set({ platformFaultDomainCount: unknown }),
         balancer({ sku: unknown }),
         boot({ enabled: unknown }),
+        machine({ hardwareProfile: { vmSizeProperties: { vCPUsAvailable: null, vCPUsPerCore: unknown } } }),
         // The provider is a Hub's or a public cloud's.
         at(size("Standard_B2s"), { metadataHost: unknown }),
         at(resource("recoveryservices:Vault", "vault", {}), { metadataHost: unknown }),
@@ -467,12 +492,15 @@ describe("hub-support", () => {
         expect(notes.filter((note) => note.includes("hub-support"))).toEqual([]);
     });
 
-    it("waits for the Hub where its build decides", async () => {
-        const resources = [at(balancer({ sku: { name: "Standard" } }), { metadataHost: unknown })];
-        expect(await messagesOf("hub-support", resources, hubs("2408"))).toEqual([]);
-        expect((await messagesOf("undecided", resources, hubs("2408"))).join()).toContain(
-            'metadataHost of provider "hub"',
-        );
+    it.each([
+        [at(balancer({ sku: { name: "Standard" } }), { metadataHost: unknown }), 'metadataHost of provider "hub"'],
+        [balancer({ sku: { name: "Standard" }, location: unknown }), "location"],
+    ])("waits for the Hub where its build decides", async (resource, place) => {
+        const builds = { settings: { hubs: { dc1: { location: "west", build: "2408" } } } };
+        expect(await messagesOf("hub-support", [resource], builds)).toEqual([]);
+        expect(await messagesOf("undecided", [resource], builds)).toEqual([
+            expect.stringContaining(`not known before deployment: ${place} (hub-support).`),
+        ]);
     });
 
     it("tells no value but numbers and the words of enumerations", async () => {
@@ -510,6 +538,14 @@ describe("hub-support", () => {
         [
             { allow: ["Microsoft.Compute/disks: zoens"] },
             'hub-support.allow[0] is "Microsoft.Compute/disks: zoens", which is nothing that hubguard knows a Hub to refuse. Write "Microsoft.Compute/disks: zones".',
+        ],
+        [
+            { allow: ["Microsoft.Compute/disk"] },
+            'hub-support.allow[0] is "Microsoft.Compute/disk", which is nothing that hubguard knows a Hub to refuse. Write "Microsoft.Compute/disks".',
+        ],
+        [
+            { allow: ["Microsoft.Compute/galleries: images"] },
+            'hub-support.allow[0] is "Microsoft.Compute/galleries: images", which is nothing that hubguard knows a Hub to refuse. Write "Microsoft.Compute/galleries".',
         ],
         [
             { refuse: ["disks; tags"] },

@@ -38,6 +38,7 @@ const ofSnapshot = byCopy('snapshot "nightly"', "snapshot");
 testRule("no-vm-backup-on-set-members", {
     accept: [
         [vm("db", snapshots)],
+        [vm("db", { ...snapshots, "backup-method": unknown, restore: unknown })],
         [vm("db", snapshots, { availabilitySet: null })],
         [vm("db", snapshots, { availabilitySet: {} })],
         [vm("db", { ...backedUp, "backup-method": "application" }, inSet)],
