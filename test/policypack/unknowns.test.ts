@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { azurestack } from "./forms/azurestack.ts";
 import { classic } from "./forms/classic.ts";
 import { toGeneric } from "./forms/generic.ts";
+import { toTemplate } from "./forms/template.ts";
 import { judge } from "./judge.ts";
 import { backedUp, highlyAvailable, idOf, on, replicated, resource, vm, without } from "./machines.ts";
 import { type Declared, unknown } from "./requests.ts";
@@ -120,6 +121,10 @@ function unknownAt<T>(value: T, [key, ...rest]: string[]): T {
 const forms = Object.entries({
     "azure-native": [...stack],
     "azure-native's generic resource": stack.map(toGeneric),
+    "azure-native's templates": [
+        ...stack.filter(({ name }) => name === "known"),
+        ...toTemplate(stack.filter(({ name }) => name !== "known")),
+    ],
     "azure's Linux machines": classic.linux(stack),
     "azure's older machines": classic.legacy(stack),
     azurestack: azurestack.linux(stack),

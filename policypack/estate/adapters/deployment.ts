@@ -3,10 +3,11 @@ import type { ArmResource } from "../arm/arm-resource.ts";
 import { base, groupReference, isStated } from "../arm/reference.ts";
 import { translate } from "../arm/translate.ts";
 import { Input } from "../input.ts";
-import type { Part } from "../parts.ts";
+import type { Opaque, Part } from "../parts.ts";
 import { isObject, LEFT_TO_ARM, type Raw } from "../raw.ts";
 import type { Readers } from "../readers.ts";
 import type { Resource } from "../resource.ts";
+import { Unknown } from "../unknown.ts";
 import { ABSENT, peek } from "../value.ts";
 import { armPath, scopeOf } from "./arm-path.ts";
 import { jsonOf } from "./template/json-of.ts";
@@ -15,7 +16,7 @@ import { Loops } from "./template/loops.ts";
 import { opened } from "./template/member.ts";
 import { resourcesOf, type TemplateResource } from "./template/resources.ts";
 import { type Deployment as Facts, Scope } from "./template/scope.ts";
-import { reasonWithout, type Untold, untold } from "./template/untold.ts";
+import { isComing, reasonWithout, type Untold, untold } from "./template/untold.ts";
 
 /** What a provider is told of a deployment, by whatever names. */
 export interface Told {
@@ -49,9 +50,7 @@ export class Deployment {
     parts(): Part[] {
         const own = this.#self();
         const parts = [...this.#expanded()].flatMap((one): Part[] =>
-            "reason" in one
-                ? [{ ...base(own), kind: "opaque", message: untold(one, own.urn, this.#told.template.path) }]
-                : translate(this.#toArm(one), this.#readers),
+            "reason" in one ? [this.#toOpaque(one, own)] : translate(this.#toArm(one), this.#readers),
         );
         return [...translate(own, this.#readers), ...parts];
     }
@@ -66,6 +65,14 @@ export class Deployment {
             resourceGroup: groupReference(resourceGroup),
             hub: this.#readers.hubs.of(this.#resource, location.text()),
         };
+    }
+
+    #toOpaque(one: Untold, own: ArmResource): Opaque {
+        const { path, input } = this.#told.template;
+        const message = untold(one, own.urn, path);
+        // What is never told cannot be waited for: it is taken for nothing.
+        const unknown = isComing(one) ? { unknown: new Unknown(own.urn, input, one.path) } : {};
+        return { ...base(own), kind: "opaque", message, ...unknown };
     }
 
     #expanded(): Iterable<TemplateResource | Untold> {

@@ -12,6 +12,11 @@ export interface Untold {
     reason: "linked" | "unreadable" | "unknown" | "deep" | "type" | "count" | "copies" | "many" | "long";
 }
 
+/** Whether it is told once outputs of the program are known. */
+export function isComing({ reason }: Untold): boolean {
+    return ["unknown", "type", "count"].includes(reason);
+}
+
 /** What hubguard does not see of a deployment, and what would let it. @param input the path of its template */
 export function untold({ path, reason }: Untold, urn: string, input: string): string {
     const place = path === input ? "its template" : path.replace(/^properties\./, "");
