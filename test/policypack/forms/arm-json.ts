@@ -114,7 +114,9 @@ function scopeOf(kind: string, inputs: Record<string, unknown>): unknown {
     const path = PLACE.slice(0, 4).map((input) => inputs[input]);
     const whole = joined(path.filter((one) => one !== "" && one !== undefined));
     const { resourceGroupName: group } = inputs;
-    return typeof group !== "string" || typeof whole !== "string" ? unknown : idOf(whole, group);
+    return typeof group !== "string" || typeof whole !== "string"
+        ? unknown
+        : idOf(whole, group === unknown ? "*" : group);
 }
 
 function only(inputs: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
