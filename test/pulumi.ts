@@ -67,11 +67,13 @@ export class Pulumi {
         return project;
     }
 
-    /** A copy of an example, since the CLI writes the settings of stacks into the project. */
-    async example(name: string, copy = name): Promise<string> {
-        const project = join(this.folder, copy);
-        await cp(join(repository, "examples", name), project, { recursive: true });
-        return project;
+    /**
+     * A copy of an example, since the CLI writes the settings of stacks into the project. Some are built on others, so
+     * all are copied.
+     */
+    async example(name: string, copy = "examples"): Promise<string> {
+        await cp(join(repository, "examples"), join(this.folder, copy), { recursive: true });
+        return join(this.folder, copy, name);
     }
 
     /** Writes a configuration for `--policy-pack-config` and gives its path. */

@@ -1,0 +1,4 @@
+import { deploy } from "./deploy.ts";
+import { estate } from "./estate.ts";
+
+deploy(estate);
