@@ -3,7 +3,7 @@ import { DiskOwners, machinesCopiedBy } from "../estate/copies.ts";
 import { describeMachine, describeSource, tell } from "../estate/describe.ts";
 import type { Estate } from "../estate/estate.ts";
 import type { Capture, Machine } from "../estate/parts.ts";
-import { describes } from "../estate/schemes.ts";
+import { describes, mayState } from "../estate/schemes.ts";
 import { describeMembership, isSetMember } from "../estate/sets.ts";
 import { ABSENT, type Known, Planned } from "../estate/value.ts";
 import type { Context, Finding, Rule } from "./rule.ts";
@@ -19,6 +19,12 @@ export const noVmBackupOnSetMembers: Rule = {
             return;
         }
         const { backupMethod, restore } = machine.protection;
+        if (backupMethod.isInvalid && machine.isInSet.isKnown) {
+            yield backupMethod.problem.message;
+        }
+        if (!mayState(machine.protection, "backup")) {
+            return;
+        }
         const who = describeMembership(machine);
         const fix = fixOf(tag);
         if (backupMethod.isKnown && backupMethod.value === "snapshot" && machine.isInSet.isKnown) {
@@ -26,9 +32,7 @@ export const noVmBackupOnSetMembers: Rule = {
         } else if (restore.isKnown && ["vm", "disks"].includes(restore.value) && machine.isInSet.isKnown) {
             yield `${who} is to be restored at VM level (${tag("restore")} ${tell(restore)}). ${fix}`;
         }
-        if (backupMethod.isInvalid && machine.isInSet.isKnown) {
-            yield backupMethod.problem.message;
-        } else if (lacksMethod(machine) && machine.isInSet.isKnown) {
+        if (lacksMethod(machine) && machine.isInSet.isKnown) {
             const missing = `no method says that it is not at VM level (tag "${tag("backupMethod")}")`;
             yield `${who} is backed up, and ${missing}. ${fix}`;
         }

@@ -2,6 +2,7 @@ import type { RestoreScheme } from "../../protection/backup.ts";
 import { contradictory } from "../../protection/problem.ts";
 import { restoreMismatch, restoresOf } from "../../protection/restores.ts";
 import { deliverableBy } from "../estate/deliverable.ts";
+import type { Machine } from "../estate/parts.ts";
 import { describes } from "../estate/schemes.ts";
 import { isSetMember } from "../estate/sets.ts";
 import { statedBy } from "../estate/stated.ts";
@@ -22,7 +23,7 @@ export const requireRestoreScheme: Rule = {
             const restores = restoresOf(statedBy(protection, tag));
             const choices = isSetMember(machine) ? restores.filter(isWithinMachine) : restores;
             yield `it is not said what is brought back from a backup (tag "${tag("restore")}"). Write ${list(choices)}.`;
-        } else {
+        } else if (!isToldOfMember(machine)) {
             const mismatch = restoreMismatch(statedBy(protection, tag, () => deliverableBy(machine, settings)));
             yield* mismatch ? [contradictory(mismatch, tag("restore")).message] : [];
         }
@@ -35,6 +36,12 @@ const MEANINGS: Record<RestoreScheme, string> = {
     "app-data": "data within the machine",
     redeploy: "data, after deploying the machine anew",
 };
+
+/** That a member of a set is to be restored at VM level is reported whatever its method delivers. */
+function isToldOfMember(machine: Machine): boolean {
+    const { restore } = machine.protection;
+    return isSetMember(machine) && restore.isKnown && !isWithinMachine(restore.value);
+}
 
 /** Members of a set are not restored at VM level. */
 function isWithinMachine(restore: RestoreScheme): boolean {

@@ -6,6 +6,8 @@ import { tagName } from "../../protection/vocabulary.ts";
 import { judge } from "./judge.ts";
 import { idOf, vm } from "./machines.ts";
 
+const IN_SET = { availabilitySet: { id: idOf("Microsoft.Compute/availabilitySets/set") } };
+
 type State = "valid" | "missing" | "invalid" | "misspelt";
 
 /** A machine: what it declares, whether it is in a set, and what is wrong with which of its fields. */
@@ -106,10 +108,7 @@ function expectedReports(machine: Case): Record<string, number> {
 }
 
 async function reportsOf(machines: readonly Case[]): Promise<Record<string, number>[]> {
-    const availabilitySet = { id: idOf("Microsoft.Compute/availabilitySets/set") };
-    const stack = machines.map((machine, at) =>
-        vm(`m${at}`, tagsOf(machine), machine.isInSet ? { availabilitySet } : {}),
-    );
+    const stack = machines.map((machine, at) => vm(`m${at}`, tagsOf(machine), machine.isInSet ? IN_SET : {}));
     const violations = await judge(stack);
     return machines.map((machine, at) => {
         const messages = violations
@@ -131,6 +130,31 @@ const states = fc.dictionary(
 ) as fc.Arbitrary<Case["states"]>;
 const machines = fc.tuple(fc.constantFrom(...places), states).map(([place, states]) => ({ ...place, states }));
 
+/** Machines of which one thing is wrong that can be read, and the rule that says so. */
+const contradictory: [rule: string, protection: string, tags: Record<string, string>, isInSet?: boolean][] = [
+    ["no-hypervisor-backup", "backup", { "backup-method": "hypervisor" }],
+    ["no-hypervisor-backup", "backup,high-availability", { "backup-method": "hyper-v", data: "local" }, true],
+    ["require-restore-scheme", "backup", { restore: "vm" }],
+    ["require-restore-scheme", "backup,replication", { restore: "disks" }],
+    ["no-vm-backup-on-set-members", "backup", { restore: "vm" }, true],
+    ["require-failover-plan", "replication", { failover: "application" }],
+    ["require-failover-plan", "replication,high-availability", { failover: "application", data: "local" }, true],
+    ["set-data-needs-app-backup", "high-availability", { data: "local" }],
+    ["set-data-needs-app-backup", "high-availability", { data: "local" }, true],
+    ["unprotected-has-no-data", "none", { data: "local" }],
+    ["unprotected-has-no-data", "none", { data: "local" }, true],
+    ["backup-target-off-hub", "backup", { "backup-target": "west" }],
+    ["replication-target-elsewhere", "replication", { "replication-target": "west" }],
+    ["incremental-backup", "backup", { "backup-kind": "full" }],
+    ["valid-protection-metadata", "none", { restore: "vm" }, true],
+    ["valid-protection-metadata", "none", { "backup-method": "hypervisor" }],
+    ["valid-protection-metadata", "none", { "backup-method": "snapshot" }, true],
+    ["valid-protection-metadata", "replication", { "backup-target": "west" }],
+    ["valid-protection-metadata", "backup", { "replication-target": "west" }],
+    ["valid-protection-metadata", "backup", { failover: "guest" }],
+    ["valid-protection-metadata", "replication", { "backup-kind": "full" }],
+];
+
 describe("what is missing or invalid is reported once", () => {
     it.each(places)("of a machine with $protection, in a set: $isInSet", async (place) => {
         const cases = FIELDS.flatMap((field) =>
@@ -146,5 +170,15 @@ describe("what is missing or invalid is reported once", () => {
             }),
             { numRuns: 100 },
         );
+    });
+});
+
+describe("what contradicts is reported once", () => {
+    it.each(contradictory)("by %s, of a machine with %s and %j", async (rule, protection, tags, isInSet) => {
+        const isMember = isInSet ?? false;
+        const machine = { protection, isInSet: isMember, states: {} };
+        const violations = await judge([vm("m", { ...tagsOf(machine), ...tags }, isMember ? IN_SET : {})]);
+        const rules = violations.filter(({ message }) => Object.keys(tags).some((tag) => message.includes(tag)));
+        expect(rules.map((violation) => violation.rule)).toEqual([rule]);
     });
 });

@@ -40,6 +40,9 @@ testRule("no-vm-backup-on-set-members", {
         [vm("db", snapshots)],
         [vm("db", { ...snapshots, "backup-method": unknown, restore: unknown })],
         [vm("db", snapshots, { availabilitySet: null })],
+        // Where tags of a backup have no place, that is what is reported.
+        [vm("db", { ...snapshots, protection: "none" }, inSet)],
+        [vm("db", { ...snapshots, protection: "replication" }, inSet)],
         [vm("db", snapshots, { availabilitySet: {} })],
         [vm("db", { ...backedUp, "backup-method": "application" }, inSet)],
         [vm("db", { ...without(backedUp, "backup-method"), "backup-plan": "gold-4h", restore: "redeploy" }, inSet)],
@@ -87,9 +90,9 @@ testRule("no-vm-backup-on-set-members", {
         {
             resources: [vm("db", { ...backedUp, "backup-method": "agnet", restore: "vm" }, inSet)],
             messages: [
-                ...byTag('is to be restored at VM level (restore "vm")'),
                 'VM "db" (app erp): tag "backup-method" is "agnet", which is not one of agent, snapshot, application. ' +
                     'Write "agent".',
+                ...byTag('is to be restored at VM level (restore "vm")'),
             ],
         },
         {
@@ -171,7 +174,7 @@ testRule("no-vm-backup-on-set-members", {
             messages: byCopy('snapshot "\uFFFD[31m"', "snapshot"),
         },
         {
-            resources: [vm("db", { app: "erp", protection: "none", how: "snapshot", undo: "vm" }, inSet)],
+            resources: [vm("db", { app: "erp", protection: "backup", how: "snapshot", undo: "vm" }, inSet)],
             messages: [
                 'VM "db" (app erp): a member of a set is backed up at VM level (how "snapshot"). ' +
                     fix.replace("backup-method", "how").replace("restore", "undo"),

@@ -40,6 +40,9 @@ testRule("require-restore-scheme", {
         // Where it has no place, that is what is reported.
         [of("agent", "vm", { protection: "replication" })],
         [of("agent", "vm", { protection: "none" })],
+        // So it is with members of a set that are to be restored at VM level.
+        [of("agent", "vm", {}, inSet)],
+        [of("application", "disks", {}, inSet)],
         // Without a catalogue nobody knows the plan's method.
         [vm("db", { ...without(backedUp, "backup-method"), "backup-plan": "gold", restore: "vm" })],
         ...wrongTags.map((tags) => [vm("db", tags)]),
@@ -96,6 +99,11 @@ testRule("require-restore-scheme", {
         {
             resources: [of(secret("agent"), secret("vm"))],
             messages: mismatch("[secret]", "[secret]", "app-data"),
+        },
+        { resources: [of("snapshot", "redeploy", {}, inSet)], messages: mismatch('"redeploy"', '"snapshot"', "vm") },
+        {
+            resources: [of("agent", "vm", {}, { availabilitySet: unknown })],
+            messages: mismatch('"vm"', '"agent"', "app-data"),
         },
         {
             resources: [of("agent", "vm", { protection: "high-availability" })],
