@@ -3,7 +3,7 @@ import { describeMachine, tell } from "../estate/describe.ts";
 import type { Machine, MachineDisk } from "../estate/parts.ts";
 import { isUnprotected } from "../estate/schemes.ts";
 import { Unknown } from "../estate/unknown.ts";
-import { Known, peek } from "../estate/value.ts";
+import { ABSENT, Known, type Value } from "../estate/value.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const unprotectedHasNoData: Rule = {
@@ -17,17 +17,19 @@ export const unprotectedHasNoData: Rule = {
         if (isUnprotected(machine) && data.isInvalid) {
             yield data.problem.message;
         }
-        if (mayBeUnprotected(machine) && holdsData(machine) && machine.protection.protection.isKnown) {
+        if (mayBeUnprotected(machine) && dataIn(machine).isKnown && machine.protection.protection.isKnown) {
             yield describe(machine, dataDisksOf(machine).length, tag);
         }
     },
 
     /** Disks that resources of their own attach; what the machine itself holds is reported already. */
     *checkEstate(estate, { tag }) {
-        const machines = estate.machines.filter((machine) => mayBeUnprotected(machine) && !isKnownToHoldData(machine));
-        const attached = machines.length > 0 ? new AttachedDisks(estate) : undefined;
+        const attached = new AttachedDisks(estate);
+        const machines = estate.machines.filter((machine) => {
+            return mayBeUnprotected(machine) && !(dataIn(machine) instanceof Known);
+        });
         for (const machine of machines) {
-            const { disks = [], unknown } = attached?.beside(machine) ?? {};
+            const { disks, unknown } = attached.beside(machine);
             if (!unknown?.isUnknown && disks.length > 0 && machine.protection.protection.isKnown) {
                 const message = `${describeMachine(machine)}: ${describe(machine, disks.length, tag)}`;
                 yield { urn: machine.urn, message, about: [machine] };
@@ -40,18 +42,13 @@ function mayBeUnprotected(machine: Machine): boolean {
     return isUnprotected(machine) || machine.protection.protection instanceof Unknown;
 }
 
-/** What is not known yet is noted, unless what is known is enough. */
-function holdsData(machine: Machine): boolean {
-    const { protection, disks } = machine;
-    return (
-        isKnownToHoldData(machine) ||
-        (protection.data.isKnown && protection.data.value === "local") ||
-        disks.some(({ role, presence }) => role === "data" && presence.isKnown)
-    );
-}
-
-function isKnownToHoldData(machine: Machine): boolean {
-    return dataDisksOf(machine).length > 0 || peek(machine.protection.data) === "local";
+/** Whether a machine itself holds data. What is known is enough. */
+function dataIn({ protection: { data }, disks }: Machine): Value<true> {
+    const isElsewhere = data instanceof Known && data.value !== "local";
+    const places = disks.filter(({ role }) => role === "data").map(({ presence }) => presence);
+    const found = isElsewhere ? places : [data, ...places];
+    const isFound = found.some((value) => value instanceof Known);
+    return isFound ? new Known(true as const) : (found.find((value) => value instanceof Unknown) ?? ABSENT);
 }
 
 function dataDisksOf({ disks }: Machine): readonly MachineDisk[] {

@@ -1,6 +1,7 @@
+import { expect, it } from "vitest";
 import { backedUp, idOf, resource, vm, without } from "../machines.ts";
 import { unknown } from "../requests.ts";
-import { testRule } from "../test-rule.ts";
+import { messagesOf, testRule } from "../test-rule.ts";
 
 const setId = idOf("Microsoft.Compute/availabilitySets/WEB");
 const vmId = idOf("microsoft.compute/virtualMachines/Web-0");
@@ -214,4 +215,9 @@ testRule("no-vm-backup-on-set-members", {
         // A disk of a machine that is not known yet could be the copied one.
         [set, disk, vm("web-0", tags, { ...inSet, storageProfile: unknown }), snapshot(unknown, ["data"])],
     ],
+});
+
+it("is not concerned with the backup of a machine that is in no set", async () => {
+    const notes = await messagesOf("undecided", [vm("db", { ...backedUp, "backup-method": unknown })]);
+    expect(notes).toEqual([expect.not.stringContaining("no-vm-backup-on-set-members")]);
 });
