@@ -38,8 +38,10 @@ describe("a value that is not known before deployment", () => {
             ["undecided", "advisory", "whole"],
         ]);
         const notes = violations.filter(({ policy }) => policy === "undecided").map(({ message }) => message);
-        expect(notes.some((note) => note.includes(`tag "rpo", ${waits} (require-rpo)`))).toBe(true);
-        expect(notes.some((note) => note.includes(`tags, ${waits} (require-protection, `))).toBe(true);
+        expect(notes.join("\n")).toContain(
+            `tag "rpo", ${waits} (require-rpo, backup-meets-rpo, consistent-objectives)`,
+        );
+        expect(notes.join("\n")).toContain(`tags, ${waits} (`);
     });
 
     it("is judged at pulumi up, before the machine is created", async () => {

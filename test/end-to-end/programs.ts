@@ -20,7 +20,7 @@ new compute.VirtualMachine("${name}", {
     networkProfile: { networkInterfaces: [{ id: "/subscriptions/s/resourceGroups/erp/providers/Microsoft.Network/networkInterfaces/${name}" }] },
     storageProfile: { osDisk: { createOption: "FromImage" } },
     tags: ${expression},
-});`,
+}, { protect: true });`,
     );
     return imports + vms.join("\n");
 }
