@@ -26,12 +26,12 @@ export const exemptions: Rule = {
         yield* covered.flatMap(describe);
         const used = new Set(
             covered.flatMap(({ terms, findings }) =>
-                findings.flatMap(({ machines }) => machines.map(({ urn, name }) => keyOf(urn, name, terms.rule))),
+                findings.flatMap(({ machines }) => machines.map(({ key }) => keyOf(key, terms.rule))),
             ),
         );
         for (const machine of estate.machines) {
             for (const stated of machine.exemptionTags) {
-                const isUsed = used.has(keyOf(machine.urn, machine.name, stated.rule));
+                const isUsed = used.has(keyOf(machine.key, stated.rule));
                 if (!isUsed && !(stated.value.isUnknown || faultOf(stated, context))) {
                     const message = `${describeMachine(machine)}: tag ${quote(stated.tag)} exempts from nothing. Remove it.`;
                     yield { urn: machine.urn, message };
@@ -42,8 +42,8 @@ export const exemptions: Rule = {
     },
 };
 
-function keyOf(...parts: string[]): string {
-    return parts.join("\n");
+function keyOf(machine: string, rule: string): string {
+    return `${machine}\n${rule}`;
 }
 
 /** What is wrong with a tag; nothing where it is right, or not known yet. */
