@@ -1,6 +1,7 @@
 import { quote } from "../../protection/quote.ts";
 import { ApplicationHubs } from "../estate/application-hubs.ts";
-import { describeMachine, everyOf, list, listNames } from "../estate/describe.ts";
+import { applicationOf } from "../estate/applications.ts";
+import { describeMachines, everyOf, list, listNames } from "../estate/describe.ts";
 import { type Group, highAvailabilityGroups } from "../estate/groups.ts";
 import { LoadBalancing } from "../estate/load-balancing.ts";
 import type { LoadBalancer, Machine } from "../estate/parts.ts";
@@ -34,15 +35,22 @@ function* findOutsiders(members: readonly Member[], hubs: ApplicationHubs, tag: 
     const outsiders = members.filter(({ machine, target: { parts, isOutside, unknown } }) => {
         return parts.length === 0 && !isOutside && namesNone(machine) && !unknown?.isUnknown;
     });
-    for (const [group, found] of Map.groupBy(outsiders, ({ group }) => group)) {
+    for (const found of Map.groupBy(outsiders, toldWith).values()) {
         const about = found.map(({ machine }) => machine);
-        yield* about.slice(0, 1).map((first) => {
+        yield* found.slice(0, 1).map(({ group, machine: first }) => {
             // A balancer on one Hub sends no traffic to another.
             const place = peek(hubs.runsElsewhere(first)) ? ` on ${first.hub.label}` : "";
-            const message = `${subject(group, about)} in no load balancer's backend pool${place}. ${fix(group, tag)}`;
+            const message = `${subject(group, about)} in no load balancer's backend pool${place}. ${fix(whose(group, about), tag)}`;
             return { urn: first.urn, message, about };
         });
     }
+}
+
+/** Members of a group are told together, and so are the machines of an application that are in no set. */
+function toldWith({ group, machine }: Member): Group | string {
+    const { parts, isOutside } = group.placement;
+    const app = applicationOf(machine);
+    return parts.length > 0 || isOutside || app === undefined ? group : `${app} on ${peek(machine.hub.key)}`;
 }
 
 function* findUnprobed(members: readonly Member[], balancing: LoadBalancing): Iterable<Finding> {
@@ -76,9 +84,9 @@ function namesNone({ protection: { loadBalancer } }: Machine): boolean {
 }
 
 function subject(group: Group, outsiders: readonly Machine[]): string {
-    const [first] = outsiders;
-    if (first && group.machines.length === 1) {
-        return `${describeMachine(first)} declares high availability and is`;
+    if (group.machines.length === 1) {
+        const isOne = outsiders.length === 1;
+        return `${describeMachines(outsiders)} ${isOne ? "declares" : "declare"} high availability and ${isOne ? "is" : "are"}`;
     }
     const names = listNames(outsiders.map((machine) => machine.name));
     const all = group.machines.length;
@@ -86,10 +94,14 @@ function subject(group: Group, outsiders: readonly Machine[]): string {
     return `${group.label} declares high availability and ${count} members (${names}) are`;
 }
 
-function fix({ machines }: Group, tag: string): string {
-    const whose = machines.length === 1 ? "its" : "the members'";
+function whose({ machines }: Group, outsiders: readonly Machine[]): string {
+    const own = outsiders.length === 1 ? "its" : "their";
+    return machines.length === 1 ? own : "the members'";
+}
+
+function fix(owner: string, tag: string): string {
     return (
-        `Add ${whose} network interfaces to a backend pool of a load balancer with a probe; ` +
+        `Add ${owner} network interfaces to a backend pool of a load balancer with a probe; ` +
         `where an external balancer or DNS stands in front, name it, e.g. ${tag} "f5.dc1.contoso.com".`
     );
 }

@@ -114,6 +114,28 @@ testRule("ha-behind-load-balancer", {
     ],
     reject: [
         { resources: [vm("web", tags)], messages: alone('VM "web"') },
+        {
+            resources: Array.from({ length: 40 }, (_, at) => vm(`web-${at}`, tags)),
+            messages: [
+                'VMs "web-0", "web-1", "web-2" and 37 more (app web) declare high availability and are in no load ' +
+                    `balancer's backend pool. ${fix("their")}`,
+            ],
+        },
+        {
+            resources: [vm("a", { ...tags, app: "a" }), vm("b", { ...tags, app: "b" })],
+            messages: ["a", "b"].map(
+                (name) =>
+                    `VM "${name}" (app ${name}) declares high availability and is in no load balancer's backend pool. ${fix("its")}`,
+            ),
+        },
+        {
+            resources: ["west", "east"].map((location) => vm(`web-${location}`, tags, { location })),
+            messages: ["east", "west"].map(
+                (location) =>
+                    `VM "web-${location}" (app web) declares high availability and is in no load balancer's backend pool ` +
+                    `on Hub "${location}". ${fix("its")}`,
+            ),
+        },
         { resources: [vm("web", { ...tags, "load-balancer": "" })], messages: alone('VM "web"') },
         { resources: [vm("web", { ...tags, "load-balancer": ["f5"] })], messages: alone('VM "web"') },
         { resources: [scaleSet(idOf("Microsoft.Compute/disks/data"))], messages: alone('scale set "web"') },
