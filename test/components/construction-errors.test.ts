@@ -107,7 +107,7 @@ const LONE: [args: Record<string, unknown>, fault: string][] = [
     ],
     [
         { tags: Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`tag${at}`, "x"])) },
-        "tags holds 8 tags beside 8 of the plan, but a resource takes 15. Leave some out.",
+        "tags holds 8 tags beside 9 of the plan, but a resource takes 15. Leave some out.",
     ],
     [{ vocabulary: { tiers: [] } }, "vocabulary.tiers holds 0, but must hold at least 1."],
     [{ vocabulary: { tagNames: { rot: "x" } } }, "vocabulary.tagNames.rot is not an argument. Remove it."],
@@ -130,7 +130,7 @@ const LONE: [args: Record<string, unknown>, fault: string][] = [
                 replication: { target: "hub2", level: "guest", failover: "product" },
             },
         },
-        "plan needs 16 tags, but a resource takes 15. Leave out what is optional, such as mttr.",
+        "plan needs 17 tags, but a resource takes 15. Leave out what is optional, such as mttr.",
     ],
     [
         { plan: group.plan },

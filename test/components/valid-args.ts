@@ -19,6 +19,7 @@ export const lone = {
         rpo: "4h",
         backup: {
             method: "agent",
+            kind: "incremental",
             schedule: "30 */4 * * *",
             target: "backup.dc2.contoso.com",
             restore: "app-data",
@@ -39,6 +40,7 @@ export const LONE_TAGS = {
     rto: "8h",
     rpo: "4h",
     "backup-method": "agent",
+    "backup-kind": "incremental",
     "backup-schedule": "30 */4 * * *",
     "backup-target": "backup.dc2.contoso.com",
     restore: "app-data",
