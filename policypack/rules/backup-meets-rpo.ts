@@ -3,7 +3,7 @@ import { Schedule } from "../../protection/schedule.ts";
 import { scheduleWithin } from "../../protection/schedule-within.ts";
 import { tell } from "../estate/describe.ts";
 import type { Machine } from "../estate/parts.ts";
-import { describes, isUnprotected } from "../estate/schemes.ts";
+import { describes } from "../estate/schemes.ts";
 import { ABSENT, Invalid, Known, peek, type Statement } from "../estate/value.ts";
 import type { Context, Rule } from "./rule.ts";
 
@@ -14,7 +14,7 @@ export const backupMeetsRpo: Rule = {
 
     *checkMachine(machine, context) {
         const { rpo } = machine.protection;
-        if (rpo === ABSENT || rpo instanceof Invalid || isUnprotected(machine)) {
+        if (rpo === ABSENT || rpo instanceof Invalid) {
             return;
         }
         const losses = lossesOf(machine);
