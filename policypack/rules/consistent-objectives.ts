@@ -1,8 +1,8 @@
 import { applicationsOf } from "../estate/applications.ts";
 import { inOrder, list, listNames, tell } from "../estate/describe.ts";
-import type { Estate } from "../estate/estate.ts";
 import type { Machine } from "../estate/parts.ts";
 import { isUnprotected } from "../estate/schemes.ts";
+import { waitFor } from "../estate/unknown.ts";
 import type { Tiers } from "../settings/tiers.ts";
 import type { Context, Rule } from "./rule.ts";
 
@@ -12,15 +12,18 @@ export const consistentObjectives: Rule = {
     enforcementLevel: "mandatory",
 
     *checkEstate(estate, { settings, tag }) {
-        const promising = promisingIn(estate);
         for (const { label, machines } of applicationsOf(estate)) {
-            const compared = comparable(machines.filter((machine) => promising.has(machine)));
+            const compared = comparable(machines);
             const differences = FIELDS.flatMap((field) => differencesIn(compared, field, settings.tiers));
             const about = inOrder([...new Set(differences.flatMap(({ deviating }) => deviating))]);
             const [first] = about;
             if (first) {
                 yield { urn: first.urn, message: `${label}: ${describe(differences, tag)}`, about };
             }
+        }
+        // One whose application is not known yet may be of any.
+        for (const { protection } of promisingAmong(estate.machines)) {
+            waitFor(protection.app);
         }
     },
 };
@@ -46,15 +49,15 @@ interface Shared {
     machines: readonly Machine[];
 }
 
-/** The machines that may promise something, of known applications. A single one in the stack agrees with itself. */
-function promisingIn({ machines }: Estate): ReadonlySet<Machine> {
+/** The machines that may promise something. A single one agrees with itself. */
+function promisingAmong(machines: readonly Machine[]): readonly Machine[] {
     const promising = machines.filter((machine) => !isUnprotected(machine));
-    return new Set(promising.length > 1 ? promising.filter(({ protection }) => protection.app.isKnown) : []);
+    return promising.length > 1 ? promising : [];
 }
 
 /** The machines of an application that are known to promise something. */
 function comparable(machines: readonly Machine[]): readonly Machine[] {
-    return machines.length > 1 ? machines.filter(({ protection }) => !protection.protection.isUnknown) : [];
+    return promisingAmong(machines).filter(({ protection }) => !protection.protection.isUnknown);
 }
 
 function differencesIn(machines: readonly Machine[], field: Compared, tiers: Tiers): Difference[] {

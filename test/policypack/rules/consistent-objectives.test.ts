@@ -33,6 +33,9 @@ testRule("consistent-objectives", {
         // Nothing to compare with: one machine, or none that promises anything.
         [machine("db", { rto: unknown, rpo: unknown })],
         [vm("db", none), machine("web", { rto: unknown })],
+        [machine("db", { app: unknown })],
+        [machine("db"), machine("web", { app: "web", protection: unknown })],
+        [machine("db"), machine("web", { app: "web", rto: unknown })],
     ],
     reject: [
         { resources: [machine("db"), machine("web", { rto: "1h" })], messages: rto('1h on "web"', '8h on "db"', "1h") },
