@@ -29,12 +29,11 @@ export const lowRtoNeedsStandby: Rule = {
     },
 
     *checkEstate(estate, context) {
-        const unnamed = estate.machines.filter((machine) => !applicationOf(machine) && needsStandby(machine));
+        const unnamed = estate.machines.filter((machine) => !applicationOf(machine));
         const applications = [...applicationsOf(estate), ...unnamed.map((machine) => ({ machines: [machine] }))];
-        for (const { machines } of applications.filter((application) => application.machines.some(needsStandby))) {
-            const deployments = deploymentsOf(machines);
-            const about = deployments.flatMap(({ hub, machines: members }) => {
-                return unattended(members.filter(needsStandby), standbyOf(estate, deployments, hub), context);
+        for (const { machines } of applications) {
+            const about = deploymentsOf(machines.filter(needsStandby)).flatMap((needy) => {
+                return unattended(needy.machines, standbyOf(estate, deploymentsOf(machines), needy.hub), context);
             });
             const [first] = about;
             if (first) {

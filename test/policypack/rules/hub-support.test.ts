@@ -513,6 +513,15 @@ describe("hub-support", () => {
         }
     });
 
+    it("shortens a long list", async () => {
+        const lists = bodiesOf("x").map(([type, inputs]) => messagesOf("hub-support", [resource(type, "x", inputs)]));
+        const [machine, , disk] = await Promise.all(lists);
+        expect(machine).toEqual([expect.stringMatching(/ And \d+ more of this kind\.$/)]);
+        expect(disk).toEqual([
+            expect.stringMatching(/ zones is set, and a Hub has no availability zones\. Leave it out\.$/),
+        ]);
+    });
+
     it.each<[Record<string, unknown>, string]>([
         [{ build: "24.06" }, 'hub-support.build is "24.06", which is not a build (such as "2406"). Write "2406".'],
         [
