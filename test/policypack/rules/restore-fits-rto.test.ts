@@ -106,6 +106,7 @@ testRule("restore-fits-rto", {
         [machine({ restore: "app-data" }, [sized(500)], sized(unknown))],
         [machine({ protection: "replication" }, [sized(unknown)])],
         [scaleSet(unknown, 2000, { restore: "redeploy" })],
+        [scaleSet(unknown, null)],
     ],
     reject: [
         { resources: [holding(1001)], messages: data("1001 GiB", "61m") },
