@@ -6,8 +6,9 @@ import { Trial } from "./trial.ts";
 
 const USAGE = `npm run mutate [RULE…]
 
-Breaks each condition of each rule (removes it, ignores it, inverts it), one at a time, and runs the rule's tests, which
-should notice. Prints what they did not notice and the count, and exits with 1 where a mutant survived.
+Breaks each condition of each rule (removes it, ignores it, inverts it, leaves out an operand), one at a time, and runs
+the rule's tests, which should notice. Prints what they did not notice and the count, and exits with 1 where a mutant
+survived.
 
 RULE  the name of a rule, e.g. require-rpo, or of a file that rules share, e.g. check-fields; all without any
 `;
