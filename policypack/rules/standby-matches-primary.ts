@@ -20,7 +20,7 @@ export const standbyMatchesPrimary: Rule = {
 
     *checkEstate(estate, context) {
         for (const { label, machines } of applicationsOf(estate)) {
-            const deployments = machines.some(isReplicated) ? deploymentsOf(machines) : [];
+            const deployments = deploymentsOf(machines);
             for (const primary of primariesAmong(deployments)) {
                 const standby = standbyOf(estate, deployments, primary.hub);
                 const check = standby.parts.length > 0 ? checkSize : checkPlace;

@@ -303,9 +303,11 @@ testRule("stagger-backups", {
             messages: [says('VMs "a" and "b" (app erp)', 14, "2026-11-02 02:00 UTC", "once", ELSEWHERE, 1, "3650d")],
             configuration: limits(1, "3650d"),
         },
-        {
-            // Distinct crowds, of which five are told.
-            resources: [1, 2, 3, 4, 5, 6, 0].flatMap((day) => several(2, `0 2 * * ${day}`, `day-${day}`)),
+        // Distinct crowds, of which five are told.
+        ...["1 more such crowd is", "2 more such crowds are"].map((untold, at) => ({
+            resources: [1, 2, 3, 4, 5, 6, 0]
+                .slice(0, 6 + at)
+                .flatMap((day) => several(2, `0 2 * * ${day}`, `day-${day}`)),
             messages: [1, 2, 3, 4, 5].map(
                 (day) =>
                     says(
@@ -315,10 +317,10 @@ testRule("stagger-backups", {
                         "once",
                         move(`"day-${day}-0"`, `15 2 * * ${day}`),
                         1,
-                    ) + (day === 5 ? " 2 more such crowds are not listed." : ""),
+                    ) + (day === 5 ? ` ${untold} not listed.` : ""),
             ),
             configuration: limits(1, "15m"),
-        },
+        })),
 
         {
             resources: planned,
