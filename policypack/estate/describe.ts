@@ -2,7 +2,7 @@ import type { Field } from "../../protection/fields.ts";
 import { printable, quote } from "../../protection/quote.ts";
 import type { Machine, Part } from "./parts.ts";
 import type { Protection } from "./protection.ts";
-import { Known, Planned, type Statement } from "./value.ts";
+import { Known, Planned, peekPublic, type Statement } from "./value.ts";
 
 /** A machine as messages call it: `VM "db-0" (app erp)`. */
 export function describeMachine({ noun, name, protection }: Machine): string {
@@ -53,7 +53,8 @@ const byName = new Intl.Collator("en", { numeric: true });
 
 /** The application behind what belongs to it: ` (app erp)`; nothing where it is not known, or a secret. */
 export function describeApp({ app }: Protection): string {
-    return app instanceof Known && !app.isSecret ? ` (app ${printable(app.value)})` : "";
+    const name = peekPublic(app);
+    return name === undefined ? "" : ` (app ${printable(name)})`;
 }
 
 /** A value in a sentence: texts in quotes; a secret as Pulumi itself shows one. */

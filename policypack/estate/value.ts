@@ -52,3 +52,8 @@ export const ABSENT = new Absent();
 export function peek<T>(value: Statement<T>): T | undefined {
     return value instanceof Known ? value.value : undefined;
 }
+
+/** The value where it is known and messages may tell it, without noting that anyone asked. */
+export function peekPublic<T>(value: Statement<T>): T | undefined {
+    return value instanceof Known && !value.isSecret ? value.value : undefined;
+}

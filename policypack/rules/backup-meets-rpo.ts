@@ -4,7 +4,7 @@ import { scheduleWithin } from "../../protection/schedule-within.ts";
 import { tell } from "../estate/describe.ts";
 import type { Machine } from "../estate/parts.ts";
 import { describes } from "../estate/schemes.ts";
-import { ABSENT, Invalid, Known, peek, type Statement } from "../estate/value.ts";
+import { ABSENT, Invalid, Known, peek, peekPublic, type Statement } from "../estate/value.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const backupMeetsRpo: Rule = {
@@ -23,8 +23,8 @@ export const backupMeetsRpo: Rule = {
         const isJudged = losses.length > 0 && !losses.some(({ time }) => time === ABSENT || time instanceof Invalid);
         if (isJudged && !isMet && rpo.isKnown && losses.every(isKnown)) {
             const facts = losses.map(({ time, describe }) => describe(tell(time), rpo.value)).join(" and ");
-            const [shortest] = losses.map(({ time }) => time).sort((a, b) => +a.value - +b.value);
-            const agreed = shortest && !shortest.isSecret ? ` (${context.tag("rpo")} "${shortest.value}")` : "";
+            const shortest = losses.map(({ time }) => time).reduce((a, b) => (b.value < a.value ? b : a));
+            const agreed = shortest.isSecret ? "" : ` (${context.tag("rpo")} "${shortest.value}")`;
             const fix = rpo.isSecret ? "Copy data more often" : fixOf(machine, rpo.value, context);
             yield `${facts}, RPO is ${tell(rpo)}. ${fix}, or agree on a longer RPO${agreed}.`;
         }
@@ -64,13 +64,9 @@ function byReplication({ protection: { replicationInterval: interval } }: Machin
 
 /** Where the same times in UTC would do, the clocks are to blame: they make a day of 25 hours. */
 function clocksToBlame(statement: Statement<Schedule>, rpo: Duration): string {
-    const schedule = publicly(statement);
-    const isToBlame = schedule && schedule.timeZone !== "UTC" && new Schedule(schedule.fields).longestGap <= rpo;
+    const schedule = peekPublic(statement);
+    const isToBlame = schedule && new Schedule(schedule.fields).longestGap <= rpo;
     return isToBlame ? ` where clocks are changed (${schedule.timeZone})` : "";
-}
-
-function publicly(statement: Statement<Schedule>): Schedule | undefined {
-    return statement instanceof Known && !statement.isSecret ? statement.value : undefined;
 }
 
 function fixOf(machine: Machine, rpo: Duration, { settings, tag }: Context): string {
@@ -88,7 +84,7 @@ function fixOf(machine: Machine, rpo: Duration, { settings, tag }: Context): str
             ? `Choose another plan, e.g. ${tag("backupPlan")} "${other.name}"`
             : `Ask for a plan that runs every ${rpo}`;
     }
-    const schedule = publicly(machine.protection.backupSchedule);
+    const schedule = peekPublic(machine.protection.backupSchedule);
     const within = schedule && scheduleWithin(rpo, schedule);
     if (within) {
         const zone = schedule.timeZone === "UTC" ? "" : "in UTC, ";

@@ -66,15 +66,16 @@ function differencesIn(machines: readonly Machine[], field: Compared, tiers: Tie
         return statement.isKnown ? [{ machine, ...statement }] : [];
     });
     const strictness = ({ value }: Shared) => Number(field === "criticality" ? tiers[`${value}`]?.rto : value);
-    const [majority, ...others] = [...Map.groupBy(stated, ({ value }) => `${value}`).values()]
+    const shared = [...Map.groupBy(stated, ({ value }) => `${value}`).values()]
         .map((group) => ({
             value: group[0]?.value,
             isSecret: group.some(({ isSecret }) => isSecret),
             machines: group.map(({ machine }) => machine),
         }))
         .sort((a, b) => b.machines.length - a.machines.length || strictness(a) - strictness(b));
-    const deviating = others.flatMap((shared) => shared.machines);
-    return majority && others.length > 0 ? [{ field, majority, others, deviating }] : [];
+    const others = shared.slice(1);
+    const deviating = others.flatMap(({ machines }) => machines);
+    return others.length === 0 ? [] : shared.slice(0, 1).map((majority) => ({ field, majority, others, deviating }));
 }
 
 function describe(differences: readonly Difference[], tag: Context["tag"]): string {

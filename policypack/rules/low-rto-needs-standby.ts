@@ -5,7 +5,7 @@ import type { Machine } from "../estate/parts.ts";
 import { declares } from "../estate/schemes.ts";
 import { deploymentsOf, standbyOf } from "../estate/standby.ts";
 import type { Target } from "../estate/target.ts";
-import { Known, peek } from "../estate/value.ts";
+import { peek, peekPublic } from "../estate/value.ts";
 import { durationOption } from "../settings/duration-option.ts";
 import type { Context, Rule } from "./rule.ts";
 
@@ -72,7 +72,7 @@ function describeRestored(machine: Machine, { options: { threshold }, tag }: Con
 }
 
 function describeUnattended(machines: readonly Machine[], { options: { threshold }, tag }: Context): string {
-    const isStopped = machines.every(({ protection: { standby } }) => standby instanceof Known && !standby.isSecret);
+    const isStopped = machines.every(({ protection: { standby } }) => peekPublic(standby) !== undefined);
     const [fact, fix] = isStopped
         ? [`the standby is stopped (tag "${tag("standby")}")`, "Keep it running"]
         : ["no standby is known to run", "Say so where one runs elsewhere"];

@@ -94,6 +94,7 @@ testRule("backup-meets-rpo", {
         [both("4h", unknown, "4h")],
         [both("4h", "0 */4 * * *", unknown)],
         [scheduled(unknown, null)],
+        [scheduled(unknown, "@daily")],
         [scheduled(null, "0 2 * * *", { protection: unknown })],
         [scheduled("soon", "0 2 * * *", { protection: unknown })],
         [scheduled("4h", unknown, { protection: "none" })],
