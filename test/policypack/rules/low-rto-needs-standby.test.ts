@@ -41,7 +41,8 @@ testRule("low-rto-needs-standby", {
         [on("west", machine("db")), on("east", machine("standby", { app: " CRM " }))],
         [at("west", machine("db")), at("East", standby())],
         [on("west", machine("db")), at("east", on("default_3_28_0", standby(), null))],
-        // Who recovers by other means asks for no standby.
+        // Whoever has the time, or recovers by other means, asks for no standby.
+        [on("west", machine("db", { rto: "1h" })), on("east", standby(), unknown)],
         [restored({ rto: unknown, protection: "high-availability" })],
         [machine("db", { rto: unknown, standby: "running" })],
         [on("west", machine("db", { rto: unknown })), on("east", standby())],
