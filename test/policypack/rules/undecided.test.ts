@@ -21,6 +21,17 @@ function waiting(machine: Declared, input: string, names = ["account"]): Declare
     return { ...machine, dependencies: { [input]: names } };
 }
 
+/** A deployment of a template of so many resources. */
+const template = (...resources: unknown[]) =>
+    resource("resources:Deployment", "web", { properties: { mode: "Incremental", template: { resources } } });
+const within = (name: string, tags: object) => ({
+    ...{ type: "Microsoft.Compute/virtualMachines", apiVersion: "2020-06-01", name, location: "west" },
+    ...{ tags, properties: {} },
+});
+const evaluated = "[reference('x').y]";
+const never =
+    "These rules never judge it. For a verdict, write it as a constant, or from parameters and variables of the template.";
+
 testRule("undecided", {
     accept: [
         [],
@@ -83,6 +94,31 @@ testRule("undecided", {
                     'azure-native:compute:Disk "c" (valid-protection-metadata)',
             ),
         },
+        {
+            // Both machines of a template.
+            resources: [template(...["a", "b"].map((name) => within(name, { ...backedUp, rpo: evaluated })))],
+            messages: [
+                'azure-native:resources:Deployment "web": left to Azure Resource Manager to evaluate: ' +
+                    `tag "rpo" of "a" and "b" (require-rpo, backup-meets-rpo, consistent-objectives). ${never}`,
+            ],
+        },
+        {
+            resources: [template(within("a", { ...backedUp, rpo: evaluated, rto: unknown }))],
+            messages: [
+                'azure-native:resources:Deployment "web": not known before deployment: tag "rto" of "a" ' +
+                    `(require-rto, low-rto-needs-standby). ${after} Also left to Azure Resource Manager to evaluate: ` +
+                    `tag "rpo" of "a" (require-rpo, backup-meets-rpo). ${never}`,
+            ],
+        },
+        ...["", " The same deployment has 1 more such place.", " The same deployment has 2 more such places."].map(
+            (more, at) => ({
+                resources: [template(...Array(at + 1).fill({ type: unknown }))],
+                messages: [
+                    'azure-native:resources:Deployment "web": the type of template.resources[0] is not known before deployment, ' +
+                        `so hubguard does not see the machines in it. Write it as a constant.${more}`,
+                ],
+            }),
+        ),
         {
             // A machine that waits for itself and for one that waits for it.
             resources: [
