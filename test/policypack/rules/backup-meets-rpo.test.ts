@@ -164,6 +164,13 @@ testRule("backup-meets-rpo", {
             ),
         },
         {
+            resources: [both("4h", "0 */6 * * *", "7h")],
+            messages: says(
+                "backups run up to 6h apart and data is replicated every 7h, RPO is 4h. " +
+                    'Replicate every 4h, replication-interval "4h", or agree on a longer RPO (rpo "6h").',
+            ),
+        },
+        {
             resources: [both("4h", "0 */6 * * *", "5h")],
             messages: says(
                 "backups run up to 6h apart and data is replicated every 5h, RPO is 4h. " +
