@@ -1,5 +1,5 @@
 import { objectiveMissed } from "./objective-missed.ts";
-import type { RecoveryPlan } from "./plan.ts";
+import type { ProtectionPlan } from "./plan.ts";
 import { argumentOf } from "./plan-paths.ts";
 import { fromTags, toTags } from "./tags.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -8,7 +8,7 @@ import type { Vocabulary } from "./vocabulary.ts";
  * What is wrong with a plan that types cannot hold: misspelt values, a schedule that misses the recovery point objective.
  * @returns sentences that begin with the argument: `plan.rto is "4 hours", which is not a duration. Write "4h".`
  */
-export function checkPlan(plan: RecoveryPlan, vocabulary?: Vocabulary): string[] {
+export function checkPlan(plan: ProtectionPlan, vocabulary?: Vocabulary): string[] {
     const wrongType = notText(plan, "plan");
     if (wrongType) {
         return [wrongType];

@@ -1,10 +1,10 @@
 import { type Duration, parseDuration } from "./duration.ts";
 import { parseSchedule } from "./parse-schedule.ts";
-import type { RecoveryPlan } from "./plan.ts";
+import type { ProtectionPlan } from "./plan.ts";
 import { scheduleWithin } from "./schedule-within.ts";
 
 /** How a plan without other faults misses its recovery point objective: neither backup nor replication meets it. */
-export function objectiveMissed(plan: RecoveryPlan): string | undefined {
+export function objectiveMissed(plan: ProtectionPlan): string | undefined {
     const rpo = parseDuration(plan.unprotected ? "" : plan.rpo);
     const copies = copiesOf(plan);
     if (!rpo.ok || copies.length === 0 || copies.some(({ time }) => time === undefined || time <= rpo.value)) {
@@ -22,7 +22,7 @@ interface Copy {
     fix(rpo: Duration): string;
 }
 
-function copiesOf({ backup, replication }: RecoveryPlan): Copy[] {
+function copiesOf({ backup, replication }: ProtectionPlan): Copy[] {
     return [
         ...(backup ? [backedUp(backup.schedule)] : []),
         ...(replication ? [replicated(replication.interval ?? "0m")] : []),

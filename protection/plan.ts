@@ -59,4 +59,4 @@ export type NoProtectionPlan = Application & {
 };
 
 /** What an application's owner said about the recovery of a machine. */
-export type RecoveryPlan = BackupPlan | ReplicationPlan | HighAvailabilityPlan | NoProtectionPlan;
+export type ProtectionPlan = BackupPlan | ReplicationPlan | HighAvailabilityPlan | NoProtectionPlan;

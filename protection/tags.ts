@@ -2,7 +2,7 @@ import { contradictions } from "./contradictions.ts";
 import { FIELDS, type Field, fieldParsers } from "./fields.ts";
 import { type Metadata, misspeltTags, readField, tagsByField } from "./metadata.ts";
 import { missingFields } from "./needs.ts";
-import type { RecoveryPlan } from "./plan.ts";
+import type { ProtectionPlan } from "./plan.ts";
 import { PATHS } from "./plan-paths.ts";
 import { contradictory, missingField, type Problem, unsupportedMethod } from "./problem.ts";
 import { formatSchemes, type Scheme } from "./scheme.ts";
@@ -19,7 +19,7 @@ const PART_OF_SCHEME: Record<Scheme, string> = {
 type Parts = Record<string, string | Record<string, string>>;
 
 /** The tags that say a plan. The inverse of {@link fromTags} for every plan. */
-export function toTags(plan: RecoveryPlan, vocabulary: Vocabulary = DEFAULT_VOCABULARY): Record<string, string> {
+export function toTags(plan: ProtectionPlan, vocabulary: Vocabulary = DEFAULT_VOCABULARY): Record<string, string> {
     const parts = plan as unknown as Parts;
     const tags: Record<string, string> = {};
     for (const field of FIELDS) {
@@ -38,7 +38,7 @@ export function toTags(plan: RecoveryPlan, vocabulary: Vocabulary = DEFAULT_VOCA
 export function fromTags(
     tags: Readonly<Record<string, string>>,
     vocabulary: Vocabulary = DEFAULT_VOCABULARY,
-): { plan?: RecoveryPlan; metadata: Metadata; problems: Problem[] } {
+): { plan?: ProtectionPlan; metadata: Metadata; problems: Problem[] } {
     const found = tagsByField(Object.entries(tags), vocabulary);
     const parsers = fieldParsers(vocabulary);
     const metadata: Metadata = {};
@@ -74,7 +74,7 @@ function structuralProblems(stated: Stated): Problem[] {
 }
 
 /** Enumerations in their own spelling, other texts as they were written. */
-function assemble(texts: ReadonlyMap<Field, string>, metadata: Metadata, schemes: readonly Scheme[]): RecoveryPlan {
+function assemble(texts: ReadonlyMap<Field, string>, metadata: Metadata, schemes: readonly Scheme[]): ProtectionPlan {
     const parts: Parts = Object.fromEntries(schemes.map((scheme) => [PART_OF_SCHEME[scheme], {}]));
     for (const [field, text] of texts) {
         const value = metadata[field];
@@ -85,7 +85,7 @@ function assemble(texts: ReadonlyMap<Field, string>, metadata: Metadata, schemes
             parts[first] = typeof value === "string" ? value : text;
         }
     }
-    return parts as unknown as RecoveryPlan;
+    return parts as unknown as ProtectionPlan;
 }
 
 function schemesOf(parts: Parts): Scheme[] {

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { RecoveryPlan } from "../../protection/plan.ts";
+import type { ProtectionPlan } from "../../protection/plan.ts";
 import type { Vocabulary } from "../../protection/vocabulary.ts";
 import { resourceId } from "../arguments/azure.ts";
 import { type Check, input, optional, text } from "../arguments/check.ts";
@@ -49,7 +49,7 @@ export function machineChecks(args: unknown, planCheck: PlanCheck) {
         customData: optional(input(text())),
         plan: () => planFaults,
         // Only a right plan tells which tags are free.
-        tags: planFaults.length > 0 ? () => [] : extraTags(plan as RecoveryPlan, vocabularyOf(words)),
+        tags: planFaults.length > 0 ? () => [] : extraTags(plan as ProtectionPlan, vocabularyOf(words)),
         vocabulary: optional(vocabulary),
     } satisfies Record<keyof MachineArgs | keyof Guest | "plan", Check>;
 }

@@ -1,5 +1,5 @@
 import { checkPlan } from "../../protection/check-plan.ts";
-import type { RecoveryPlan } from "../../protection/plan.ts";
+import type { ProtectionPlan } from "../../protection/plan.ts";
 import type { Vocabulary } from "../../protection/vocabulary.ts";
 import { isObject } from "../arguments/structure.ts";
 
@@ -14,7 +14,7 @@ export const groupPlan: PlanCheck = (plan, vocabulary) => orFaults(schemesOfGrou
 
 /** Advice on the parts of a plan would mislead while the plan itself is of the wrong kind. */
 function orFaults(faults: string[], plan: unknown, vocabulary: Vocabulary): string[] {
-    return faults.length > 0 ? faults : checkPlan(plan as RecoveryPlan, vocabulary);
+    return faults.length > 0 ? faults : checkPlan(plan as ProtectionPlan, vocabulary);
 }
 
 function schemesOfLonePlan(plan: unknown): string[] {

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { misspeltTags, tagsByField } from "../../protection/metadata.ts";
-import type { RecoveryPlan } from "../../protection/plan.ts";
+import type { ProtectionPlan } from "../../protection/plan.ts";
 import { argumentOf } from "../../protection/plan-paths.ts";
 import { quote } from "../../protection/quote.ts";
 import { toTags } from "../../protection/tags.ts";
@@ -19,7 +19,7 @@ export function metadataTags({
     vocabulary,
     tags,
 }: {
-    plan: RecoveryPlan;
+    plan: ProtectionPlan;
     vocabulary?: Partial<Vocabulary>;
     tags?: Record<string, pulumi.Input<string>>;
 }): Record<string, pulumi.Input<string>> {
@@ -27,7 +27,7 @@ export function metadataTags({
 }
 
 /** Tags beside those of a plan that is known to be right. */
-export function extraTags(plan: RecoveryPlan, vocabulary: Vocabulary): Check {
+export function extraTags(plan: ProtectionPlan, vocabulary: Vocabulary): Check {
     const own = toTags(plan, vocabulary);
     return (value, path) => {
         const extra = value === undefined ? {} : value;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkPlan } from "../../protection/check-plan.ts";
-import type { RecoveryPlan } from "../../protection/plan.ts";
+import type { ProtectionPlan } from "../../protection/plan.ts";
 
 const application = { app: "erp", rto: "8h", rpo: "4h" };
 const backup = {
@@ -10,7 +10,7 @@ const backup = {
     restore: "app-data",
 } as const;
 const replication = { level: "guest", target: "management.west2.hub.contoso.com", failover: "guest" } as const;
-const check = (plan: unknown) => checkPlan(plan as RecoveryPlan);
+const check = (plan: unknown) => checkPlan(plan as ProtectionPlan);
 
 describe("a plan without faults", () => {
     it.each([

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { RecoveryPlan } from "../../protection/plan.ts";
+import type { ProtectionPlan } from "../../protection/plan.ts";
 
 /** Names as people and machines write them, within a tag's length, without blanks around them. */
 const name = fc
@@ -72,7 +72,7 @@ const highAvailability = fc.record({ loadBalancer: optional(name) });
 const data = fc.constantFrom("none", "external", "local");
 
 /** Every plan that the types allow, without members whose value is undefined. */
-export const plans: fc.Arbitrary<RecoveryPlan> = fc
+export const plans: fc.Arbitrary<ProtectionPlan> = fc
     .oneof(
         fc.record({ ...protectedMachine, data: optional(data), backup, replication: optional(replication) }),
         fc.record({ ...protectedMachine, data: optional(data), replication, backup: optional(backup) }),
@@ -100,4 +100,4 @@ export const plans: fc.Arbitrary<RecoveryPlan> = fc
             ),
         }),
     )
-    .map((plan) => JSON.parse(JSON.stringify(plan)) as RecoveryPlan);
+    .map((plan) => JSON.parse(JSON.stringify(plan)) as ProtectionPlan);
