@@ -12,6 +12,12 @@ import { undecided } from "./rules/undecided.ts";
 export type { Field } from "../protection/fields.ts";
 export { quote } from "../protection/quote.ts";
 export type { Scheme } from "../protection/scheme.ts";
+export { durationOption } from "../settings/duration-option.ts";
+export { flagOption } from "../settings/flag-option.ts";
+export { countOption, ratioOption } from "../settings/number-option.ts";
+export type { Option, OptionTable } from "../settings/option.ts";
+export { textList } from "../settings/text-list.ts";
+export { textOption } from "../settings/text-option.ts";
 export { type Application, applicationsOf } from "./estate/applications.ts";
 export { describeMachine, describeMachines, describePart, listNames, tell } from "./estate/describe.ts";
 export type { Estate, PartOf } from "./estate/estate.ts";
@@ -26,12 +32,6 @@ export type { Target } from "./estate/target.ts";
 export type { Unknown } from "./estate/unknown.ts";
 export { type Absent, type Invalid, type Known, peek, type Statement, type Value } from "./estate/value.ts";
 export type { Context, Finding, Rule, TagChange } from "./rules/rule.ts";
-export { durationOption } from "./settings/duration-option.ts";
-export { flagOption } from "./settings/flag-option.ts";
-export { countOption, ratioOption } from "./settings/number-option.ts";
-export type { Option, OptionTable } from "./settings/option.ts";
-export { textList } from "./settings/text-list.ts";
-export { textOption } from "./settings/text-option.ts";
 export { rules };
 
 /**

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../protection/calendar-date.ts";
+import { type Exemption, NEVER_EXEMPT } from "../../settings/exemptions.ts";
+import type { Settings } from "../../settings/settings.ts";
 import { append, type Estate } from "../estate/estate.ts";
-import { type Exemption, NEVER_EXEMPT } from "../settings/exemptions.ts";
-import type { Settings } from "../settings/settings.ts";
 import { isInScope, type Subject } from "./scope.ts";
 import { exemptionByTags } from "./tags.ts";
 

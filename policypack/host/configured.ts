@@ -1,5 +1,7 @@
 import type { Field } from "../../protection/fields.ts";
 import { DEFAULT_VOCABULARY, tagName, type Vocabulary } from "../../protection/vocabulary.ts";
+import { NEVER_EXEMPT } from "../../settings/exemptions.ts";
+import type { Settings } from "../../settings/settings.ts";
 import { append, type Estate } from "../estate/estate.ts";
 import { Hubs } from "../estate/hubs.ts";
 import type { Machine } from "../estate/parts.ts";
@@ -9,8 +11,6 @@ import { Ledger } from "../estate/undecided.ts";
 import { ExemptionRegister } from "../exemptions/register.ts";
 import type { Context, Rule } from "../rules/rule.ts";
 import { type Configuration, type RawConfiguration, readConfiguration } from "../settings/configuration.ts";
-import { NEVER_EXEMPT } from "../settings/exemptions.ts";
-import type { Settings } from "../settings/settings.ts";
 
 /** What a configuration makes of a run: its rules' contexts, and what is kept of the verdicts. */
 export interface Configured extends Pick<Configuration, "faults"> {

@@ -1,7 +1,7 @@
 import { nearest } from "../../protection/nearest.ts";
+import { isComment, show } from "../../settings/place.ts";
 import { rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
-import { isComment, show } from "../settings/place.ts";
 
 /**
  * Checks rules that hubguard did not write, and that types may not have checked.

@@ -1,8 +1,8 @@
 import { nearest } from "../../protection/nearest.ts";
+import { named } from "../../settings/by-name.ts";
 import { describeSource, listNames, tell } from "../estate/describe.ts";
 import { mayState } from "../estate/schemes.ts";
 import { type Known, Planned } from "../estate/value.ts";
-import { named } from "../settings/by-name.ts";
 import type { Rule } from "./rule.ts";
 
 export const approvedProduct: Rule = {

@@ -1,10 +1,10 @@
 import { nearest } from "../../protection/nearest.ts";
 import { quote } from "../../protection/quote.ts";
+import type { Assessment } from "../../settings/applications.ts";
+import { named } from "../../settings/by-name.ts";
 import { list, tell } from "../estate/describe.ts";
 import type { Protection } from "../estate/protection.ts";
 import type { Known } from "../estate/value.ts";
-import type { Assessment } from "../settings/applications.ts";
-import { named } from "../settings/by-name.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const assessedApplication: Rule = {

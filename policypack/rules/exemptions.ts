@@ -1,10 +1,10 @@
 import { nearest } from "../../protection/nearest.ts";
 import { printable, quote } from "../../protection/quote.ts";
+import type { Exemption } from "../../settings/exemptions.ts";
 import { describeMachine, listNames } from "../estate/describe.ts";
 import type { StatedExemption } from "../estate/exemption-tags.ts";
 import type { Exempted } from "../exemptions/register.ts";
 import { EXEMPTION_TAG, parseExemptionTag } from "../settings/exemption-tag.ts";
-import type { Exemption } from "../settings/exemptions.ts";
 import type { Context, Finding, Rule } from "./rule.ts";
 
 export const exemptions: Rule = {

@@ -1,3 +1,4 @@
+import { countOption } from "../../settings/number-option.ts";
 import { ApplicationHubs } from "../estate/application-hubs.ts";
 import { applicationOf } from "../estate/applications.ts";
 import { counted, describeMachine, describeMachines, everyOf } from "../estate/describe.ts";
@@ -5,7 +6,6 @@ import { type Group, highAvailabilityGroups } from "../estate/groups.ts";
 import { Occupancy } from "../estate/occupancy.ts";
 import type { Machine } from "../estate/parts.ts";
 import { peek } from "../estate/value.ts";
-import { countOption } from "../settings/number-option.ts";
 import { type Risk, risksOfSet, upTo } from "./availability-set-risks.ts";
 import type { Rule } from "./rule.ts";
 

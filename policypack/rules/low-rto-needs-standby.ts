@@ -1,4 +1,5 @@
 import type { Duration } from "../../protection/duration.ts";
+import { durationOption } from "../../settings/duration-option.ts";
 import { applicationOf, applicationsOf } from "../estate/applications.ts";
 import { describeMachines, listValues } from "../estate/describe.ts";
 import type { Machine } from "../estate/parts.ts";
@@ -6,7 +7,6 @@ import { declares } from "../estate/schemes.ts";
 import { deploymentsOf, standbyOf } from "../estate/standby.ts";
 import type { Target } from "../estate/target.ts";
 import { peek, peekPublic } from "../estate/value.ts";
-import { durationOption } from "../settings/duration-option.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const lowRtoNeedsStandby: Rule = {

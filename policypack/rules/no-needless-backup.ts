@@ -1,3 +1,4 @@
+import { textList } from "../../settings/text-list.ts";
 import { DiskOwners, machinesCopiedBy } from "../estate/copies.ts";
 import { describeMachine, inOrder, list, listNames, tell } from "../estate/describe.ts";
 import { append, type Estate } from "../estate/estate.ts";
@@ -5,7 +6,6 @@ import type { Capture, Machine } from "../estate/parts.ts";
 import { describes, isUnprotected } from "../estate/schemes.ts";
 import { Unknown } from "../estate/unknown.ts";
 import { peek } from "../estate/value.ts";
-import { textList } from "../settings/text-list.ts";
 import type { Rule } from "./rule.ts";
 
 export const noNeedlessBackup: Rule = {

@@ -1,5 +1,7 @@
 import { Duration } from "../../protection/duration.ts";
 import type { Rate } from "../../protection/rate.ts";
+import { durationOption } from "../../settings/duration-option.ts";
+import { sizeRateOption } from "../../settings/rate-option.ts";
 import { describeMachine, tell } from "../estate/describe.ts";
 import { instancesOf } from "../estate/instances.ts";
 import type { Machine } from "../estate/parts.ts";
@@ -8,8 +10,6 @@ import { declares } from "../estate/schemes.ts";
 import { DiskSizes, type Roles, type Size } from "../estate/sizes.ts";
 import { Unknown, waitFor } from "../estate/unknown.ts";
 import { ABSENT, Invalid, Known, peek, type Value } from "../estate/value.ts";
-import { durationOption } from "../settings/duration-option.ts";
-import { sizeRateOption } from "../settings/rate-option.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const restoreFitsRto: Rule = {

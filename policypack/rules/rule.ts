@@ -1,11 +1,11 @@
 import type { Field } from "../../protection/fields.ts";
+import type { OptionTable } from "../../settings/option.ts";
+import type { Fault } from "../../settings/place.ts";
+import type { Options, Settings } from "../../settings/settings.ts";
 import type { Estate } from "../estate/estate.ts";
 import type { HubResource, Machine } from "../estate/parts.ts";
 import type { Undecided } from "../estate/undecided.ts";
 import type { ExemptionRegister } from "../exemptions/register.ts";
-import type { OptionTable } from "../settings/option.ts";
-import type { Fault } from "../settings/place.ts";
-import type { Options, Settings } from "../settings/settings.ts";
 
 /** What a rule is told besides what it judges. */
 export interface Context {

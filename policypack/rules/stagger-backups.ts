@@ -1,4 +1,7 @@
 import type { Duration } from "../../protection/duration.ts";
+import { durationOption } from "../../settings/duration-option.ts";
+import { countOption } from "../../settings/number-option.ts";
+import type { Settings } from "../../settings/settings.ts";
 import { BackupLoad } from "../estate/backup-load.ts";
 import { type Crowd, crowdsIn } from "../estate/crowds.ts";
 import { describeMachines, inOrder, listNames } from "../estate/describe.ts";
@@ -9,9 +12,6 @@ import { shiftsOf } from "../estate/shifts.ts";
 import { TakenSlots } from "../estate/taken-slots.ts";
 import { Unknown, waitFor } from "../estate/unknown.ts";
 import { Known, Planned } from "../estate/value.ts";
-import { durationOption } from "../settings/duration-option.ts";
-import { countOption } from "../settings/number-option.ts";
-import type { Settings } from "../settings/settings.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const staggerBackups: Rule = {

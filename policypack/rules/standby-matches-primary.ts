@@ -1,4 +1,5 @@
 import { quote } from "../../protection/quote.ts";
+import { ratioOption } from "../../settings/number-option.ts";
 import { applicationsOf } from "../estate/applications.ts";
 import { counted, everyOf, list, listNames } from "../estate/describe.ts";
 import type { Hub } from "../estate/hub.ts";
@@ -7,7 +8,6 @@ import { instancesOf, isReplicated, primariesAmong, targetedBy } from "../estate
 import { type Deployment, deploymentsOf, standbyOf } from "../estate/standby.ts";
 import type { Target } from "../estate/target.ts";
 import { Known, peek } from "../estate/value.ts";
-import { ratioOption } from "../settings/number-option.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const standbyMatchesPrimary: Rule = {

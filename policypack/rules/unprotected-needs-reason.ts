@@ -1,6 +1,6 @@
 import { DEFAULT_VOCABULARY } from "../../protection/vocabulary.ts";
+import { textList } from "../../settings/text-list.ts";
 import { isUnprotected } from "../estate/schemes.ts";
-import { textList } from "../settings/text-list.ts";
 import type { Rule } from "./rule.ts";
 
 export const unprotectedNeedsReason: Rule = {

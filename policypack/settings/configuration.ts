@@ -1,8 +1,8 @@
 import { nearest } from "../../protection/nearest.ts";
+import type { OptionTable } from "../../settings/option.ts";
+import { type Fault, isComment, type Known, Place, show } from "../../settings/place.ts";
+import type { Options } from "../../settings/settings.ts";
 import type { Rule } from "../rules/rule.ts";
-import type { OptionTable } from "./option.ts";
-import { type Fault, isComment, type Known, Place, show } from "./place.ts";
-import type { Options } from "./settings.ts";
 
 /** The file given by `--policy-pack-config`, as the engine passes it on: options by rule, without levels. */
 export type RawConfiguration = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -1,6 +1,6 @@
 import { nearest } from "../../protection/nearest.ts";
+import { type Fault, isComment, show } from "../../settings/place.ts";
 import { LEVELS } from "./levels.ts";
-import { type Fault, isComment, show } from "./place.ts";
 
 /** The members of a settings file that are the engine's own. */
 const ENGINE_MEMBERS = ["environments"];

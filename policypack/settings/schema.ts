@@ -1,5 +1,5 @@
+import { COMMENTS } from "../../settings/kind.ts";
 import type { Rule } from "../rules/rule.ts";
-import { COMMENTS } from "./kind.ts";
 import { LEVELS } from "./levels.ts";
 
 /** The JSON Schema of the configuration file, for editors. `settings.schema.json` holds it; a test keeps it so. */

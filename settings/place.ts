@@ -1,5 +1,5 @@
-import { nearest } from "../../protection/nearest.ts";
-import type { Parser } from "../../protection/parsed.ts";
+import { nearest } from "../protection/nearest.ts";
+import type { Parser } from "../protection/parsed.ts";
 import type { Settings } from "./settings.ts";
 
 /** What is wrong in the configuration. */

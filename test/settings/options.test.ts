@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { durationOption } from "../../policypack/settings/duration-option.ts";
-import { flagOption } from "../../policypack/settings/flag-option.ts";
-import { countOption, ratioOption } from "../../policypack/settings/number-option.ts";
-import type { Option } from "../../policypack/settings/option.ts";
-import { type Fault, Place } from "../../policypack/settings/place.ts";
-import { sizeRateOption } from "../../policypack/settings/rate-option.ts";
+import { durationOption } from "../../settings/duration-option.ts";
+import { flagOption } from "../../settings/flag-option.ts";
+import { countOption, ratioOption } from "../../settings/number-option.ts";
+import type { Option } from "../../settings/option.ts";
+import { type Fault, Place } from "../../settings/place.ts";
+import { sizeRateOption } from "../../settings/rate-option.ts";
 
 function read(option: Option, value: unknown): unknown[] {
     const faults: Fault[] = [];

@@ -5,10 +5,10 @@ import {
     parseRestoreScheme,
     parseSupportedMethod,
     RESTORE_SCHEMES,
-} from "../../protection/backup.ts";
-import type { Catalogue, CataloguePlan } from "../../protection/catalogue.ts";
-import { parseSchedule } from "../../protection/parse-schedule.ts";
-import { nameParser } from "../../protection/text.ts";
+} from "../protection/backup.ts";
+import type { Catalogue, CataloguePlan } from "../protection/catalogue.ts";
+import { parseSchedule } from "../protection/parse-schedule.ts";
+import { nameParser } from "../protection/text.ts";
 import { byName } from "./by-name.ts";
 import { duration } from "./duration-option.ts";
 import { text } from "./kind.ts";

@@ -1,5 +1,5 @@
-import type { RestoreScheme } from "../../protection/backup.ts";
-import { nameParser } from "../../protection/text.ts";
+import type { RestoreScheme } from "../protection/backup.ts";
+import { nameParser } from "../protection/text.ts";
 import { type ByName, byName } from "./by-name.ts";
 import { type Kind, text } from "./kind.ts";
 import { listOf } from "./list-of.ts";

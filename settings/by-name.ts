@@ -1,4 +1,4 @@
-import { nameParser } from "../../protection/text.ts";
+import { nameParser } from "../protection/text.ts";
 import { COMMENTS, type Kind } from "./kind.ts";
 
 /** Things by their names, which are compared without case and surrounding blanks. */

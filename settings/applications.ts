@@ -1,6 +1,6 @@
-import type { CalendarDate } from "../../protection/calendar-date.ts";
-import type { Duration } from "../../protection/duration.ts";
-import { oneOf } from "../../protection/text.ts";
+import type { CalendarDate } from "../protection/calendar-date.ts";
+import type { Duration } from "../protection/duration.ts";
+import { oneOf } from "../protection/text.ts";
 import { type ByName, byName } from "./by-name.ts";
 import { duration } from "./duration-option.ts";
 import type { Kind } from "./kind.ts";

@@ -1,4 +1,4 @@
-import { Duration } from "../../protection/duration.ts";
+import { Duration } from "../protection/duration.ts";
 import { byName } from "./by-name.ts";
 import { duration } from "./duration-option.ts";
 import type { Kind } from "./kind.ts";
