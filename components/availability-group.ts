@@ -1,6 +1,6 @@
-import * as compute from "@pulumi/azure-native/compute/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { refuse } from "./arguments/refuse.ts";
+import { register } from "./azure/register.ts";
 import { registerBalancer } from "./balancer/register.ts";
 import { type AvailabilityGroupArgs, groupFaults } from "./group/arguments.ts";
 import { registerMachine } from "./machine/machine.ts";
@@ -25,7 +25,8 @@ export class AvailabilityGroup extends pulumi.ComponentResource {
 
         const { resourceGroupName, location, subnetId } = args;
         const tags = metadataTags(args);
-        const set = new compute.AvailabilitySet(
+        const set = register(
+            "compute:AvailabilitySet",
             name,
             {
                 resourceGroupName,

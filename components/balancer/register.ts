@@ -1,10 +1,11 @@
-import * as network from "@pulumi/azure-native/network/index.js";
+import type * as network from "@pulumi/azure-native/network/index.js";
 import * as pulumi from "@pulumi/pulumi";
+import { type Registered, register } from "../azure/register.ts";
 import { completed, type InternalFrontend, type LoadBalancer, type PublicFrontend } from "./balancer.ts";
 
 /** A balancer, and what the machines behind it refer to. */
 export interface RegisteredBalancer {
-    resource: network.LoadBalancer;
+    resource: Registered<"network:LoadBalancer">;
     backendPoolId: pulumi.Output<string>;
     /** Nothing for a public frontend. */
     privateIpAddress: pulumi.Output<string | undefined>;
@@ -24,7 +25,8 @@ export function registerBalancer(
     parent: pulumi.Resource,
 ): RegisteredBalancer {
     const { subnetId, ...own } = shared;
-    const resource = new network.LoadBalancer(
+    const resource = register(
+        "network:LoadBalancer",
         name,
         {
             ...own,

@@ -1,15 +1,14 @@
-import * as compute from "@pulumi/azure-native/compute/index.js";
-import * as network from "@pulumi/azure-native/network/index.js";
 import * as pulumi from "@pulumi/pulumi";
+import { type Registered, register } from "../azure/register.ts";
 import { type Guest, toCredentials } from "./administrator.ts";
 import type { MachineArgs } from "./arguments.ts";
 import { numbered } from "./disk.ts";
 
 /** The resources of one machine. */
 export interface Machine {
-    vm: compute.VirtualMachine;
-    nic: network.NetworkInterface;
-    dataDisks: compute.Disk[];
+    vm: Registered<"compute:VirtualMachine">;
+    nic: Registered<"network:NetworkInterface">;
+    dataDisks: Registered<"compute:Disk">[];
 }
 
 /** What distinguishes one machine from others that are made of the same arguments. */
@@ -29,7 +28,8 @@ export function registerMachine(args: MachineArgs & Guest, place: Place, parent:
     const nic = registerNic(args, place, parent);
     const disks = registerDataDisks(args, place, parent);
     const { osDisk = {} } = args;
-    const vm = new compute.VirtualMachine(
+    const vm = register(
+        "compute:VirtualMachine",
         place.name,
         {
             ...shared(args, place),
@@ -64,9 +64,10 @@ export function registerMachine(args: MachineArgs & Guest, place: Place, parent:
     return { vm, nic, dataDisks: disks.map(({ resource }) => resource) };
 }
 
-function registerNic(args: MachineArgs, place: Place, parent: pulumi.Resource): network.NetworkInterface {
+function registerNic(args: MachineArgs, place: Place, parent: pulumi.Resource): Registered<"network:NetworkInterface"> {
     const { privateIpAddress, backendPoolId } = place;
-    return new network.NetworkInterface(
+    return register(
+        "network:NetworkInterface",
         `${place.name}-nic`,
         {
             ...shared(args, place),
@@ -87,7 +88,8 @@ function registerNic(args: MachineArgs, place: Place, parent: pulumi.Resource): 
 function registerDataDisks(args: MachineArgs, place: Place, parent: pulumi.Resource) {
     return numbered(args.dataDisks ?? []).map(({ name, sizeGb, sku, ...attachment }) => ({
         ...attachment,
-        resource: new compute.Disk(
+        resource: register(
+            "compute:Disk",
             `${place.name}-${name}`,
             {
                 ...shared(args, place),
