@@ -1,3 +1,4 @@
+import { domainOf, hostOf } from "../../hub/endpoint.ts";
 import { quote } from "../../protection/quote.ts";
 import { Unknown } from "./unknown.ts";
 import { ABSENT, Known, peek, type Value } from "./value.ts";
@@ -121,19 +122,6 @@ export class Hub {
 
 /** What the hosts of public clouds end in: https://learn.microsoft.com/azure/azure-resource-manager/management/endpoints */
 const PUBLIC_CLOUDS = ["azure.com", "usgovcloudapi.net", "chinacloudapi.cn", "microsoftazure.de"];
-
-const HOST = /^(?:(?:[a-z][a-z0-9+.-]{0,20}:)?\/\/)?(?:[^/@]{0,200}@)?([^/:?#]{0,255})/i;
-
-/** The host in a URL, or in what stands for one, in lower case and without its port. */
-export function hostOf(text: string): string {
-    const [, host = ""] = HOST.exec(text.trim().replaceAll("\\", "/")) ?? [];
-    return host.toLowerCase().replace(/\.$/, "");
-}
-
-/** `management.west.hub.contoso.com` and `adminmanagement.…` stand for everything below `west.hub.contoso.com`. */
-function domainOf(host: string): string {
-    return host.replace(/^(?:admin)?management\./, "");
-}
 
 /** Azure writes a location as `West US` or `westus`. */
 function normalized(location: string): string {

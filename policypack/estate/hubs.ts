@@ -1,4 +1,5 @@
-import { Hub, hostOf, type NamedHub } from "./hub.ts";
+import { hostOf } from "../../hub/endpoint.ts";
+import { Hub, type NamedHub } from "./hub.ts";
 import { Input } from "./input.ts";
 import type { Resource } from "./resource.ts";
 import { Unknown } from "./unknown.ts";

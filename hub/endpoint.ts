@@ -1,0 +1,12 @@
+/** The host in a URL, or in what stands for one, in lower case and without its port. */
+export function hostOf(text: string): string {
+    const [, host = ""] = HOST.exec(text.trim().replaceAll("\\", "/")) ?? [];
+    return host.toLowerCase().replace(/\.$/, "");
+}
+
+/** The domain that the host of an endpoint stands for: `west.hub.contoso.com` of `management.…` and `adminmanagement.…`. */
+export function domainOf(host: string): string {
+    return host.replace(/^(?:admin)?management\./, "");
+}
+
+const HOST = /^(?:(?:[a-z][a-z0-9+.-]{0,20}:)?\/\/)?(?:[^/@]{0,200}@)?([^/:?#]{0,255})/i;
