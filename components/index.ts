@@ -6,10 +6,22 @@ export type { Replication } from "../protection/replication.ts";
 export { fromTags, toTags } from "../protection/tags.ts";
 export { DEFAULT_VOCABULARY, type Vocabulary } from "../protection/vocabulary.ts";
 export { AvailabilityGroup } from "./availability-group.ts";
-export type { InternalFrontend, LoadBalancer, Probe, PublicFrontend, Rule } from "./balancer/balancer.ts";
-export type { AvailabilityGroupArgs } from "./group/arguments.ts";
+export type {
+    ExistingLoadBalancer,
+    InternalFrontend,
+    LoadBalancer,
+    Probe,
+    PublicFrontend,
+    Rule,
+} from "./balancer/balancer.ts";
+export type { AvailabilityGroupArgs, Spread } from "./group/arguments.ts";
+export type { HubArgs } from "./hub/arguments.ts";
+export type { AdFs, Authentication, EntraId, ServicePrincipal } from "./hub/authentication.ts";
+export { Hub } from "./hub.ts";
 export type { Guest, LinuxAdministrator, WindowsAdministrator } from "./machine/administrator.ts";
-export type { MachineArgs } from "./machine/arguments.ts";
+export type { MachineArgs, Workload } from "./machine/arguments.ts";
 export type { DataDisk, DiskSku, OsDisk } from "./machine/disk.ts";
+export type { Extension } from "./machine/extension.ts";
 export type { CustomImage, Image, MarketplaceImage } from "./machine/image.ts";
+export type { Placement, Site } from "./machine/site.ts";
 export { ProtectedVm, type ProtectedVmArgs } from "./protected-vm.ts";

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { BackupPlan, NoProtectionPlan, ReplicationPlan } from "../protection/plan.ts";
 import { ipAddress } from "./arguments/azure.ts";
-import { type Check, input, optional } from "./arguments/check.ts";
+import { type Check, flag, input, optional } from "./arguments/check.ts";
 import { refuse } from "./arguments/refuse.ts";
 import { record } from "./arguments/structure.ts";
 import type { Guest } from "./machine/administrator.ts";
@@ -9,6 +9,7 @@ import { type MachineArgs, machineChecks } from "./machine/arguments.ts";
 import { computerName } from "./machine/computer-name.ts";
 import { registerMachine } from "./machine/machine.ts";
 import { protectOf } from "./machine/protect.ts";
+import { atSite, providerFaults } from "./machine/site.ts";
 import { lonePlan } from "./metadata/plan.ts";
 import { metadataTags } from "./metadata/tags.ts";
 
@@ -21,6 +22,8 @@ export type ProtectedVmArgs = MachineArgs &
         privateIpAddress?: pulumi.Input<string>;
         /** By default the component's name. */
         computerName?: string;
+        /** Whether the Hub refuses to delete the VM and its data disks, by a lock on each; by default it does not. */
+        deleteLock?: boolean;
     };
 
 /** A VM with its NIC and disks that says how it is protected: all of them carry the metadata of the plan as tags. */
@@ -36,8 +39,8 @@ export class ProtectedVm extends pulumi.ComponentResource {
 
     /** @throws {pulumi.RunError} with a line for each argument that is at fault */
     constructor(name: string, args: ProtectedVmArgs, opts?: pulumi.ComponentResourceOptions) {
-        refuse("ProtectedVm", name, record(checks(name, args))(args, ""));
-        super("hubguard:index:ProtectedVm", name, {}, opts);
+        refuse("ProtectedVm", name, [...record(checks(name, args))(args, ""), ...providerFaults(args, opts)]);
+        super("hubguard:index:ProtectedVm", name, {}, atSite(args, opts));
 
         const place = {
             name,
@@ -45,6 +48,7 @@ export class ProtectedVm extends pulumi.ComponentResource {
             tags: metadataTags(args),
             privateIpAddress: args.privateIpAddress,
             protect: protectOf(args.plan, opts),
+            deleteLock: args.deleteLock,
         };
         const { vm, nic, dataDisks } = registerMachine(args, place, this);
 
@@ -68,5 +72,6 @@ function checks(name: string, args: ProtectedVmArgs) {
         ...machineChecks(args, lonePlan),
         privateIpAddress: optional(input(ipAddress)),
         computerName: computerName(args?.os, name),
+        deleteLock: optional(flag),
     } satisfies Record<keyof ProtectedVmArgs, Check>;
 }

@@ -37,6 +37,9 @@ export function wholeNumber({ from, to, of }: { from: number; to: number; of?: s
     };
 }
 
+export const flag: Check = (value, path) =>
+    typeof value === "boolean" ? [] : [`${path} is ${kindOf(value)}, but must be true or false.`];
+
 export function oneOf(values: readonly [string, ...string[]]): Check {
     return (value, path) => {
         const faults = text(values[0])(value, path);

@@ -41,6 +41,12 @@ export interface LoadBalancer {
     rules: [Rule, ...Rule[]];
 }
 
+/** A balancer that exists, with a probe of its own, on the same Hub. */
+export interface ExistingLoadBalancer {
+    /** The id of one of its backend pools, which the machines join. */
+    backendPoolId: pulumi.Input<string>;
+}
+
 /** The rules with what each has by default. */
 export function completed(rules: readonly Rule[]) {
     return rules.map(({ name, protocol = "Tcp", frontendPort, backendPort = frontendPort }) => ({

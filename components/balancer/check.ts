@@ -3,7 +3,12 @@ import { type Check, formed, input, oneOf, optional, text, wholeNumber } from ".
 import { isObject, listOf, record, unique } from "../arguments/structure.ts";
 import { completed, type Rule } from "./balancer.ts";
 
-export const loadBalancer: Check = (value, path) => members(value, path);
+export const loadBalancer: Check = (value, path) =>
+    isObject(value) && "backendPoolId" in value ? existing(value, path) : members(value, path);
+
+const existing = record({
+    backendPoolId: input(resourceId("Microsoft.Network/loadBalancers/backendAddressPools")),
+});
 
 const port = wholeNumber({ from: 1, to: 65_535 });
 

@@ -1,14 +1,21 @@
 import type * as network from "@pulumi/azure-native/network/index.js";
 import * as pulumi from "@pulumi/pulumi";
-import { type Registered, register } from "../azure/register.ts";
-import { completed, type InternalFrontend, type LoadBalancer, type PublicFrontend } from "./balancer.ts";
+import { register } from "../azure/register.ts";
+import {
+    completed,
+    type ExistingLoadBalancer,
+    type InternalFrontend,
+    type LoadBalancer,
+    type PublicFrontend,
+} from "./balancer.ts";
 
 /** A balancer, and what the machines behind it refer to. */
 export interface RegisteredBalancer {
-    resource: Registered<"network:LoadBalancer">;
-    backendPoolId: pulumi.Output<string>;
-    /** Nothing for a public frontend. */
-    privateIpAddress: pulumi.Output<string | undefined>;
+    /** Nothing for an existing balancer. */
+    id?: pulumi.Output<string>;
+    backendPoolId: pulumi.Input<string>;
+    /** Nothing for an existing balancer, and for a public frontend. */
+    privateIpAddress?: pulumi.Output<string | undefined>;
 }
 
 const FRONTEND = "frontend";
@@ -18,12 +25,16 @@ const PROBE = "alive";
 /** @param shared what the balancer has in common with the machines */
 export function registerBalancer(
     name: string,
-    { frontend = {}, probe, rules }: LoadBalancer,
+    balancer: LoadBalancer | ExistingLoadBalancer,
     shared: Pick<network.LoadBalancerArgs, "resourceGroupName" | "location" | "tags"> & {
         subnetId: pulumi.Input<string>;
     },
     parent: pulumi.Resource,
 ): RegisteredBalancer {
+    if ("backendPoolId" in balancer) {
+        return balancer;
+    }
+    const { frontend = {}, probe, rules } = balancer;
     const { subnetId, ...own } = shared;
     const resource = register(
         "network:LoadBalancer",
@@ -53,7 +64,7 @@ export function registerBalancer(
         { parent },
     );
     return {
-        resource,
+        id: resource.id,
         backendPoolId: pulumi.interpolate`${resource.id}/backendAddressPools/${POOL}`,
         privateIpAddress: resource.frontendIPConfigurations.apply((frontends) => frontends?.[0]?.privateIPAddress),
     };

@@ -1,29 +1,44 @@
+import type * as pulumi from "@pulumi/pulumi";
 import type { HighAvailabilityPlan } from "../../protection/plan.ts";
-import { type Check, optional, wholeNumber } from "../arguments/check.ts";
+import { resourceId } from "../arguments/azure.ts";
+import { type Check, input, optional, wholeNumber } from "../arguments/check.ts";
 import { isObject, record } from "../arguments/structure.ts";
-import type { LoadBalancer } from "../balancer/balancer.ts";
+import type { ExistingLoadBalancer, LoadBalancer } from "../balancer/balancer.ts";
 import { loadBalancer } from "../balancer/check.ts";
 import type { Guest } from "../machine/administrator.ts";
 import { type MachineArgs, machineChecks } from "../machine/arguments.ts";
 import { computerName } from "../machine/computer-name.ts";
 import { groupPlan } from "../metadata/plan.ts";
 
+/** On how many nodes of the Hub machines are spread: by a set to create, or by an existing one. */
+export type Spread =
+    | {
+          /**
+           * Over how many nodes, 2 or 3; by default 2. A Hub of a single node, such as a development kit, has nothing to
+           * spread over: a group has no place there.
+           */
+          faultDomains?: number;
+          /** In how many steps the Hub restarts the machines, 1 to 20; by default the Hub's own number. */
+          updateDomains?: number;
+          availabilitySetId?: never;
+      }
+    | {
+          /** The id of an existing availability set, in the same resource group and without other members. */
+          availabilitySetId: pulumi.Input<string>;
+          faultDomains?: never;
+          updateDomains?: never;
+      };
+
 /** Machines that stand in for each other, and what their application's owner said about recovery. */
 export type AvailabilityGroupArgs = MachineArgs &
-    Guest & {
+    Guest &
+    Spread & {
         /** Says where the data lives and, if that is inside the machines, how the application backs it up. */
         plan: HighAvailabilityPlan;
         /** How many machines, 2 to 200. */
         count: number;
-        /**
-         * On how many nodes of the Hub the machines are spread, 2 or 3; by default 2. A Hub of a single node, such as a
-         * development kit, has nothing to spread over: a group has no place there.
-         */
-        faultDomains?: number;
-        /** In how many steps the Hub restarts the machines, 1 to 20; by default the Hub's own number. */
-        updateDomains?: number;
-        /** The balancer to create. Without it, the plan names an external one. */
-        loadBalancer?: LoadBalancer;
+        /** The balancer to create, or an existing one. Without it, the plan names an external one. */
+        loadBalancer?: LoadBalancer | ExistingLoadBalancer;
         /** What the computers' names begin with, before `-0`, `-1`, …; by default the component's name. */
         computerNamePrefix?: string;
     };
@@ -34,16 +49,31 @@ export function groupFaults(name: string, args: AvailabilityGroupArgs): string[]
     const checks = {
         ...machineChecks(args, groupPlan),
         count: wholeNumber({ from: 2, to: 200, of: "of machines" }),
-        faultDomains: optional(wholeNumber({ from: 2, to: 3 })),
-        updateDomains: optional(wholeNumber({ from: 1, to: 20 })),
+        ...spreadChecks(args),
         loadBalancer: balancerBeside(args?.plan),
         computerNamePrefix: computerName(args?.os, name, longestSuffix),
     } satisfies Record<keyof AvailabilityGroupArgs, Check>;
     return record(checks)(args, "");
 }
 
+function spreadChecks(args: unknown) {
+    const { availabilitySetId } = isObject(args) ? args : {};
+    const besideExisting = (check: Check): Check => {
+        return optional(availabilitySetId === undefined ? check : ofExistingSet);
+    };
+    return {
+        availabilitySetId: optional(input(resourceId("Microsoft.Compute/availabilitySets"))),
+        faultDomains: besideExisting(wholeNumber({ from: 2, to: 3 })),
+        updateDomains: besideExisting(wholeNumber({ from: 1, to: 20 })),
+    };
+}
+
+const ofExistingSet: Check = (_, path) => [
+    `${path} stands beside availabilitySetId, whose set has its own. Remove it.`,
+];
+
 /** A group is behind exactly one balancer: its own, or the external one of the plan. */
-function balancerBeside(plan: unknown): Check {
+export function balancerBeside(plan: unknown): Check {
     const availability = isObject(plan) && isObject(plan.highAvailability) ? plan.highAvailability : {};
     return (value, path) => {
         if (value === undefined) {

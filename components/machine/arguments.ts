@@ -1,7 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { ProtectionPlan } from "../../protection/plan.ts";
 import type { Vocabulary } from "../../protection/vocabulary.ts";
-import { resourceId } from "../arguments/azure.ts";
 import { type Check, input, optional, text } from "../arguments/check.ts";
 import { isObject } from "../arguments/structure.ts";
 import type { PlanCheck } from "../metadata/plan.ts";
@@ -9,16 +8,12 @@ import { extraTags } from "../metadata/tags.ts";
 import { vocabulary, vocabularyOf } from "../metadata/vocabulary.ts";
 import { administrator, type Guest, operatingSystem } from "./administrator.ts";
 import { type DataDisk, dataDisks, noDataDisks, type OsDisk, osDisk } from "./disk.ts";
+import { type Extension, extensions } from "./extension.ts";
 import { type Image, image } from "./image.ts";
+import { type Site, siteChecks } from "./site.ts";
 
-/** What every machine is made from, be it alone or a member of a group. */
-export interface MachineArgs {
-    /** An existing resource group. */
-    resourceGroupName: pulumi.Input<string>;
-    /** The Hub's region, such as `redmond`. */
-    location: pulumi.Input<string>;
-    /** The id of an existing subnet. */
-    subnetId: pulumi.Input<string>;
+/** What a machine is made from, wherever it stands. */
+export interface Workload {
     /** A VM size that the Hub offers, such as `Standard_DS2_v2`. */
     size: pulumi.Input<string>;
     image: Image;
@@ -26,20 +21,23 @@ export interface MachineArgs {
     dataDisks?: DataDisk[];
     /** What the guest runs at its first boot, such as a cloud-init file, as plain text; becomes a secret of the stack. */
     customData?: pulumi.Input<string>;
+    /** Installed into the guest in this order, one after the other. */
+    extensions?: Extension[];
     /** Written beside the metadata. Resource Manager takes 15 tags on a resource, those of the plan included. */
     tags?: Record<string, pulumi.Input<string>>;
     /** The platform team's own words, where they differ: names of tags, tiers, reasons. */
     vocabulary?: Partial<Vocabulary>;
 }
 
+/** What every machine is made from, be it alone or a member of a group. */
+export type MachineArgs = Workload & Site;
+
 /** The checks of what every machine is made from. @param planCheck the one of a lone machine, or of a group */
 export function machineChecks(args: unknown, planCheck: PlanCheck) {
     const { os, plan, vocabulary: words }: Record<string, unknown> = isObject(args) ? args : {};
     const planFaults = planCheck(plan, vocabularyOf(words));
     return {
-        resourceGroupName: input(text("erp-rg")),
-        location: input(text("redmond")),
-        subnetId: input(resourceId("Microsoft.Network/virtualNetworks/subnets")),
+        ...siteChecks(args),
         size: input(text("Standard_DS2_v2")),
         image,
         os: operatingSystem,
@@ -47,9 +45,10 @@ export function machineChecks(args: unknown, planCheck: PlanCheck) {
         osDisk: optional(osDisk),
         dataDisks: optional(isObject(plan) && plan.unprotected !== undefined ? noDataDisks : dataDisks),
         customData: optional(input(text())),
+        extensions: optional(extensions),
         plan: () => planFaults,
         // Only a right plan tells which tags are free.
         tags: planFaults.length > 0 ? () => [] : extraTags(plan as ProtectionPlan, vocabularyOf(words)),
         vocabulary: optional(vocabulary),
-    } satisfies Record<keyof MachineArgs | keyof Guest | "plan", Check>;
+    } satisfies Record<keyof Workload | keyof Site | keyof Guest | "plan", Check>;
 }

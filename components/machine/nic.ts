@@ -1,0 +1,28 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { register } from "../azure/register.ts";
+import type { Machine, Place, Shared } from "./machine.ts";
+
+export function registerNic(
+    subnetId: pulumi.Input<string>,
+    { name, privateIpAddress, backendPoolId }: Place,
+    shared: Shared,
+    parent: pulumi.Resource,
+): Machine["nic"] {
+    return register(
+        "network:NetworkInterface",
+        `${name}-nic`,
+        {
+            ...shared,
+            ipConfigurations: [
+                {
+                    name: "primary",
+                    subnet: { id: subnetId },
+                    privateIPAllocationMethod: privateIpAddress === undefined ? "Dynamic" : "Static",
+                    privateIPAddress: privateIpAddress,
+                    loadBalancerBackendAddressPools: backendPoolId === undefined ? undefined : [{ id: backendPoolId }],
+                },
+            ],
+        },
+        { parent },
+    );
+}

@@ -1,0 +1,52 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { resourceId } from "../arguments/azure.ts";
+import { type Check, input, kindOf, text } from "../arguments/check.ts";
+import { isObject } from "../arguments/structure.ts";
+import { Hub } from "../hub.ts";
+
+/** The Hub, named as such, or its location beside the option `provider` of the component. */
+export type Placement = { hub: Hub; location?: never } | { hub?: never; location: pulumi.Input<string> };
+
+/** Where machines stand: all of it exists already. */
+export type Site = Placement & {
+    /** An existing resource group. */
+    resourceGroupName: pulumi.Input<string>;
+    /** The id of an existing subnet. */
+    subnetId: pulumi.Input<string>;
+};
+
+export function siteChecks(args: unknown) {
+    const { hub } = isObject(args) ? args : {};
+    return {
+        hub: placedHub,
+        location: hub === undefined ? location : noLocation,
+        resourceGroupName: input(text("erp-rg")),
+        subnetId: input(resourceId("Microsoft.Network/virtualNetworks/subnets")),
+    } satisfies Record<keyof Site, Check>;
+}
+
+/** The options of a component at a site: its resources go to the Hub's provider. */
+export function atSite<Options extends pulumi.ComponentResourceOptions>({ hub }: Placement, opts?: Options) {
+    return hub === undefined ? opts : { ...opts, provider: hub.provider };
+}
+
+/** A Hub has a provider of its own. */
+export function providerFaults(args: unknown, opts: pulumi.ComponentResourceOptions = {}): string[] {
+    const isTwice = isObject(args) && args.hub !== undefined && (opts.provider ?? opts.providers) !== undefined;
+    return isTwice ? ["hub stands beside the option provider of the component. Remove one of the two."] : [];
+}
+
+/** Where the resources of a site are: a Hub has a single location. */
+export function locationOf({ hub, location }: Placement): pulumi.Input<string> {
+    return hub === undefined ? location : hub.region;
+}
+
+const location = input(text("redmond"));
+
+const noLocation: Check = (value, path) =>
+    value === undefined ? [] : [`${path} stands beside hub, which has its own. Remove one of the two.`];
+
+const placedHub: Check = (value, path) =>
+    value === undefined || value instanceof Hub
+        ? []
+        : [`${path} is ${kindOf(value)}, but must be a Hub. Write new Hub("west", { endpoint: … }).`];
