@@ -12,6 +12,9 @@ export const lonePlan: PlanCheck = (plan, vocabulary) => orFaults(schemesOfLoneP
 /** The plan of machines in a group, which are never backed up at VM level. */
 export const groupPlan: PlanCheck = (plan, vocabulary) => orFaults(schemesOfGroupPlan(plan), plan, vocabulary);
 
+/** The plan of a machine without protection. */
+export const unprotectedPlan: PlanCheck = (plan, vocabulary) => checkPlan(plan as ProtectionPlan, vocabulary);
+
 /** Advice on the parts of a plan would mislead while the plan itself is of the wrong kind. */
 function orFaults(faults: string[], plan: unknown, vocabulary: Vocabulary): string[] {
     return faults.length > 0 ? faults : checkPlan(plan as ProtectionPlan, vocabulary);

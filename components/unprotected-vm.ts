@@ -1,0 +1,47 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { NoProtectionPlan } from "../protection/plan.ts";
+import { refuse } from "./arguments/refuse.ts";
+import { registerMachine } from "./machine/machine.ts";
+import { atSite, providerFaults } from "./machine/site.ts";
+import { metadataTags } from "./metadata/tags.ts";
+import { toPlan, type UnprotectedVmArgs, unprotectedFaults } from "./unprotected/arguments.ts";
+
+/**
+ * A VM that nobody needs to recover, says so, why and until when: for development and test, or of a stateless application
+ * that a pipeline deploys anew. Creates a VM with its OS disk and a NIC.
+ */
+export class UnprotectedVm extends pulumi.ComponentResource {
+    /** The Azure Resource Manager id of the VM. */
+    readonly vmId: pulumi.Output<string>;
+    readonly vmName: pulumi.Output<string>;
+    readonly nicId: pulumi.Output<string>;
+    /** Nothing until the Hub has chosen one. */
+    readonly privateIpAddress: pulumi.Output<string | undefined>;
+
+    /** @throws {pulumi.RunError} with a line for each argument that is at fault */
+    constructor(name: string, args: UnprotectedVmArgs, opts?: pulumi.ComponentResourceOptions) {
+        refuse("UnprotectedVm", name, [...unprotectedFaults(name, args), ...providerFaults(args, opts)]);
+        super("hubguard:index:UnprotectedVm", name, {}, atSite(args, opts));
+
+        const plan: NoProtectionPlan = toPlan(args);
+        const place = {
+            name,
+            computerName: args.computerName ?? name,
+            tags: metadataTags({ ...args, plan }),
+            privateIpAddress: args.privateIpAddress,
+            protect: opts?.protect,
+        };
+        const { vm, nic } = registerMachine(args, place, this);
+
+        this.vmId = vm.id;
+        this.vmName = vm.name;
+        this.nicId = nic.id;
+        this.privateIpAddress = nic.ipConfigurations.apply((configurations) => configurations?.[0]?.privateIPAddress);
+        this.registerOutputs({
+            vmId: this.vmId,
+            vmName: this.vmName,
+            nicId: this.nicId,
+            privateIpAddress: this.privateIpAddress,
+        });
+    }
+}
