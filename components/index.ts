@@ -25,5 +25,7 @@ export type { Extension } from "./machine/extension.ts";
 export type { CustomImage, Image, MarketplaceImage } from "./machine/image.ts";
 export type { Placement, Site } from "./machine/site.ts";
 export { ProtectedVm, type ProtectedVmArgs } from "./protected-vm.ts";
+export type { EphemeralDisk, ScaleSetArgs } from "./scale-set/arguments.ts";
+export { ScaleSet } from "./scale-set.ts";
 export type { UnprotectedVmArgs } from "./unprotected/arguments.ts";
 export { UnprotectedVm } from "./unprotected-vm.ts";

@@ -37,8 +37,8 @@ export function numbered(disks: readonly DataDisk[]) {
 }
 
 /** https://learn.microsoft.com/azure-stack/user/azure-stack-managed-disk-considerations */
-const sizeGb = input(wholeNumber({ from: 1, to: 1023, of: "of GiB" }));
-const sku = optional(input(oneOf(["Standard_LRS", "Premium_LRS"])));
+export const sizeGb = input(wholeNumber({ from: 1, to: 1023, of: "of GiB" }));
+export const sku = optional(input(oneOf(["Standard_LRS", "Premium_LRS"])));
 
 export const osDisk = record({ name: optional(input(text("erp-db-os"))), sizeGb: optional(sizeGb), sku });
 

@@ -12,6 +12,12 @@ export const lonePlan: PlanCheck = (plan, vocabulary) => orFaults(schemesOfLoneP
 /** The plan of machines in a group, which are never backed up at VM level. */
 export const groupPlan: PlanCheck = (plan, vocabulary) => orFaults(schemesOfGroupPlan(plan), plan, vocabulary);
 
+/** The plan of a scale set: that of a group, or none. */
+export const setPlan: PlanCheck = (plan, vocabulary) => {
+    const isUnprotected = isObject(plan) && plan.unprotected !== undefined;
+    return isUnprotected ? unprotectedPlan(plan, vocabulary) : groupPlan(plan, vocabulary);
+};
+
 /** The plan of a machine without protection. */
 export const unprotectedPlan: PlanCheck = (plan, vocabulary) => checkPlan(plan as ProtectionPlan, vocabulary);
 

@@ -1,0 +1,53 @@
+import * as pulumi from "@pulumi/pulumi";
+import { refuse } from "./arguments/refuse.ts";
+import { registerBalancer } from "./balancer/register.ts";
+import { protectOf } from "./machine/protect.ts";
+import { atSite, locationOf, providerFaults } from "./machine/site.ts";
+import { metadataTags } from "./metadata/tags.ts";
+import { type ScaleSetArgs, scaleSetFaults } from "./scale-set/arguments.ts";
+import { registerScaleSet } from "./scale-set/register.ts";
+
+/**
+ * Machines that are made and deleted as many of as are asked for, spread over the nodes of the Hub. Creates a scale set
+ * (`capacity` VMs, each with its disks) and, where asked, a load balancer.
+ */
+export class ScaleSet extends pulumi.ComponentResource {
+    /** The Azure Resource Manager id of the scale set. */
+    readonly scaleSetId: pulumi.Output<string>;
+    readonly scaleSetName: pulumi.Output<string>;
+    /** Nothing where the balancer exists already or is an external one. */
+    readonly loadBalancerId: pulumi.Output<string | undefined>;
+    /** Nothing where the balancer is an external one. */
+    readonly backendPoolId: pulumi.Output<string | undefined>;
+    /** Where the set is reached; nothing for a public frontend, and where the balancer is not the set's own. */
+    readonly privateIpAddress: pulumi.Output<string | undefined>;
+
+    /** @throws {pulumi.RunError} with a line for each argument that is at fault */
+    constructor(name: string, args: ScaleSetArgs, opts?: pulumi.ComponentResourceOptions) {
+        refuse("ScaleSet", name, [...scaleSetFaults(name, args), ...providerFaults(args, opts)]);
+        super("hubguard:index:ScaleSet", name, {}, atSite(args, opts));
+
+        const { resourceGroupName, subnetId } = args;
+        const shared = { resourceGroupName, location: locationOf(args), tags: metadataTags(args) };
+        const balancer = args.loadBalancer && registerBalancer(name, args.loadBalancer, { ...shared, subnetId }, this);
+        const set = registerScaleSet(
+            name,
+            args,
+            { ...shared, backendPoolId: balancer?.backendPoolId },
+            { parent: this, protect: protectOf(args.plan, opts) },
+        );
+
+        this.scaleSetId = set.id;
+        this.scaleSetName = set.name;
+        this.loadBalancerId = pulumi.output(balancer?.id);
+        this.backendPoolId = pulumi.output(balancer?.backendPoolId);
+        this.privateIpAddress = pulumi.output(balancer?.privateIpAddress);
+        this.registerOutputs({
+            scaleSetId: this.scaleSetId,
+            scaleSetName: this.scaleSetName,
+            loadBalancerId: this.loadBalancerId,
+            backendPoolId: this.backendPoolId,
+            privateIpAddress: this.privateIpAddress,
+        });
+    }
+}

@@ -1,0 +1,72 @@
+import type { HighAvailabilityPlan, NoProtectionPlan } from "../../protection/plan.ts";
+import { type Check, input, oneOf, optional, wholeNumber } from "../arguments/check.ts";
+import { isObject, listOf, record, unique } from "../arguments/structure.ts";
+import type { ExistingLoadBalancer, LoadBalancer } from "../balancer/balancer.ts";
+import { balancerBeside } from "../group/arguments.ts";
+import type { Guest } from "../machine/administrator.ts";
+import { machineChecks, type Workload } from "../machine/arguments.ts";
+import { computerName } from "../machine/computer-name.ts";
+import { type DataDisk, type OsDisk, sizeGb, sku } from "../machine/disk.ts";
+import type { Site } from "../machine/site.ts";
+import { setPlan } from "../metadata/plan.ts";
+
+/** A disk that every machine of a set gets and loses: the Hub creates and deletes it together with the machine. */
+export type EphemeralDisk = Omit<DataDisk, "name">;
+
+/** Machines that the Hub makes and deletes as many of as are asked for. */
+export type ScaleSetArgs = Omit<Workload, "osDisk" | "dataDisks"> &
+    Site &
+    Guest & {
+        /**
+         * High availability, with where the data lives and, if that is inside the machines, how the application backs it
+         * up; or no protection, for a stateless application that a pipeline deploys anew.
+         */
+        plan: HighAvailabilityPlan | NoProtectionPlan;
+        /** How many machines run: 2 to 100, or a single one without protection. */
+        capacity: number;
+        /** The balancer to create, or an existing one. A highly available set without it names an external one in its plan. */
+        loadBalancer?: LoadBalancer | ExistingLoadBalancer;
+        osDisk?: Omit<OsDisk, "name">;
+        dataDisks?: EphemeralDisk[];
+        /** What the computers' names begin with, before the six characters of the Hub; by default the component's name. */
+        computerNamePrefix?: string;
+    };
+
+/** What is wrong with the arguments of a scale set. */
+export function scaleSetFaults(name: string, args: ScaleSetArgs): string[] {
+    const plan: unknown = isObject(args) ? args.plan : undefined;
+    const isUnprotected = isObject(plan) && plan.unprotected !== undefined;
+    const checks = {
+        ...machineChecks(args, setPlan),
+        osDisk: optional(record({ sizeGb: optional(sizeGb), sku })),
+        dataDisks: optional(isUnprotected ? noDisks : ephemeralDisks),
+        // https://learn.microsoft.com/azure-stack/user/azure-stack-compute-overview
+        capacity: wholeNumber({ from: isUnprotected ? 1 : 2, to: 100, of: "of machines" }),
+        loadBalancer: isUnprotected ? optional(balancerBeside(plan)) : balancerBeside(plan),
+        computerNamePrefix: computerName(isObject(args) ? args.os : undefined, name, "000000"),
+    } satisfies Record<keyof ScaleSetArgs, Check>;
+    return record(checks)(args, "");
+}
+
+/** The disks with what each has by default. */
+export function numbered(disks: readonly EphemeralDisk[]) {
+    return disks.map((disk, at) => ({ ...disk, lun: disk.lun ?? at, sku: disk.sku ?? ("Standard_LRS" as const) }));
+}
+
+const listOfDisks = listOf(
+    record({
+        sizeGb,
+        sku,
+        caching: optional(input(oneOf(["None", "ReadOnly", "ReadWrite"]))),
+        lun: optional(wholeNumber({ from: 0, to: 63 })),
+    }),
+);
+
+const ephemeralDisks: Check = (value, path) => {
+    const faults = listOfDisks(value, path);
+    return faults.length > 0 ? faults : unique(numbered(value as EphemeralDisk[]), path, "lun", ({ lun }) => lun);
+};
+
+const noDisks: Check = (_, path) => [
+    `${path} would hold data that plan.unprotected leaves without protection. Remove it, or write plan.highAvailability.`,
+];
