@@ -1,4 +1,5 @@
 import type { BackupKind, BackupMethod, RestoreScheme } from "./backup.ts";
+import { type ByName, named } from "./by-name.ts";
 import type { Duration } from "./duration.ts";
 import { nearest } from "./nearest.ts";
 import { invalid, type Parser, valid } from "./parsed.ts";
@@ -20,8 +21,7 @@ export interface CataloguePlan {
     fixedRestoreTime?: Duration;
 }
 
-/** Plans by their names, which are compared without case: the keys are in lower case. */
-export type Catalogue = ReadonlyMap<string, CataloguePlan & { readonly name: string }>;
+export type Catalogue = ByName<CataloguePlan>;
 
 /** Reads the name of a plan, in any case. Any name will do where there is no catalogue. */
 export function planParser(catalogue: Catalogue, anyName: Parser<string>): Parser<string> {
@@ -30,7 +30,7 @@ export function planParser(catalogue: Catalogue, anyName: Parser<string>): Parse
         return anyName;
     }
     return (text) => {
-        const plan = catalogue.get(text.trim().toLowerCase());
+        const plan = named(catalogue, text);
         return plan ? valid(plan.name) : invalid("is not a plan of the catalogue", nearest(text, [first, ...others]));
     };
 }

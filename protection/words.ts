@@ -1,3 +1,5 @@
+import { DEFAULT_TIERS } from "./tiers.ts";
+
 /** The values that a platform team can choose itself. */
 export interface Words {
     /** Recovery tiers that `criticality` can name. */
@@ -6,8 +8,8 @@ export interface Words {
     reasons: readonly [string, ...string[]];
 }
 
-/** Tiers are the values of `criticality` in the Cloud Adoption Framework; the reasons are the article's two examples. */
+/** The reasons are the article's two examples. */
 export const DEFAULT_WORDS: Words = {
-    tiers: ["mission-critical", "critical", "essential"],
+    tiers: Object.keys(DEFAULT_TIERS) as [string, ...string[]],
     reasons: ["dev-test", "stateless"],
 };

@@ -1,24 +1,13 @@
-import type { CalendarDate } from "../protection/calendar-date.ts";
-import type { Duration } from "../protection/duration.ts";
+import type { Assessment } from "../protection/assessment.ts";
+import type { ByName } from "../protection/by-name.ts";
 import { oneOf } from "../protection/text.ts";
-import { type ByName, byName } from "./by-name.ts";
+import { DEFAULT_TIERS } from "../protection/tiers.ts";
+import { byName } from "./by-name.ts";
 import { duration } from "./duration-option.ts";
 import type { Kind } from "./kind.ts";
 import { option } from "./option.ts";
 import { record } from "./record.ts";
-import { DEFAULT_TIERS } from "./tiers.ts";
 import { date } from "./today.ts";
-
-/** What the assessment of an application found. */
-export interface Assessment {
-    /** A recovery tier, in lower case. */
-    criticality?: string;
-    rto?: Duration;
-    rpo?: Duration;
-    /** Mean time to recover, as measured. */
-    mttr?: Duration;
-    lastDrill?: CalendarDate;
-}
 
 const criticality: Kind<string> = {
     schema: { type: "string", minLength: 1 },

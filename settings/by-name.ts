@@ -1,13 +1,6 @@
+import { type ByName, keyOf } from "../protection/by-name.ts";
 import { nameParser } from "../protection/text.ts";
 import { COMMENTS, type Kind } from "./kind.ts";
-
-/** Things by their names, which are compared without case and surrounding blanks. */
-export type ByName<T> = ReadonlyMap<string, T & { readonly name: string }>;
-
-/** The thing of a name that a machine or another setting gives. */
-export function named<T>(things: ByName<T>, name: string): (T & { readonly name: string }) | undefined {
-    return things.get(keyOf(name));
-}
 
 const parseName = nameParser("gold");
 
@@ -37,8 +30,4 @@ export function byName<T extends object>(kind: Kind<T>, example: string): Kind<B
             return things;
         },
     };
-}
-
-function keyOf(name: string): string {
-    return name.trim().toLowerCase();
 }

@@ -1,17 +1,12 @@
-import type { RestoreScheme } from "../protection/backup.ts";
+import type { ByName } from "../protection/by-name.ts";
+import type { Product } from "../protection/product.ts";
 import { nameParser } from "../protection/text.ts";
-import { type ByName, byName } from "./by-name.ts";
+import { byName } from "./by-name.ts";
 import { type Kind, text } from "./kind.ts";
 import { listOf } from "./list-of.ts";
 import { option } from "./option.ts";
 import { restores } from "./plans.ts";
 import { record } from "./record.ts";
-
-/** An approved backup product. */
-export interface Product {
-    /** What it restores beyond what the method of backup does by itself. */
-    restores?: readonly RestoreScheme[];
-}
 
 const names = listOf(text(nameParser("commvault")), '["commvault", "veeam"]');
 const described = byName(record<Product>("a product", { restores }, {}), '{ "commvault": { "restores": ["vm"] } }');

@@ -1,7 +1,7 @@
+import type { Assessment } from "../../protection/assessment.ts";
+import { named } from "../../protection/by-name.ts";
 import { nearest } from "../../protection/nearest.ts";
 import { quote } from "../../protection/quote.ts";
-import type { Assessment } from "../../settings/applications.ts";
-import { named } from "../../settings/by-name.ts";
 import { list, tell } from "../estate/describe.ts";
 import type { Protection } from "../estate/protection.ts";
 import type { Known } from "../estate/value.ts";

@@ -1,4 +1,4 @@
-import type { Tiers } from "../../settings/tiers.ts";
+import type { Tiers } from "../../protection/tiers.ts";
 import { applicationsOf } from "../estate/applications.ts";
 import { inOrder, list, listNames, tell } from "../estate/describe.ts";
 import type { Machine } from "../estate/parts.ts";

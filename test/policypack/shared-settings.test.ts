@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../policypack/rules/index.ts";
 import { readConfiguration } from "../../policypack/settings/configuration.ts";
-import { named } from "../../settings/by-name.ts";
+import { named } from "../../protection/by-name.ts";
 import type { Settings } from "../../settings/settings.ts";
 
 function read(raw: object) {
