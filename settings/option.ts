@@ -17,6 +17,9 @@ export interface Option<T = unknown> {
 /** Options by name. */
 export type OptionTable = Readonly<Record<string, Option>>;
 
+/** The options of a table, read. */
+export type OptionValues<T extends OptionTable> = { readonly [K in keyof T]: T[K]["default"] };
+
 /** An option whose values are of a kind. */
 export function option<T, D extends T | undefined>(description: string, kind: Kind<T>, fallback: D): Option<T | D> {
     return { description, schema: kind.schema, default: fallback, read: (place) => kind.read(place) ?? fallback };

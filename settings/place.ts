@@ -12,7 +12,8 @@ export interface Fault {
 
 /** What is known while a place is read, so that one option can depend on another. */
 export interface Known {
-    rules: readonly [string, ...string[]];
+    /** None where nobody asks for them. */
+    rules: readonly string[];
     /** The shared settings as far as they have been read, in their order. */
     settings: Partial<Settings>;
 }

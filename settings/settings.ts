@@ -2,7 +2,7 @@ import { applications } from "./applications.ts";
 import { exemptions } from "./exemptions.ts";
 import { flagOption } from "./flag-option.ts";
 import { hubs } from "./hubs.ts";
-import type { Option } from "./option.ts";
+import type { OptionValues } from "./option.ts";
 import { plans } from "./plans.ts";
 import { products } from "./products.ts";
 import { tagNames } from "./tag-names.ts";
@@ -25,8 +25,7 @@ export const sharedOptions = {
     exemptionTags: flagOption("Whether machines may state exemptions themselves, by tags exempt-<rule>.", false),
 };
 
-type Values<T extends Record<string, Option>> = { readonly [K in keyof T]: T[K]["default"] };
-export type Settings = Values<typeof sharedOptions>;
+export type Settings = OptionValues<typeof sharedOptions>;
 
 /** The options of one rule, read. */
 export type Options = Readonly<Record<string, unknown>>;

@@ -1,7 +1,8 @@
 import type { Field } from "../../protection/fields.ts";
-import { DEFAULT_VOCABULARY, tagName, type Vocabulary } from "../../protection/vocabulary.ts";
+import { tagName, type Vocabulary } from "../../protection/vocabulary.ts";
 import { NEVER_EXEMPT } from "../../settings/exemptions.ts";
 import type { Settings } from "../../settings/settings.ts";
+import { vocabularyOf } from "../../settings/vocabulary.ts";
 import { append, type Estate } from "../estate/estate.ts";
 import { Hubs } from "../estate/hubs.ts";
 import type { Machine } from "../estate/parts.ts";
@@ -25,12 +26,9 @@ export interface Configured extends Pick<Configuration, "faults"> {
 export function configure(raw: RawConfiguration, rules: Readonly<Record<string, Rule>>): Configured {
     const { options, faults } = readConfiguration(raw, rules);
     const settings = options.settings as Settings;
-    const vocabulary: Vocabulary = {
-        tagNames: settings.tags,
-        tiers: Object.keys(settings.tiers) as [string, ...string[]],
-        // A pack of rules of one's own may be without it.
-        reasons: (options["unprotected-needs-reason"]?.reasons ?? DEFAULT_VOCABULARY.reasons) as [string, ...string[]],
-    };
+    // A pack of rules of one's own may be without the rule.
+    const reasons = options["unprotected-needs-reason"]?.reasons as Vocabulary["reasons"] | undefined;
+    const vocabulary = vocabularyOf(settings, reasons);
     const owners = ownersOf(rules);
     const ledger = new Ledger();
     const exemptions = new ExemptionRegister(settings);

@@ -1,5 +1,5 @@
 import type { Duration } from "../../protection/duration.ts";
-import { durationOption } from "../../settings/duration-option.ts";
+import { standbyThreshold } from "../../settings/standby-threshold.ts";
 import { applicationOf, applicationsOf } from "../estate/applications.ts";
 import { describeMachines, listValues } from "../estate/describe.ts";
 import type { Machine } from "../estate/parts.ts";
@@ -13,12 +13,7 @@ export const lowRtoNeedsStandby: Rule = {
     description: "Keep a standby running where the recovery time objective leaves no time for a restore.",
     severity: "high",
     enforcementLevel: "mandatory",
-    options: {
-        threshold: durationOption(
-            "The shortest RTO that needs neither high availability nor a running standby.",
-            "15m",
-        ),
-    },
+    options: { threshold: standbyThreshold },
 
     *checkMachine(machine, context) {
         const { protection } = machine;

@@ -1,4 +1,4 @@
-import { textList } from "../../settings/text-list.ts";
+import { sparedEnvironments } from "../../settings/spared-environments.ts";
 import { DiskOwners, machinesCopiedBy } from "../estate/copies.ts";
 import { describeMachine, inOrder, list, listNames, tell } from "../estate/describe.ts";
 import { append, type Estate } from "../estate/estate.ts";
@@ -12,9 +12,7 @@ export const noNeedlessBackup: Rule = {
     description: "Spend no backup on machines that need not be recovered.",
     severity: "low",
     enforcementLevel: "advisory",
-    options: {
-        environments: textList("Environments whose machines need no backup.", ["development", "test"]),
-    },
+    options: { environments: sparedEnvironments },
 
     *checkMachine(machine, { options, tag }) {
         const { environment } = machine.protection;

@@ -1,7 +1,6 @@
 import { Duration } from "../../protection/duration.ts";
 import type { Rate } from "../../protection/rate.ts";
-import { durationOption } from "../../settings/duration-option.ts";
-import { sizeRateOption } from "../../settings/rate-option.ts";
+import { restoreTime as speedOptions } from "../../settings/restore-time.ts";
 import { describeMachine, tell } from "../estate/describe.ts";
 import { instancesOf } from "../estate/instances.ts";
 import type { Machine } from "../estate/parts.ts";
@@ -16,13 +15,7 @@ export const restoreFitsRto: Rule = {
     description: "Restore within the recovery time objective, as far as the sizes of the disks tell.",
     severity: "medium",
     enforcementLevel: "advisory",
-    options: {
-        rate: sizeRateOption("How fast data is restored, unless the backup plan says it."),
-        fixed: durationOption(
-            "What a restore takes however little data there is, unless the backup plan says it.",
-            "0m",
-        ),
-    },
+    options: speedOptions,
 
     *checkEstate(estate, { options, settings, tag }) {
         const sizes = new DiskSizes(estate);

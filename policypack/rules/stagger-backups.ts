@@ -1,7 +1,6 @@
 import type { Duration } from "../../protection/duration.ts";
-import { durationOption } from "../../settings/duration-option.ts";
-import { countOption } from "../../settings/number-option.ts";
 import type { Settings } from "../../settings/settings.ts";
+import { staggering } from "../../settings/staggering.ts";
 import { BackupLoad } from "../estate/backup-load.ts";
 import { type Crowd, crowdsIn } from "../estate/crowds.ts";
 import { describeMachines, inOrder, listNames } from "../estate/describe.ts";
@@ -18,10 +17,7 @@ export const staggerBackups: Rule = {
     description: "Stagger backups: let no more than a few begin at about the same time.",
     severity: "medium",
     enforcementLevel: "mandatory",
-    options: {
-        maximum: countOption("How many backups may begin within one window, of all instances of the stack.", 10),
-        window: durationOption("The window.", "15m"),
-    },
+    options: staggering,
 
     *checkEstate(estate, context) {
         const { maximum, window, from } = limitsOf(context);

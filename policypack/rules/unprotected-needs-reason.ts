@@ -1,5 +1,4 @@
-import { DEFAULT_VOCABULARY } from "../../protection/vocabulary.ts";
-import { textList } from "../../settings/text-list.ts";
+import { reasons } from "../../settings/reasons.ts";
 import { isUnprotected } from "../estate/schemes.ts";
 import type { Rule } from "./rule.ts";
 
@@ -7,9 +6,7 @@ export const unprotectedNeedsReason: Rule = {
     description: "Give a reason for every machine without protection, and an end date where it is development or test.",
     severity: "medium",
     enforcementLevel: "mandatory",
-    options: {
-        reasons: textList("Reasons that are accepted for no protection.", DEFAULT_VOCABULARY.reasons),
-    },
+    options: { reasons },
     owns: [
         { field: "unprotectedReason", of: isUnprotected },
         { field: "unprotectedUntil", of: isUnprotected },
@@ -20,9 +17,9 @@ export const unprotectedNeedsReason: Rule = {
             return;
         }
         const { settings, options, tag } = context;
-        const reasons = (options.reasons as string[]).map((word) => `"${word}"`).join(" or ");
+        const choices = (options.reasons as string[]).map((word) => `"${word}"`).join(" or ");
         if (reason.isAbsent) {
-            yield `protection is "none" and no reason is given (tag "${tag("unprotectedReason")}"). Write ${reasons}.`;
+            yield `protection is "none" and no reason is given (tag "${tag("unprotectedReason")}"). Write ${choices}.`;
         } else if (reason.isInvalid) {
             yield reason.problem.message;
         }

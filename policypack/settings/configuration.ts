@@ -1,6 +1,6 @@
 import { nearest } from "../../protection/nearest.ts";
-import type { OptionTable } from "../../settings/option.ts";
-import { type Fault, isComment, type Known, Place, show } from "../../settings/place.ts";
+import { type Fault, Place, show } from "../../settings/place.ts";
+import { namesIn, readOptions } from "../../settings/read-options.ts";
 import type { Options } from "../../settings/settings.ts";
 import type { Rule } from "../rules/rule.ts";
 
@@ -18,7 +18,7 @@ export function readConfiguration(raw: RawConfiguration, rules: Readonly<Record<
     const faults: Fault[] = [];
     const names = Object.keys(rules) as [string, ...string[]];
     const settings: Record<string, unknown> = {};
-    const root = new Place(raw, [], { rules: names, settings } as Known, faults);
+    const root = new Place(raw, [], { rules: names, settings }, faults);
     // "all" is the engine's own: a level for every rule.
     for (const name of namesIn(raw).filter((key) => !Object.hasOwn(rules, key) && key !== "all")) {
         faults.push({ path: [name], message: `${show(name)} is not a rule. Did you mean "${nearest(name, names)}"?` });
@@ -30,30 +30,8 @@ export function readConfiguration(raw: RawConfiguration, rules: Readonly<Record<
     // The rule `settings` is the first one, so all others can depend on what it says.
     const options = Object.entries(rules).map(([name, rule]) => {
         const read = name === "settings" ? settings : {};
-        readOptions(name, root.at(name), rule.options ?? {}, read);
+        readOptions(root.at(name), rule.options ?? {}, read);
         return [name, read] as const;
     });
     return { options: Object.fromEntries(options), faults };
-}
-
-function readOptions(rule: string, place: Place, table: OptionTable, read: Record<string, unknown>): void {
-    const stated = namesIn(place.value);
-    for (const name of stated.filter((key) => !Object.hasOwn(table, key))) {
-        place.at(name).report(`is not an option. ${suggestion(rule, name, Object.keys(table))}`);
-    }
-    for (const [name, option] of Object.entries(table)) {
-        read[name] = stated.includes(name) ? option.read(place.at(name)) : option.default;
-    }
-}
-
-const EVERY_RULE = "enforcementLevel";
-
-function suggestion(rule: string, name: string, options: readonly string[]): string {
-    return options.length > 0
-        ? `Did you mean "${nearest(name, [EVERY_RULE, ...options])}"?`
-        : `The rule ${rule} takes only "${EVERY_RULE}".`;
-}
-
-function namesIn(value: unknown): string[] {
-    return Object.keys(value ?? {}).filter((name) => !isComment(name));
 }

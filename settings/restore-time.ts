@@ -1,0 +1,8 @@
+import { durationOption } from "./duration-option.ts";
+import { sizeRateOption } from "./rate-option.ts";
+
+/** How long a restore takes, as far as its size tells. */
+export const restoreTime = {
+    rate: sizeRateOption("How fast data is restored, unless the backup plan says it."),
+    fixed: durationOption("What a restore takes however little data there is, unless the backup plan says it.", "0m"),
+};

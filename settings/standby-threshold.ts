@@ -1,0 +1,7 @@
+import { durationOption } from "./duration-option.ts";
+
+/** Below it there is no time for a restore. */
+export const standbyThreshold = durationOption(
+    "The shortest RTO that needs neither high availability nor a running standby.",
+    "15m",
+);

@@ -1,0 +1,11 @@
+import type { Vocabulary } from "../protection/vocabulary.ts";
+import { reasons as reasonsOption } from "./reasons.ts";
+import type { Settings } from "./settings.ts";
+
+/** The words that the settings choose. @param reasons by default the usual ones */
+export function vocabularyOf(
+    { tags, tiers }: Pick<Settings, "tags" | "tiers">,
+    reasons: Vocabulary["reasons"] = reasonsOption.default,
+): Vocabulary {
+    return { tagNames: tags, tiers: Object.keys(tiers) as [string, ...string[]], reasons };
+}
