@@ -1,10 +1,8 @@
 export type { ApplicationBackup, Backup, CatalogueBackup, SnapshotBackup } from "../protection/backup.ts";
-export { checkPlan } from "../protection/check-plan.ts";
 export type { Objectives } from "../protection/objectives.ts";
 export type * from "../protection/plan.ts";
 export type { Replication } from "../protection/replication.ts";
-export { fromTags, toTags } from "../protection/tags.ts";
-export { DEFAULT_VOCABULARY, type Vocabulary } from "../protection/vocabulary.ts";
+export type * from "../settings/platform-settings.ts";
 export { AvailabilityGroup } from "./availability-group.ts";
 export type {
     ExistingLoadBalancer,
@@ -24,6 +22,8 @@ export type { DataDisk, DiskSku, OsDisk } from "./machine/disk.ts";
 export type { Extension } from "./machine/extension.ts";
 export type { CustomImage, Image, MarketplaceImage } from "./machine/image.ts";
 export type { Placement, Site } from "./machine/site.ts";
+export { checkPlan, fromTags, toTags } from "./metadata/plan-tags.ts";
+export type { Settings } from "./metadata/settings.ts";
 export { ProtectedVm, type ProtectedVmArgs } from "./protected-vm.ts";
 export type { EphemeralDisk, ScaleSetArgs } from "./scale-set/arguments.ts";
 export { ScaleSet } from "./scale-set.ts";

@@ -1,11 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { ProtectionPlan } from "../../protection/plan.ts";
-import type { Vocabulary } from "../../protection/vocabulary.ts";
 import { type Check, input, optional, text } from "../arguments/check.ts";
 import { isObject } from "../arguments/structure.ts";
 import type { PlanCheck } from "../metadata/plan.ts";
+import { platformOf, type Settings, settingsFaults } from "../metadata/settings.ts";
 import { extraTags } from "../metadata/tags.ts";
-import { vocabulary, vocabularyOf } from "../metadata/vocabulary.ts";
 import { administrator, type Guest, operatingSystem } from "./administrator.ts";
 import { type DataDisk, dataDisks, noDataDisks, type OsDisk, osDisk } from "./disk.ts";
 import { type Extension, extensions } from "./extension.ts";
@@ -25,8 +24,11 @@ export interface Workload {
     extensions?: Extension[];
     /** Written beside the metadata. Resource Manager takes 15 tags on a resource, those of the plan included. */
     tags?: Record<string, pulumi.Input<string>>;
-    /** The platform team's own words, where they differ: names of tags, tiers, reasons. */
-    vocabulary?: Partial<Vocabulary>;
+    /**
+     * What the platform team lays down: names of tags, tiers, backup plans, approved products, assessed applications. It is
+     * what the policy pack takes as `--policy-pack-config`, imported from JSON, or the path of the file.
+     */
+    settings?: Settings;
 }
 
 /** What every machine is made from, be it alone or a member of a group. */
@@ -34,8 +36,12 @@ export type MachineArgs = Workload & Site;
 
 /** The checks of what every machine is made from. @param planCheck the one of a lone machine, or of a group */
 export function machineChecks(args: unknown, planCheck: PlanCheck) {
-    const { os, plan, vocabulary: words }: Record<string, unknown> = isObject(args) ? args : {};
-    const planFaults = planCheck(plan, vocabularyOf(words));
+    const { os, plan, settings }: Record<string, unknown> = isObject(args) ? args : {};
+    const platform = platformOf(settings);
+    const faults = settingsFaults(settings);
+    // By settings that cannot be read, a right plan may seem wrong.
+    const planFaults = faults.length > 0 ? [] : planCheck(plan, platform);
+    const isPlanRight = faults.length === 0 && planFaults.length === 0;
     return {
         ...siteChecks(args),
         size: input(text("Standard_DS2_v2")),
@@ -48,7 +54,7 @@ export function machineChecks(args: unknown, planCheck: PlanCheck) {
         extensions: optional(extensions),
         plan: () => planFaults,
         // Only a right plan tells which tags are free.
-        tags: planFaults.length > 0 ? () => [] : extraTags(plan as ProtectionPlan, vocabularyOf(words)),
-        vocabulary: optional(vocabulary),
+        tags: isPlanRight ? extraTags(plan as ProtectionPlan, platform.vocabulary) : () => [],
+        settings: () => [...faults],
     } satisfies Record<keyof Workload | keyof Site | keyof Guest | "plan", Check>;
 }

@@ -1,29 +1,29 @@
 import { checkPlan } from "../../protection/check-plan.ts";
 import type { ProtectionPlan } from "../../protection/plan.ts";
-import type { Vocabulary } from "../../protection/vocabulary.ts";
+import type { Platform } from "../../protection/platform.ts";
 import { isObject } from "../arguments/structure.ts";
 
 /** What is wrong with a plan, in sentences that begin with the argument. */
-export type PlanCheck = (plan: unknown, vocabulary: Vocabulary) => string[];
+export type PlanCheck = (plan: unknown, platform: Platform) => string[];
 
 /** The plan of a machine that stands alone. */
-export const lonePlan: PlanCheck = (plan, vocabulary) => orFaults(schemesOfLonePlan(plan), plan, vocabulary);
+export const lonePlan: PlanCheck = (plan, platform) => orFaults(schemesOfLonePlan(plan), plan, platform);
 
 /** The plan of machines in a group, which are never backed up at VM level. */
-export const groupPlan: PlanCheck = (plan, vocabulary) => orFaults(schemesOfGroupPlan(plan), plan, vocabulary);
+export const groupPlan: PlanCheck = (plan, platform) => orFaults(schemesOfGroupPlan(plan), plan, platform);
 
 /** The plan of a scale set: that of a group, or none. */
-export const setPlan: PlanCheck = (plan, vocabulary) => {
+export const setPlan: PlanCheck = (plan, platform) => {
     const isUnprotected = isObject(plan) && plan.unprotected !== undefined;
-    return isUnprotected ? unprotectedPlan(plan, vocabulary) : groupPlan(plan, vocabulary);
+    return isUnprotected ? unprotectedPlan(plan, platform) : groupPlan(plan, platform);
 };
 
 /** The plan of a machine without protection. */
-export const unprotectedPlan: PlanCheck = (plan, vocabulary) => checkPlan(plan as ProtectionPlan, vocabulary);
+export const unprotectedPlan: PlanCheck = (plan, platform) => checkPlan(plan as ProtectionPlan, platform.vocabulary);
 
 /** Advice on the parts of a plan would mislead while the plan itself is of the wrong kind. */
-function orFaults(faults: string[], plan: unknown, vocabulary: Vocabulary): string[] {
-    return faults.length > 0 ? faults : checkPlan(plan as ProtectionPlan, vocabulary);
+function orFaults(faults: string[], plan: unknown, platform: Platform): string[] {
+    return faults.length > 0 ? faults : checkPlan(plan as ProtectionPlan, platform.vocabulary);
 }
 
 function schemesOfLonePlan(plan: unknown): string[] {

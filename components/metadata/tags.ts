@@ -8,7 +8,7 @@ import { LONGEST_TAG_VALUE } from "../../protection/text.ts";
 import type { Vocabulary } from "../../protection/vocabulary.ts";
 import { type Check, input, kindOf } from "../arguments/check.ts";
 import { isObject, mapOf } from "../arguments/structure.ts";
-import { vocabularyOf } from "./vocabulary.ts";
+import { platformOf, type Settings } from "./settings.ts";
 
 /** A Hub publishes no limit; this is the one of Resource Manager in the versions that a Hub descends from. */
 const MOST_TAGS = 15;
@@ -16,14 +16,14 @@ const MOST_TAGS = 15;
 /** The tags that say the plan, and those of the user beside them. */
 export function metadataTags({
     plan,
-    vocabulary,
+    settings,
     tags,
 }: {
     plan: ProtectionPlan;
-    vocabulary?: Partial<Vocabulary>;
+    settings?: Settings;
     tags?: Record<string, pulumi.Input<string>>;
 }): Record<string, pulumi.Input<string>> {
-    return { ...toTags(plan, vocabularyOf(vocabulary)), ...tags };
+    return { ...toTags(plan, platformOf(settings).vocabulary), ...tags };
 }
 
 /** Tags beside those of a plan that is known to be right. */

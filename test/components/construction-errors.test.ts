@@ -109,8 +109,6 @@ const LONE: [args: Record<string, unknown>, fault: string][] = [
         { tags: Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`tag${at}`, "x"])) },
         "tags holds 8 tags beside 9 of the plan, but a resource takes 15. Leave some out.",
     ],
-    [{ vocabulary: { tiers: [] } }, "vocabulary.tiers holds 0, but must hold at least 1."],
-    [{ vocabulary: { tagNames: { rot: "x" } } }, "vocabulary.tagNames.rot is not an argument. Remove it."],
     [{ subnetid: "x" }, 'subnetid is not an argument. Write "subnetId".'],
     [
         { plan: { ...lone.plan, rpo: "4 hours" } },

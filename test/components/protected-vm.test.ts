@@ -65,7 +65,7 @@ test("Arguments with a default are passed on where they are given", async () => 
                 privateIpAddress: "10.0.0.4",
                 computerName: "dbserver",
                 customData: "#cloud-config",
-                vocabulary: { tagNames: { app: "Application" } },
+                settings: { settings: { tags: { app: "Application" } } },
             }),
     );
 

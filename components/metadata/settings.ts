@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Platform } from "../../protection/platform.ts";
+import { quote } from "../../protection/quote.ts";
+import { readPlatform } from "../../settings/platform.ts";
+import type { PlatformSettings } from "../../settings/platform-settings.ts";
+import { kindOf } from "../arguments/check.ts";
+import { isObject } from "../arguments/structure.ts";
+
+/** The settings of the platform team: what their file holds, or its path, from the folder of the Pulumi program. */
+export type Settings = PlatformSettings | string;
+
+/** What settings say, and what is wrong in them. */
+interface Read {
+    platform: Platform;
+    faults: readonly string[];
+}
+
+/** What the platform team lays down; what cannot be read has its default. */
+export function platformOf(settings: unknown): Platform {
+    return read(settings).platform;
+}
+
+/** What is wrong with an argument `settings`. */
+export function settingsFaults(settings: unknown): readonly string[] {
+    return read(settings).faults;
+}
+
+/** Machines of a program have the same settings, and a file is no other one a moment later. */
+const ofObjects = new WeakMap<object, Read>();
+const ofFiles = new Map<string, Read>();
+const NONE: Record<string, never> = {};
+
+function read(settings: unknown = NONE): Read {
+    if (typeof settings === "string") {
+        return remembered(ofFiles, resolve(settings), (path) => readFile(path, settings));
+    }
+    return isObject(settings)
+        ? remembered(ofObjects, settings, (object) => readObject(object, ["settings"]))
+        : unread(`settings is ${kindOf(settings)}, but must be an object, or the path of a JSON file.`);
+}
+
+function remembered<K>(
+    memory: { get(key: K): Read | undefined; set(key: K, read: Read): unknown },
+    key: K,
+    make: (key: K) => Read,
+): Read {
+    const known = memory.get(key) ?? make(key);
+    memory.set(key, known);
+    return known;
+}
+
+function readObject(object: object, path: string[] = []): Read {
+    const { platform, faults } = readPlatform(object, path);
+    return { platform, faults: faults.map(({ message }) => message) };
+}
+
+function readFile(path: string, stated: string): Read {
+    const file = `settings ${quote(stated)}`;
+    try {
+        const parsed: unknown = JSON.parse(readFileSync(path, "utf8"));
+        if (!isObject(parsed)) {
+            return unread(`${file} holds ${kindOf(parsed)}, but must hold an object.`);
+        }
+        const { platform, faults } = readObject(parsed);
+        return { platform, faults: faults.map((fault) => `${file}: ${fault}`) };
+    } catch (error) {
+        return unread(`${file} cannot be read: ${(error as Error).message}.`);
+    }
+}
+
+function unread(fault: string): Read {
+    return { ...readObject(NONE), faults: [fault] };
+}

@@ -1,0 +1,52 @@
+import type { Platform } from "../protection/platform.ts";
+import type { OptionTable } from "./option.ts";
+import { type Fault, Place } from "./place.ts";
+import { LEVEL, namesIn, readOptions } from "./read-options.ts";
+import { reasons } from "./reasons.ts";
+import { restoreTime } from "./restore-time.ts";
+import { sharedOptions } from "./settings.ts";
+import { sparedEnvironments } from "./spared-environments.ts";
+import { staggering } from "./staggering.ts";
+import { standbyThreshold } from "./standby-threshold.ts";
+import { vocabularyOf } from "./vocabulary.ts";
+
+/** The rules whose options also concern those who write plans. */
+export const PLATFORM_RULES = {
+    "unprotected-needs-reason": { reasons },
+    "low-rto-needs-standby": { threshold: standbyThreshold },
+    "no-needless-backup": { environments: sparedEnvironments },
+    "restore-fits-rto": restoreTime,
+    "stagger-backups": staggering,
+} satisfies Record<string, OptionTable>;
+
+const { exemptions, exemptionTags, hubs, ...planOptions } = sharedOptions;
+const IGNORED = [...Object.keys({ exemptions, exemptionTags, hubs }), LEVEL];
+
+/**
+ * Reads what the settings file of the platform team says to those who write plans. Levels and other rules are left alone.
+ * @param file what the file holds, parsed
+ * @param path leads to it in messages
+ * @returns what holds, with the defaults of what cannot be read
+ */
+export function readPlatform(file: unknown, path: Fault["path"] = []): { platform: Platform; faults: Fault[] } {
+    const faults: Fault[] = [];
+    const shared = {};
+    const root = new Place(file, path, { rules: [], settings: shared }, faults);
+    for (const name of namesIn(file).filter((key) => Object.hasOwn(sharedOptions, key))) {
+        root.at(name).report(`is no rule. Write it into the member "settings": { "settings": { "${name}": … } }.`);
+    }
+    const { tags, tiers, ...settings } = readOptions(root.at("settings"), planOptions, shared, IGNORED);
+    const own = <N extends keyof typeof PLATFORM_RULES>(name: N) => {
+        return readOptions(root.at(name), PLATFORM_RULES[name], {}, [LEVEL]);
+    };
+    const platform: Platform = {
+        ...settings,
+        tiers,
+        vocabulary: vocabularyOf({ tags, tiers }, own("unprotected-needs-reason").reasons),
+        standbyThreshold: own("low-rto-needs-standby").threshold,
+        sparedEnvironments: own("no-needless-backup").environments,
+        restoreTime: own("restore-fits-rto"),
+        staggering: own("stagger-backups"),
+    };
+    return { platform, faults };
+}
