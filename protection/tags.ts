@@ -4,17 +4,11 @@ import { type Metadata, misspeltTags, readField, tagsByField } from "./metadata.
 import { missingFields } from "./needs.ts";
 import type { ProtectionPlan } from "./plan.ts";
 import { PATHS } from "./plan-paths.ts";
+import { PART_OF_SCHEME, schemesOf } from "./plan-schemes.ts";
 import { contradictory, missingField, type Problem, unsupportedMethod } from "./problem.ts";
 import { formatSchemes, type Scheme } from "./scheme.ts";
 import { describedSchemes, type Stated } from "./stated.ts";
 import { DEFAULT_VOCABULARY, tagName, type Vocabulary } from "./vocabulary.ts";
-
-const PART_OF_SCHEME: Record<Scheme, string> = {
-    backup: "backup",
-    replication: "replication",
-    "high-availability": "highAvailability",
-    none: "unprotected",
-};
 
 type Parts = Record<string, string | Record<string, string>>;
 
@@ -23,7 +17,7 @@ export function toTags(plan: ProtectionPlan, vocabulary: Vocabulary = DEFAULT_VO
     const parts = plan as unknown as Parts;
     const tags: Record<string, string> = {};
     for (const field of FIELDS) {
-        const value = field === "protection" ? formatSchemes(schemesOf(parts)) : valueAt(parts, PATHS[field]);
+        const value = field === "protection" ? formatSchemes(schemesOf(plan)) : valueAt(parts, PATHS[field]);
         if (value !== undefined) {
             tags[tagName(field, vocabulary)] = value;
         }
@@ -86,10 +80,6 @@ function assemble(texts: ReadonlyMap<Field, string>, metadata: Metadata, schemes
         }
     }
     return parts as unknown as ProtectionPlan;
-}
-
-function schemesOf(parts: Parts): Scheme[] {
-    return (Object.keys(PART_OF_SCHEME) as Scheme[]).filter((scheme) => parts[PART_OF_SCHEME[scheme]] !== undefined);
 }
 
 function valueAt(parts: Parts, [first, second]: readonly [string] | readonly [string, string]): string | undefined {
