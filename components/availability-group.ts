@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { Contribution } from "../protection/recovery-plan/contribution.ts";
 import { refuse } from "./arguments/refuse.ts";
 import { registerBalancer } from "./balancer/register.ts";
 import { type AvailabilityGroupArgs, groupFaults } from "./group/arguments.ts";
@@ -7,6 +8,8 @@ import { registerMachine } from "./machine/machine.ts";
 import { protectOf } from "./machine/protect.ts";
 import { atSite, locationOf, providerFaults } from "./machine/site.ts";
 import { metadataTags } from "./metadata/tags.ts";
+import { contribute } from "./recovery/contribute.ts";
+import { hubPlace } from "./recovery/hub-place.ts";
 
 /** Machines in one availability set behind a load balancer. All of it carries the metadata of the plan as tags. */
 export class AvailabilityGroup extends pulumi.ComponentResource {
@@ -19,6 +22,8 @@ export class AvailabilityGroup extends pulumi.ComponentResource {
     readonly backendPoolId: pulumi.Output<string | undefined>;
     /** Where the group is reached; nothing for a public frontend, and where the balancer is not the group's own. */
     readonly privateIpAddress: pulumi.Output<string | undefined>;
+    /** What this group adds to the recovery plan of the stack. */
+    readonly recovery: Contribution<pulumi.Input<string>>;
 
     /** @throws {pulumi.RunError} with a line for each argument that is at fault */
     constructor(name: string, args: AvailabilityGroupArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -48,6 +53,19 @@ export class AvailabilityGroup extends pulumi.ComponentResource {
         this.loadBalancerId = pulumi.output(balancer?.id);
         this.backendPoolId = pulumi.output(balancer?.backendPoolId);
         this.privateIpAddress = pulumi.output(balancer?.privateIpAddress);
+        this.recovery = contribute(this, {
+            component: "AvailabilityGroup",
+            name,
+            deployments: [
+                {
+                    plan: args.plan,
+                    hub: hubPlace(args),
+                    size: args.size,
+                    loadBalancer: balancer?.id && name,
+                    machines: machines.map((machine, at) => ({ name: `${name}-${at}`, id: machine.vm.id })),
+                },
+            ],
+        });
         this.registerOutputs({
             availabilitySetId: this.availabilitySetId,
             vmIds: this.vmIds,
@@ -55,6 +73,7 @@ export class AvailabilityGroup extends pulumi.ComponentResource {
             loadBalancerId: this.loadBalancerId,
             backendPoolId: this.backendPoolId,
             privateIpAddress: this.privateIpAddress,
+            recovery: this.recovery,
         });
     }
 }

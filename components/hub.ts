@@ -13,6 +13,8 @@ import { configurationAdvice, configured } from "./hub/configuration.ts";
  * nothing on the Hub, so it costs nothing. Two Hubs are two of them.
  */
 export class Hub extends pulumi.ComponentResource {
+    /** What the program calls it. */
+    readonly name: string;
     /** For resources beside the components: `{ provider: west.provider }`. */
     readonly provider: pulumi.ProviderResource;
     /** The Hub's only location. */
@@ -41,6 +43,7 @@ export class Hub extends pulumi.ComponentResource {
             { parent: this, version: manifest.version },
         );
 
+        this.name = name;
         this.region = region;
         this.endpoint = hostOf(known.endpoint ?? metadataHost);
         this.metadataHost = metadataHost;

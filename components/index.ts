@@ -1,6 +1,15 @@
 export type { ApplicationBackup, Backup, CatalogueBackup, SnapshotBackup } from "../protection/backup.ts";
 export type { Objectives } from "../protection/objectives.ts";
 export type * from "../protection/plan.ts";
+export type { Contribution } from "../protection/recovery-plan/contribution.ts";
+export type * from "../protection/recovery-plan/deployment.ts";
+export type {
+    Application,
+    Disagreement,
+    FailoverStep,
+    Phase,
+    RecoveryPlan,
+} from "../protection/recovery-plan/recovery-plan.ts";
 export type { Replication } from "../protection/replication.ts";
 export type * from "../settings/platform-settings.ts";
 export { AvailabilityGroup } from "./availability-group.ts";
@@ -25,6 +34,7 @@ export type { Placement, Site } from "./machine/site.ts";
 export { checkPlan, fromTags, toTags } from "./metadata/plan-tags.ts";
 export type { Settings } from "./metadata/settings.ts";
 export { ProtectedVm, type ProtectedVmArgs } from "./protected-vm.ts";
+export { recoveryPlan } from "./recovery-plan.ts";
 export type { EphemeralDisk, ScaleSetArgs } from "./scale-set/arguments.ts";
 export { ScaleSet } from "./scale-set.ts";
 export type { UnprotectedVmArgs } from "./unprotected/arguments.ts";

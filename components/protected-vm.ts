@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { BackupPlan, NoProtectionPlan, ReplicationPlan } from "../protection/plan.ts";
+import type { Contribution } from "../protection/recovery-plan/contribution.ts";
 import { ipAddress } from "./arguments/azure.ts";
 import { type Check, flag, input, optional } from "./arguments/check.ts";
 import { refuse } from "./arguments/refuse.ts";
@@ -12,6 +13,8 @@ import { protectOf } from "./machine/protect.ts";
 import { atSite, providerFaults } from "./machine/site.ts";
 import { lonePlan } from "./metadata/plan.ts";
 import { metadataTags } from "./metadata/tags.ts";
+import { contribute } from "./recovery/contribute.ts";
+import { hubPlace } from "./recovery/hub-place.ts";
 
 /** A machine, and what its application's owner said about recovery. */
 export type ProtectedVmArgs = MachineArgs &
@@ -36,6 +39,8 @@ export class ProtectedVm extends pulumi.ComponentResource {
     readonly privateIpAddress: pulumi.Output<string | undefined>;
     /** In the order of the argument. The OS disk is not among them: the Hub makes it together with the VM. */
     readonly dataDiskIds: pulumi.Output<string[]>;
+    /** What this machine adds to the recovery plan of the stack. */
+    readonly recovery: Contribution<pulumi.Input<string>>;
 
     /** @throws {pulumi.RunError} with a line for each argument that is at fault */
     constructor(name: string, args: ProtectedVmArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -57,12 +62,18 @@ export class ProtectedVm extends pulumi.ComponentResource {
         this.nicId = nic.id;
         this.privateIpAddress = nic.ipConfigurations.apply((configurations) => configurations?.[0]?.privateIPAddress);
         this.dataDiskIds = pulumi.output(dataDisks.map(({ id }) => id));
+        this.recovery = contribute(this, {
+            component: "ProtectedVm",
+            name,
+            deployments: [{ plan: args.plan, hub: hubPlace(args), size: args.size, machines: [{ name, id: vm.id }] }],
+        });
         this.registerOutputs({
             vmId: this.vmId,
             vmName: this.vmName,
             nicId: this.nicId,
             privateIpAddress: this.privateIpAddress,
             dataDiskIds: this.dataDiskIds,
+            recovery: this.recovery,
         });
     }
 }

@@ -1,0 +1,157 @@
+import * as pulumi from "@pulumi/pulumi";
+import { expect, test } from "vitest";
+import { AvailabilityGroup, Hub, ProtectedVm, recoveryPlan } from "../../components/index.ts";
+import { contribute } from "../../components/recovery/contribute.ts";
+import { recorded } from "./recording.ts";
+import { group, lone } from "./valid-args.ts";
+
+type Plan = ReturnType<typeof recoveryPlan>;
+
+const HUB = {
+    endpoint: "management.west.hub.contoso.com",
+    subscriptionId: "00000000-0000-0000-0000-000000000000",
+    build: "2406",
+};
+
+test("It holds what components say of themselves, those that are made later, too", async () => {
+    const plan = await planOf(() => {
+        const early = recoveryPlan();
+        new ProtectedVm("db", lone);
+        new AvailabilityGroup("web", group);
+        return early;
+    });
+    expect(plan).toMatchObject({ version: 1, instances: 3, instancesToProtect: 1 });
+    expect(plan.applications).toHaveLength(1);
+    const [erp] = plan.applications;
+    expect(erp).toMatchObject({ app: "erp", objectives: { rto: "8h", rpo: "4h" } });
+    expect(erp?.deployments).toEqual([
+        {
+            component: "ProtectedVm",
+            name: "db",
+            hub: { location: "redmond" },
+            role: "single",
+            schemes: ["backup"],
+            instances: 1,
+            instancesToProtect: 1,
+            size: "Standard_DS2_v2",
+            backup: { ...lone.plan.backup, longestGap: "4h" },
+            machines: [{ name: "db", id: "/db", instances: 1 }],
+        },
+        {
+            component: "AvailabilityGroup",
+            name: "web",
+            hub: { location: "redmond" },
+            role: "single",
+            data: "external",
+            schemes: ["high-availability"],
+            instances: 2,
+            instancesToProtect: 0,
+            size: "Standard_DS2_v2",
+            loadBalancer: { name: "web", isExternal: false },
+            machines: [
+                { name: "web-0", id: "/web-0", instances: 1 },
+                { name: "web-1", id: "/web-1", instances: 1 },
+            ],
+        },
+    ]);
+});
+
+test("It names the Hub as the program does", async () => {
+    const { location, ...placed } = lone;
+    const plan = await planOf(() => {
+        new ProtectedVm("db", { ...placed, hub: new Hub("first", HUB) });
+        return recoveryPlan();
+    });
+    expect(plan.applications[0]?.deployments[0]?.hub).toEqual({
+        name: "first",
+        location: "west",
+        endpoint: HUB.endpoint,
+        build: "2406",
+    });
+});
+
+test("All but ids is known at preview", async () => {
+    let plan: Plan | undefined;
+    let recovery: ProtectedVm["recovery"] | undefined;
+    await recorded(
+        () => {
+            recovery = new ProtectedVm("db", { ...lone, location: pulumi.output("redmond") }).recovery;
+            plan = recoveryPlan();
+        },
+        { preview: true },
+    );
+    expect(await known(recovery?.deployments[0]?.machines)).toEqual([{ name: "db", id: UNKNOWN, instances: 1 }]);
+    expect(await known(plan)).toMatchObject({
+        instancesToProtect: 1,
+        applications: [{ deployments: [{ hub: { location: "redmond" }, machines: [{ id: UNKNOWN }] }] }],
+    });
+});
+
+test("A component that is made of others counts once", async () => {
+    const plan = await planOf(() => {
+        class Pair extends pulumi.ComponentResource {
+            constructor(name: string) {
+                super("test:index:Pair", name);
+                const own = { parent: this };
+                const [primary, standby] = [
+                    new ProtectedVm(name, lone, own),
+                    new ProtectedVm(`${name}-standby`, lone, own),
+                ];
+                const machine = { plan: lone.plan, hub: {}, machines: [{ name, id: primary.vmId }] };
+                const parts = [primary, standby];
+                contribute(this, { component: "Pair", name, deployments: [{ ...machine, role: "primary" }] }, parts);
+            }
+        }
+        new Pair("db");
+        return recoveryPlan();
+    });
+    expect(plan.applications[0]?.deployments.map(({ component }) => component)).toEqual(["Pair"]);
+});
+
+test("A component inside one of the user's own counts once", async () => {
+    const plan = await planOf(() => {
+        const own = new pulumi.ComponentResource("contoso:index:Database", "erp");
+        new ProtectedVm("db", lone, { parent: own });
+        return recoveryPlan();
+    });
+    expect(plan.instances).toBe(1);
+});
+
+test("Each run has a plan of its own", async () => {
+    const counts = [];
+    for (const name of ["first", "second"]) {
+        const { instances } = await planOf(() => {
+            new ProtectedVm(name, lone);
+            return recoveryPlan();
+        });
+        counts.push(instances);
+    }
+    expect(counts).toEqual([1, 1]);
+});
+
+const UNKNOWN = "unknown";
+
+/** The plan as it is after a run. */
+async function planOf(program: () => Plan): Promise<Plan> {
+    let plan: Plan | undefined;
+    await recorded(() => {
+        plan = program();
+    });
+    return known(plan as Plan);
+}
+
+/** A value with what is in the place of outputs that are known, and a word in that of others. */
+async function known<T>(value: T): Promise<T> {
+    const found = pulumi.Output.isInstance(value) ? await settled(value) : value;
+    if (typeof found !== "object" || found === null) {
+        return found as T;
+    }
+    const entries = await Promise.all(Object.entries(found).map(async ([key, member]) => [key, await known(member)]));
+    return (Array.isArray(found) ? entries.map(([, member]) => member) : Object.fromEntries(entries)) as T;
+}
+
+/** An `apply` would tell nothing of one that is not known: it does not run then. */
+async function settled(output: pulumi.Output<unknown>): Promise<unknown> {
+    const { isKnown, promise } = output as unknown as { isKnown: Promise<boolean>; promise(): Promise<unknown> };
+    return (await isKnown) ? promise.call(output) : UNKNOWN;
+}
