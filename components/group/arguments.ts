@@ -56,7 +56,7 @@ export function groupFaults(name: string, args: AvailabilityGroupArgs): string[]
     return record(checks)(args, "");
 }
 
-function spreadChecks(args: unknown) {
+export function spreadChecks(args: unknown) {
     const { availabilitySetId } = isObject(args) ? args : {};
     const besideExisting = (check: Check): Check => {
         return optional(availabilitySetId === undefined ? check : ofExistingSet);

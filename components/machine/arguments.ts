@@ -36,6 +36,10 @@ export type MachineArgs = Workload & Site;
 
 /** The checks of what every machine is made from. @param planCheck the one of a lone machine, or of a group */
 export function machineChecks(args: unknown, planCheck: PlanCheck) {
+    return { ...siteChecks(args), ...workloadChecks(args, planCheck) };
+}
+
+export function workloadChecks(args: unknown, planCheck: PlanCheck) {
     const { os, plan, settings }: Record<string, unknown> = isObject(args) ? args : {};
     const platform = platformOf(settings);
     const faults = settingsFaults(settings);
@@ -43,7 +47,6 @@ export function machineChecks(args: unknown, planCheck: PlanCheck) {
     const planFaults = faults.length > 0 ? [] : planCheck(plan, platform);
     const isPlanRight = faults.length === 0 && planFaults.length === 0;
     return {
-        ...siteChecks(args),
         size: input(text("Standard_DS2_v2")),
         image,
         os: operatingSystem,
@@ -56,5 +59,5 @@ export function machineChecks(args: unknown, planCheck: PlanCheck) {
         // Only a right plan tells which tags are free.
         tags: isPlanRight ? extraTags(plan as ProtectionPlan, platform.vocabulary) : () => [],
         settings: () => [...faults],
-    } satisfies Record<keyof Workload | keyof Site | keyof Guest | "plan", Check>;
+    } satisfies Record<keyof Workload | keyof Guest | "plan", Check>;
 }

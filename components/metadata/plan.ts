@@ -18,6 +18,16 @@ export const setPlan: PlanCheck = (plan, platform) => {
     return isUnprotected ? unprotectedPlan(plan, platform) : groupPlan(plan, platform);
 };
 
+/** The plan of a group over several Hubs, behind a balancer that is on none of them. */
+export const spanningPlan: PlanCheck = (plan, platform) => {
+    const availability = isObject(plan) && isObject(plan.highAvailability) ? plan.highAvailability : undefined;
+    return availability && availability.loadBalancer === undefined
+        ? [
+              'plan.highAvailability.loadBalancer is missing. Name the balancer or DNS in front of the Hubs, e.g. "www.contoso.com".',
+          ]
+        : groupPlan(plan, platform);
+};
+
 /** The plan of a machine without protection. */
 export const unprotectedPlan: PlanCheck = (plan, platform) => checkPlan(plan as ProtectionPlan, platform.vocabulary);
 

@@ -1,0 +1,48 @@
+import * as pulumi from "@pulumi/pulumi";
+import { refuse } from "./arguments/refuse.ts";
+import { AvailabilityGroup } from "./availability-group.ts";
+import { type HubSpanningGroupArgs, type SpannedSite, spanningFaults } from "./spanning/arguments.ts";
+
+/**
+ * Machines on several Hubs that stand in for each other, behind an external balancer or DNS: an application that survives
+ * the loss of a Hub. Creates an `AvailabilityGroup` on each Hub: an availability set, the VMs with their NICs and disks and,
+ * where asked, a balancer.
+ */
+export class HubSpanningGroup extends pulumi.ComponentResource {
+    /** Those of all Hubs, in the order of the sites. */
+    readonly vmIds: pulumi.Output<string[]>;
+    readonly vmNames: pulumi.Output<string[]>;
+    /** Where each Hub's own balancer is reached, by site: what the balancer or DNS in front leads to. */
+    readonly privateIpAddresses: pulumi.Output<Record<string, string | undefined>>;
+
+    /** @throws {pulumi.RunError} with a line for each argument that is at fault */
+    constructor(name: string, args: HubSpanningGroupArgs, opts?: pulumi.ComponentResourceOptions) {
+        refuse("HubSpanningGroup", name, spanningFaults(name, args));
+        super("hubguard:index:HubSpanningGroup", name, {}, opts);
+
+        const { sites, ...shared } = args;
+        const groups = Object.entries(sites).map(([site, { addressSpace: _, ...members }]) => {
+            const own = { ...shared, ...members, plan: planAt(members, args.plan) };
+            return [
+                site,
+                new AvailabilityGroup(`${name}-${site}`, own, { parent: this, protect: opts?.protect }),
+            ] as const;
+        });
+
+        this.vmIds = pulumi.all(groups.map(([, { vmIds }]) => vmIds)).apply((ids) => ids.flat());
+        this.vmNames = pulumi.all(groups.map(([, { vmNames }]) => vmNames)).apply((names) => names.flat());
+        this.privateIpAddresses = pulumi.output(
+            Object.fromEntries(groups.map(([site, { privateIpAddress }]) => [site, privateIpAddress])),
+        );
+        this.registerOutputs({
+            vmIds: this.vmIds,
+            vmNames: this.vmNames,
+            privateIpAddresses: this.privateIpAddresses,
+        });
+    }
+}
+
+/** Where a Hub has a balancer of its own, that one is in front of its machines. */
+function planAt({ loadBalancer }: Pick<SpannedSite, "loadBalancer">, plan: HubSpanningGroupArgs["plan"]) {
+    return loadBalancer === undefined ? plan : { ...plan, highAvailability: {} };
+}
