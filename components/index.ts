@@ -36,6 +36,7 @@ export { checkPlan, fromTags, toTags } from "./metadata/plan-tags.ts";
 export type { Settings } from "./metadata/settings.ts";
 export { ProtectedVm, type ProtectedVmArgs } from "./protected-vm.ts";
 export { recoveryPlan } from "./recovery-plan.ts";
+export { type RecoveryTier, type RecoveryTiers, recoveryTiers } from "./recovery-tiers.ts";
 export type { EphemeralDisk, ScaleSetArgs } from "./scale-set/arguments.ts";
 export { ScaleSet } from "./scale-set.ts";
 export type { HubSite } from "./sites/hub-site.ts";

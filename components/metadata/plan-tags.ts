@@ -1,8 +1,8 @@
-import * as pulumi from "@pulumi/pulumi";
 import { checkPlan as check } from "../../protection/check-plan.ts";
 import type { ProtectionPlan } from "../../protection/plan.ts";
 import { fromTags as read, toTags as write } from "../../protection/tags.ts";
 import type { Vocabulary } from "../../protection/vocabulary.ts";
+import { refuseCall } from "../arguments/refuse.ts";
 import { platformOf, type Settings, settingsFaults } from "./settings.ts";
 
 /**
@@ -10,7 +10,7 @@ import { platformOf, type Settings, settingsFaults } from "./settings.ts";
  * @throws {pulumi.RunError} where the settings are at fault
  */
 export function toTags(plan: ProtectionPlan, settings?: Settings): Record<string, string> {
-    return write(plan, vocabularyIn(settings));
+    return write(plan, vocabularyIn("toTags", settings));
 }
 
 /**
@@ -19,7 +19,7 @@ export function toTags(plan: ProtectionPlan, settings?: Settings): Record<string
  * @throws {pulumi.RunError} where the settings are at fault
  */
 export function fromTags(tags: Readonly<Record<string, string>>, settings?: Settings): ReturnType<typeof read> {
-    return read(tags, vocabularyIn(settings));
+    return read(tags, vocabularyIn("fromTags", settings));
 }
 
 /**
@@ -31,10 +31,7 @@ export function checkPlan(plan: ProtectionPlan, settings?: Settings): string[] {
     return faults.length > 0 ? [...faults] : check(plan, platformOf(settings).vocabulary);
 }
 
-function vocabularyIn(settings: Settings | undefined): Vocabulary {
-    const faults = settingsFaults(settings);
-    if (faults.length > 0) {
-        throw new pulumi.RunError(faults.join("\n"));
-    }
+function vocabularyIn(call: string, settings: Settings | undefined): Vocabulary {
+    refuseCall(call, settingsFaults(settings));
     return platformOf(settings).vocabulary;
 }
