@@ -9,7 +9,7 @@ import { protectOf } from "./machine/protect.ts";
 import { atSite, locationOf, providerFaults } from "./machine/site.ts";
 import { metadataTags } from "./metadata/tags.ts";
 import { contribute } from "./recovery/contribute.ts";
-import { hubPlace } from "./recovery/hub-place.ts";
+import { deployedAt } from "./recovery/deployed-at.ts";
 
 /** Machines in one availability set behind a load balancer. All of it carries the metadata of the plan as tags. */
 export class AvailabilityGroup extends pulumi.ComponentResource {
@@ -58,13 +58,12 @@ export class AvailabilityGroup extends pulumi.ComponentResource {
             name,
             deployments: [
                 {
-                    plan: args.plan,
-                    hub: hubPlace(args),
-                    size: args.size,
+                    ...deployedAt(args),
                     loadBalancer: balancer?.id && name,
                     machines: machines.map((machine, at) => ({ name: `${name}-${at}`, id: machine.vm.id })),
                 },
             ],
+            settings: args.settings,
         });
         this.registerOutputs({
             availabilitySetId: this.availabilitySetId,

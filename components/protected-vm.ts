@@ -14,7 +14,7 @@ import { atSite, providerFaults } from "./machine/site.ts";
 import { lonePlan } from "./metadata/plan.ts";
 import { metadataTags } from "./metadata/tags.ts";
 import { contribute } from "./recovery/contribute.ts";
-import { hubPlace } from "./recovery/hub-place.ts";
+import { deployedAt } from "./recovery/deployed-at.ts";
 
 /** A machine, and what its application's owner said about recovery. */
 export type ProtectedVmArgs = MachineArgs &
@@ -65,7 +65,8 @@ export class ProtectedVm extends pulumi.ComponentResource {
         this.recovery = contribute(this, {
             component: "ProtectedVm",
             name,
-            deployments: [{ plan: args.plan, hub: hubPlace(args), size: args.size, machines: [{ name, id: vm.id }] }],
+            deployments: [{ ...deployedAt(args), machines: [{ name, id: vm.id }] }],
+            settings: args.settings,
         });
         this.registerOutputs({
             vmId: this.vmId,

@@ -1,9 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { Contribution } from "../protection/recovery-plan/contribution.ts";
 import { refuse } from "./arguments/refuse.ts";
 import { registerBalancer } from "./balancer/register.ts";
 import { protectOf } from "./machine/protect.ts";
 import { atSite, locationOf, providerFaults } from "./machine/site.ts";
 import { metadataTags } from "./metadata/tags.ts";
+import { contribute } from "./recovery/contribute.ts";
+import { deployedAt } from "./recovery/deployed-at.ts";
 import { type ScaleSetArgs, scaleSetFaults } from "./scale-set/arguments.ts";
 import { registerScaleSet } from "./scale-set/register.ts";
 
@@ -21,6 +24,8 @@ export class ScaleSet extends pulumi.ComponentResource {
     readonly backendPoolId: pulumi.Output<string | undefined>;
     /** Where the set is reached; nothing for a public frontend, and where the balancer is not the set's own. */
     readonly privateIpAddress: pulumi.Output<string | undefined>;
+    /** What this set adds to the recovery plan of the stack. */
+    readonly recovery: Contribution<pulumi.Input<string>>;
 
     /** @throws {pulumi.RunError} with a line for each argument that is at fault */
     constructor(name: string, args: ScaleSetArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -42,12 +47,25 @@ export class ScaleSet extends pulumi.ComponentResource {
         this.loadBalancerId = pulumi.output(balancer?.id);
         this.backendPoolId = pulumi.output(balancer?.backendPoolId);
         this.privateIpAddress = pulumi.output(balancer?.privateIpAddress);
+        this.recovery = contribute(this, {
+            component: "ScaleSet",
+            name,
+            deployments: [
+                {
+                    ...deployedAt(args),
+                    loadBalancer: balancer?.id && name,
+                    machines: [{ name, id: set.id, instances: args.capacity }],
+                },
+            ],
+            settings: args.settings,
+        });
         this.registerOutputs({
             scaleSetId: this.scaleSetId,
             scaleSetName: this.scaleSetName,
             loadBalancerId: this.loadBalancerId,
             backendPoolId: this.backendPoolId,
             privateIpAddress: this.privateIpAddress,
+            recovery: this.recovery,
         });
     }
 }

@@ -1,9 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { NoProtectionPlan } from "../protection/plan.ts";
+import type { Contribution } from "../protection/recovery-plan/contribution.ts";
 import { refuse } from "./arguments/refuse.ts";
 import { registerMachine } from "./machine/machine.ts";
 import { atSite, providerFaults } from "./machine/site.ts";
 import { metadataTags } from "./metadata/tags.ts";
+import { contribute } from "./recovery/contribute.ts";
+import { deployedAt } from "./recovery/deployed-at.ts";
 import { toPlan, type UnprotectedVmArgs, unprotectedFaults } from "./unprotected/arguments.ts";
 
 /**
@@ -17,6 +20,8 @@ export class UnprotectedVm extends pulumi.ComponentResource {
     readonly nicId: pulumi.Output<string>;
     /** Nothing until the Hub has chosen one. */
     readonly privateIpAddress: pulumi.Output<string | undefined>;
+    /** What this machine adds to the recovery plan of the stack. */
+    readonly recovery: Contribution<pulumi.Input<string>>;
 
     /** @throws {pulumi.RunError} with a line for each argument that is at fault */
     constructor(name: string, args: UnprotectedVmArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -37,11 +42,18 @@ export class UnprotectedVm extends pulumi.ComponentResource {
         this.vmName = vm.name;
         this.nicId = nic.id;
         this.privateIpAddress = nic.ipConfigurations.apply((configurations) => configurations?.[0]?.privateIPAddress);
+        this.recovery = contribute(this, {
+            component: "UnprotectedVm",
+            name,
+            deployments: [{ ...deployedAt({ ...args, plan }), machines: [{ name, id: vm.id }] }],
+            settings: args.settings,
+        });
         this.registerOutputs({
             vmId: this.vmId,
             vmName: this.vmName,
             nicId: this.nicId,
             privateIpAddress: this.privateIpAddress,
+            recovery: this.recovery,
         });
     }
 }

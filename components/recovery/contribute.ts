@@ -1,6 +1,12 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type ComponentFacts, type Contribution, toContribution } from "../../protection/recovery-plan/contribution.ts";
+import { platformOf, type Settings } from "../metadata/settings.ts";
 import { Contributions, type Late } from "./contributions.ts";
+
+/** What a component knows of itself. */
+interface Facts extends Omit<ComponentFacts<Late>, "platform"> {
+    settings?: Settings | undefined;
+}
 
 /**
  * Adds a component to the recovery plan of its stack.
@@ -9,10 +15,10 @@ import { Contributions, type Late } from "./contributions.ts";
  */
 export function contribute(
     component: pulumi.Resource,
-    facts: ComponentFacts<Late>,
+    { settings, ...facts }: Facts,
     insteadOf: readonly pulumi.Resource[] = [],
 ): Contribution<Late> {
-    const contribution = toContribution(facts);
+    const contribution = toContribution({ ...facts, platform: platformOf(settings) });
     Contributions.ofStack().add(component, contribution, insteadOf);
     return contribution;
 }

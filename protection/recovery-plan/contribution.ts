@@ -5,6 +5,7 @@ import type { Objectives } from "../objectives.ts";
 import { parseSchedule } from "../parse-schedule.ts";
 import type { ProtectionPlan } from "../plan.ts";
 import { schemesOf } from "../plan-schemes.ts";
+import type { Platform } from "../platform.ts";
 import type { Replication } from "../replication.ts";
 import { fromTags, toTags } from "../tags.ts";
 import type { Vocabulary } from "../vocabulary.ts";
@@ -31,10 +32,8 @@ export interface ComponentFacts<Late = string> {
     name: string;
     /** One for each Hub, all of one application. */
     deployments: readonly [DeploymentFacts<Late>, ...DeploymentFacts<Late>[]];
-    /** The platform team's words, by default hubguard's own. */
-    vocabulary?: Vocabulary | undefined;
-    /** The platform team's backup plans, where they are known. */
-    catalogue?: Catalogue | undefined;
+    /** The platform team's words and backup plans; hubguard's own and none without them. */
+    platform?: Pick<Platform, "vocabulary" | "plans">;
 }
 
 export interface DeploymentFacts<Late = string> {
@@ -50,8 +49,11 @@ export interface DeploymentFacts<Late = string> {
 }
 
 /** The contribution of a component whose plans are right. Values are in hubguard's own spelling, durations in the short form. */
-export function toContribution<Late>({ deployments, vocabulary, ...facts }: ComponentFacts<Late>): Contribution<Late> {
-    const read = deployments.map((deployment) => ({ ...deployment, plan: spelt(deployment.plan, vocabulary) }));
+export function toContribution<Late>({ deployments, ...facts }: ComponentFacts<Late>): Contribution<Late> {
+    const read = deployments.map((deployment) => ({
+        ...deployment,
+        plan: spelt(deployment.plan, facts.platform?.vocabulary),
+    }));
     return defined<Contribution<Late>>({
         app: read[0]?.plan.app ?? "",
         objectives: read.map(({ plan }) => objectivesOf(plan)).find((stated) => stated !== undefined),
@@ -78,7 +80,7 @@ function objectivesOf(plan: ProtectionPlan): Objectives | undefined {
 
 function toDeployment<Late>(
     { plan, hub, role = "single", size, loadBalancer, ...facts }: DeploymentFacts<Late>,
-    { component, name, catalogue }: Pick<ComponentFacts, "component" | "name" | "catalogue">,
+    { component, name, platform }: Pick<ComponentFacts, "component" | "name" | "platform">,
 ): Deployment<Late> {
     const machines = facts.machines.map(({ instances = 1, ...machine }) => ({ ...machine, instances }));
     const instances = machines.reduce((sum, machine) => sum + machine.instances, 0);
@@ -96,7 +98,7 @@ function toDeployment<Late>(
         instances,
         instancesToProtect: isProtected ? instances : 0,
         size,
-        backup: plan.backup && toBackup(plan.backup, catalogue),
+        backup: plan.backup && toBackup(plan.backup, platform?.plans),
         replication: plan.replication && toReplication(plan.replication),
         standby: plan.unprotected ? undefined : plan.standby,
         loadBalancer: balancer === undefined ? undefined : { name: balancer, isExternal: external !== undefined },

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
-import { AvailabilityGroup, Hub, ProtectedVm, recoveryPlan } from "../../components/index.ts";
+import { AvailabilityGroup, Hub, ProtectedVm, recoveryPlan, ScaleSet, UnprotectedVm } from "../../components/index.ts";
 import { contribute } from "../../components/recovery/contribute.ts";
 import { recorded } from "./recording.ts";
 import { group, lone } from "./valid-args.ts";
@@ -54,6 +54,42 @@ test("It holds what components say of themselves, those that are made later, too
             ],
         },
     ]);
+});
+
+test("A scale set counts its capacity, and an unprotected machine says why", async () => {
+    const { count, ...set } = group;
+    const { plan: _, ...bare } = lone;
+    const plan = await planOf(() => {
+        new ScaleSet("web", { ...set, capacity: 5 });
+        new UnprotectedVm("dev", { ...bare, app: "erp", reason: "dev-test", until: "2027-03-31" });
+        return recoveryPlan();
+    });
+    expect(plan).toMatchObject({ instances: 6, instancesToProtect: 0 });
+    expect(plan.applications[0]?.deployments).toMatchObject([
+        {
+            component: "UnprotectedVm",
+            schemes: ["none"],
+            unprotected: { reason: "dev-test", until: "2027-03-31" },
+            machines: [{ name: "dev", instances: 1 }],
+        },
+        { component: "ScaleSet", machines: [{ name: "web", id: "/web", instances: 5 }] },
+    ]);
+});
+
+test("What a plan of the catalogue stands for is told", async () => {
+    const gold = { method: "agent", kind: "incremental", schedule: "0 */4 * * *", target: "dc2", product: "commvault" };
+    const settings = { settings: { plans: { "Gold-4h": gold } } };
+    const plan = await planOf(() => {
+        const backup = { plan: "gold-4H", restore: "app-data" } as const;
+        new ProtectedVm("db", { ...lone, settings, plan: { ...lone.plan, backup } });
+        return recoveryPlan();
+    });
+    expect(plan.applications[0]?.deployments[0]?.backup).toEqual({
+        ...gold,
+        plan: "Gold-4h",
+        restore: "app-data",
+        longestGap: "4h",
+    });
 });
 
 test("It names the Hub as the program does", async () => {
