@@ -34,7 +34,16 @@ export type { CustomImage, Image, MarketplaceImage } from "./machine/image.ts";
 export type { Placement, Site } from "./machine/site.ts";
 export { checkPlan, fromTags, toTags } from "./metadata/plan-tags.ts";
 export type { Settings } from "./metadata/settings.ts";
+export type {
+    GroupSide,
+    MachineReplication,
+    MachineSide,
+    RecoveryPairArgs,
+    StandbyState,
+    VmReplication,
+} from "./pair/arguments.ts";
 export { ProtectedVm, type ProtectedVmArgs } from "./protected-vm.ts";
+export { RecoveryPair } from "./recovery-pair.ts";
 export { recoveryPlan } from "./recovery-plan.ts";
 export { type RecoveryTier, type RecoveryTiers, recoveryTiers } from "./recovery-tiers.ts";
 export type { EphemeralDisk, ScaleSetArgs } from "./scale-set/arguments.ts";

@@ -1,0 +1,125 @@
+import { parseDuration } from "../../protection/duration.ts";
+import { ipAddress } from "../arguments/azure.ts";
+import { type Check, input, oneOf, optional, text, wholeNumber } from "../arguments/check.ts";
+import { isObject, listOf, record } from "../arguments/structure.ts";
+import { balancerBeside } from "../group/arguments.ts";
+import { workloadChecks } from "../machine/arguments.ts";
+import { computerName } from "../machine/computer-name.ts";
+import { groupPlan, lonePlan, type PlanCheck } from "../metadata/plan.ts";
+import { platformOf } from "../metadata/settings.ts";
+import { hubSiteChecks, siteFaults } from "../sites/hub-site.ts";
+import type { RecoveryPairArgs } from "./arguments.ts";
+import { isOfGroups, primaryPlan } from "./plans.ts";
+
+/** What is wrong with the arguments of a pair. */
+export function pairFaults(name: string, args: RecoveryPairArgs): string[] {
+    const { os, plan, count, primary, standby }: Record<string, unknown> = isObject(args) ? { ...args } : {};
+    const pair = { name, os, plan, count };
+    const checks = {
+        ...workloadChecks(isReplicated(plan) ? { ...args, plan: assumed(args) } : args, pairPlan(plan)),
+        count: isOfGroups(plan) ? machines(2) : optional(machines(1)),
+        primary: (value, path) => record(sideChecks(value, path, pair))(value, path),
+        standby: (value, path) => record(standbyChecks(value, path, pair))(value, path),
+    } satisfies Record<keyof RecoveryPairArgs, Check>;
+    return [
+        ...record(checks)(args, ""),
+        ...siteFaults({ primary, standby }),
+        ...(isReplicated(plan) ? waitFaults(args) : []),
+    ];
+}
+
+/** What the checks of both sides depend on. */
+interface Pair {
+    name: string;
+    os: unknown;
+    plan: unknown;
+    count: unknown;
+}
+
+const machines = (from: number) => wholeNumber({ from, to: 100, of: "of machines" });
+
+function isReplicated(plan: unknown): plan is { replication: Record<string, unknown> } {
+    return isObject(plan) && isObject(plan.replication);
+}
+
+/** The plan of the primary, of a standby that runs: whether it may wait has a check of its own. */
+function assumed(args: RecoveryPairArgs) {
+    return { ...primaryPlan(args), standby: "running" };
+}
+
+/** @param stated the plan as it was written, without what follows from the Hubs */
+function pairPlan(stated: unknown): PlanCheck {
+    return (plan, platform) => {
+        if (isObject(stated) && !isReplicated(stated)) {
+            return [
+                "plan.replication is missing. Write its level and failover, or make a ProtectedVm, which has no standby.",
+            ];
+        }
+        const { replication, standby }: Record<string, unknown> = isObject(stated) ? stated : {};
+        const follows = [
+            ...(isObject(replication) && replication.target !== undefined ? ["replication.target", "standby.hub"] : []),
+            ...(standby !== undefined ? ["standby", "standby.state"] : []),
+        ];
+        return follows.length > 0
+            ? [`plan.${follows[0]} follows from ${follows[1]}. Remove it.`]
+            : (isOfGroups(stated) ? groupPlan : lonePlan)(plan, platform);
+    };
+}
+
+function sideChecks(side: unknown, path: string, { name, os, plan, count }: Pair): Record<string, Check> {
+    const last = Math.max(0, (Number(count) || 1) - 1);
+    const own: Record<string, Check> = isOfGroups(plan)
+        ? { loadBalancer: balancerBeside(plan) }
+        : { privateIpAddresses: optional(addresses(count)) };
+    return {
+        ...hubSiteChecks(side),
+        ...own,
+        computerNamePrefix: computerName(os, `${name}-${path}`, `-${last}`),
+    };
+}
+
+function standbyChecks(side: unknown, path: string, pair: Pair): Record<string, Check> {
+    const { hub, addressSpace, ...others } = sideChecks(side, path, pair);
+    if (isReplicated(pair.plan) && pair.plan.replication.level === "vm") {
+        return { hub, addressSpace } as Record<string, Check>;
+    }
+    return {
+        ...({ hub, addressSpace } as Record<string, Check>),
+        ...others,
+        state: optional(oneOf(["running", "stopped"])),
+        size: optional(input(text("Standard_DS1_v2"))),
+    };
+}
+
+function addresses(count: unknown): Check {
+    const wanted = Number(count) || 1;
+    return (value, path) => {
+        const faults = listOf(input(ipAddress))(value, path);
+        return faults.length > 0 || (value as unknown[]).length === wanted
+            ? faults
+            : [`${path} holds ${(value as unknown[]).length}, but must hold one for each of ${wanted} machines.`];
+    };
+}
+
+/** What would have to be waited for at failover, longer than a low RTO allows. */
+function waitFaults({ plan, standby, settings, size }: RecoveryPairArgs): string[] {
+    const rto = parseDuration(String(plan.rto));
+    const { standbyThreshold } = platformOf(settings);
+    if (!rto.ok || rto.value >= standbyThreshold || !isObject(standby)) {
+        return [];
+    }
+    const low = `but plan.rto is ${rto.value}: below ${standbyThreshold} leaves no time for it`;
+    return [
+        ...(plan.replication.level === "vm"
+            ? [
+                  `plan.replication.level is "vm", whose machines are made at failover, ${low}. Replicate at level "guest".`,
+              ]
+            : []),
+        ...("state" in standby && standby.state === "stopped"
+            ? [`standby.state is "stopped", to be started at failover, ${low}. Write "running".`]
+            : []),
+        ...("size" in standby && standby.size !== undefined && standby.size !== size
+            ? [`standby.size is another one than the primary's, to be resized at failover, ${low}. Remove it.`]
+            : []),
+    ];
+}

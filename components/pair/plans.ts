@@ -1,0 +1,36 @@
+import type { HighAvailabilityPlan, ReplicationPlan } from "../../protection/plan.ts";
+import type { Replication } from "../../protection/replication.ts";
+import { isObject } from "../arguments/structure.ts";
+import { Hub } from "../hub.ts";
+import type { RecoveryPairArgs } from "./arguments.ts";
+
+/** The plan of the machines on one side. */
+export type SidePlan = ReplicationPlan | (HighAvailabilityPlan & { replication: Replication });
+
+/** The plan of the primary: its data goes to the other Hub, where a standby waits, if any is there before a disaster. */
+export function primaryPlan(args: RecoveryPairArgs): SidePlan {
+    const { plan, standby } = args;
+    const state = isStandbyDeployed(args)
+        ? { standby: "state" in standby && standby.state ? standby.state : "running" }
+        : {};
+    return { ...plan, ...state, replication: { ...plan.replication, target: endpointOf(standby) } } as SidePlan;
+}
+
+/** The plan of the standby: after a failover its data goes back. Only the primary is backed up. */
+export function standbyPlan({ plan: { backup: _, ...plan }, primary }: RecoveryPairArgs): SidePlan {
+    return { ...plan, replication: { ...plan.replication, target: endpointOf(primary) } } as SidePlan;
+}
+
+/** Whether machines are there before a disaster: a product that copies whole VMs makes them at failover. */
+export function isStandbyDeployed({ plan }: RecoveryPairArgs): boolean {
+    return plan.replication.level !== "vm";
+}
+
+export function isOfGroups(plan: unknown): boolean {
+    return isObject(plan) && plan.highAvailability !== undefined;
+}
+
+/** Something that reads like an endpoint stands in for a Hub that is not one, so that checks can go on. */
+function endpointOf({ hub }: { hub: Hub }): string {
+    return hub instanceof Hub ? hub.endpoint : "management.hub.contoso.com";
+}
