@@ -9,6 +9,8 @@ export type {
     FailoverStep,
     Phase,
     RecoveryPlan,
+    RecoveryPlanDocument,
+    Statement,
 } from "../protection/recovery-plan/recovery-plan.ts";
 export type { Replication } from "../protection/replication.ts";
 export type * from "../settings/platform-settings.ts";

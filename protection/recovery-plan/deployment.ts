@@ -33,7 +33,9 @@ export interface Deployment<Late = string> {
     standby?: Standby;
     /** The balancer or DNS in front of a group. */
     loadBalancer?: LoadBalancerOfDeployment;
-    unprotected?: { reason: string /** The last day, such as `2027-03-31`. */; until?: string };
+    /** Why nothing protects it. */
+    unprotected?: NoProtectionOfDeployment;
+    /** VMs, or a scale set. */
     machines: DeployedMachine<Late>[];
 }
 
@@ -65,7 +67,9 @@ export interface DeployedMachine<Late = string> {
 export interface BackupOfDeployment {
     /** The plan in the platform team's catalogue that the rest comes from. */
     plan?: string;
+    /** Who captures: an agent in the guest, the Hub's APIs (agentless), or the application itself. */
     method?: BackupMethod;
+    /** Whether every run copies changes only, or everything. */
     kind?: BackupKind;
     /** Cron, in UTC or in the time zone that it names: `CRON_TZ=Europe/Berlin 30 2 * * *`. */
     schedule?: string;
@@ -73,24 +77,34 @@ export interface BackupOfDeployment {
     longestGap?: string;
     /** Where the copies are. */
     target?: string;
+    /** The backup product, such as `commvault`. */
     product?: string;
-    /** What is brought back. */
+    /** What is brought back: the whole VM, its disks, application data within a VM, or data after redeploying from a template. */
     restore: RestoreScheme;
 }
 
 /** How data is replicated. */
 export interface ReplicationOfDeployment {
+    /** At which level data is copied: by the application, by an agent in the guest, or of the whole VM. */
     level: ReplicationLevel;
     /** The environment that holds the copy. */
     target: string;
     /** Time between two copies; nothing where replication is continuous. */
     interval?: string;
-    /** Who fails over. */
+    /** Who fails over: the application itself, agents or cluster software in the guest, or a protection product. */
     failover: Failover;
 }
 
 export interface LoadBalancerOfDeployment {
+    /** Its name in the program, or the host of one that is kept outside of the stack. */
     name: string;
     /** Whether it is kept outside of the stack. */
     isExternal: boolean;
+}
+/** Why nothing protects a deployment. */
+export interface NoProtectionOfDeployment {
+    /** `dev-test`, `stateless`, or one of the platform team's own. */
+    reason: string;
+    /** The last day without protection, such as `2027-03-31`. */
+    until?: string;
 }

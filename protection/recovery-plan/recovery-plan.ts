@@ -20,6 +20,9 @@ export interface RecoveryPlan<Late = string> {
     applications: Application<Late>[];
 }
 
+/** The recovery plan as it is written, such as by `pulumi stack output recovery --json`. */
+export type RecoveryPlanDocument = RecoveryPlan;
+
 /** An application with all of its deployments. Objectives hold per application. */
 export interface Application<Late = string> {
     /** Its name. Names that differ in case only are one application. */
@@ -46,9 +49,18 @@ export interface Application<Late = string> {
 
 /** An objective of which components of one application state different values. */
 export interface Disagreement {
+    /** What is stated differently. */
     objective: keyof Objectives;
-    /** Each value that is stated, and the names of the components that state it. */
-    statements: { value: string; components: string[] }[];
+    /** Each value that is stated. */
+    statements: Statement[];
+}
+
+/** A value of an objective, and who states it. */
+export interface Statement {
+    /** A duration in the short form, a date, or a tier. */
+    value: string;
+    /** The names of the components that state it. */
+    components: string[];
 }
 
 /**
@@ -71,8 +83,9 @@ export type Phase = (typeof PHASES)[number];
 
 /** One thing to do. */
 export interface FailoverStep {
-    /** 1, 2, 3, … */
+    /** 1 for the first one. */
     order: number;
+    /** What kind of step it is. */
     phase: Phase;
     /** A sentence that tells an operator what to do. */
     text: string;
