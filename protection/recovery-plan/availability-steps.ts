@@ -2,7 +2,7 @@ import { balancerName, type Concerned, type Draft, machineNames, subjectOf } fro
 
 /** What there is to do where machines stand in for each other: nothing, but to see that they do. */
 export function availabilitySteps(deployment: Concerned): Draft[] {
-    if (!deployment.schemes.includes("high-availability")) {
+    if (!deployment.schemes.includes("high-availability") || deployment.role === "standby") {
         return [];
     }
     const balancer = balancerName(deployment) ?? "what balances load";

@@ -31,7 +31,7 @@ export interface ComponentFacts<Late = string> {
     component: string;
     name: string;
     /** One for each Hub, all of one application. */
-    deployments: readonly [DeploymentFacts<Late>, ...DeploymentFacts<Late>[]];
+    deployments: readonly DeploymentFacts<Late>[];
     /** The platform team's words and backup plans; hubguard's own and none without them. */
     platform?: Pick<Platform, "vocabulary" | "plans">;
 }

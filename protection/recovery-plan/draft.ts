@@ -20,10 +20,10 @@ export function subjectOf({ name, role, hub }: Concerned): string {
     return role === "single" ? name : `${name} on ${hubName(hub)}`;
 }
 
-/** A Hub whose name is not known before deployment is told by what is on it. */
-export function hubName({ name, location }: HubPlace<unknown>): string {
+/** @param otherwise for a Hub whose name is not known before deployment */
+export function hubName({ name, location }: HubPlace<unknown>, otherwise = "its Hub"): string {
     const known = name ?? location;
-    return typeof known === "string" ? `Hub ${known}` : "its Hub";
+    return typeof known === "string" ? `Hub ${known}` : otherwise;
 }
 
 export function machineNames(deployments: readonly Concerned[]): string[] {

@@ -19,7 +19,11 @@ export function replicationSteps(deployment: Concerned, all: readonly Concerned[
     );
     const { target } = replication;
     const both = { subject: subjectOf(deployment), machines: machineNames([deployment, ...standbys]), target };
-    const balancer = balancerName(deployment) ?? "the DNS name or the load balancer that they use";
+    const place = standbys[0] ? hubName(standbys[0].hub, target) : target;
+    // A balancer of the Hub's own is lost with the Hub.
+    const balancer =
+        (deployment.loadBalancer?.isExternal && balancerName(deployment)) ||
+        "the DNS name or the load balancer that they use";
     return [
         {
             phase: "stop",
@@ -33,18 +37,18 @@ export function replicationSteps(deployment: Concerned, all: readonly Concerned[
             ...both,
             phase: "fail-over",
             sentence: (subject) =>
-                `Fail over ${subject} to ${target} ${MEANS[replication.failover]}. ${loss(replication)}`,
+                `Fail over ${subject} to ${place} ${MEANS[replication.failover]}. ${loss(replication)}`,
         },
         {
             ...both,
             phase: "redirect",
-            sentence: (subject) => `Direct the clients of ${subject} to ${target}: change ${balancer}.`,
+            sentence: (subject) => `Direct the clients of ${subject} to ${place}: change ${balancer}.`,
         },
         {
             ...both,
             phase: "fail-back",
             sentence: (subject) =>
-                `When ${hubName(deployment.hub)} is back, replicate ${subject} back from ${target}, and fail back by the same means once both are level.`,
+                `When ${hubName(deployment.hub)} is back, replicate ${subject} back from ${place}, and fail back by the same means once both are level.`,
         },
     ];
 }
