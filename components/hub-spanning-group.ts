@@ -1,6 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { Contribution } from "../protection/recovery-plan/contribution.ts";
 import { refuse } from "./arguments/refuse.ts";
 import { AvailabilityGroup } from "./availability-group.ts";
+import { contribute } from "./recovery/contribute.ts";
+import { deployedAt } from "./recovery/deployed-at.ts";
+import { deployedAs } from "./recovery/parts.ts";
 import { type HubSpanningGroupArgs, type SpannedSite, spanningFaults } from "./spanning/arguments.ts";
 
 /**
@@ -14,6 +18,8 @@ export class HubSpanningGroup extends pulumi.ComponentResource {
     readonly vmNames: pulumi.Output<string[]>;
     /** Where each Hub's own balancer is reached, by site: what the balancer or DNS in front leads to. */
     readonly privateIpAddresses: pulumi.Output<Record<string, string | undefined>>;
+    /** What this group adds to the recovery plan of the stack. */
+    readonly recovery: Contribution<pulumi.Input<string>>;
 
     /** @throws {pulumi.RunError} with a line for each argument that is at fault */
     constructor(name: string, args: HubSpanningGroupArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -26,6 +32,7 @@ export class HubSpanningGroup extends pulumi.ComponentResource {
             return [
                 site,
                 new AvailabilityGroup(`${name}-${site}`, own, { parent: this, protect: opts?.protect }),
+                members.hub,
             ] as const;
         });
 
@@ -34,10 +41,25 @@ export class HubSpanningGroup extends pulumi.ComponentResource {
         this.privateIpAddresses = pulumi.output(
             Object.fromEntries(groups.map(([site, { privateIpAddress }]) => [site, privateIpAddress])),
         );
+        this.recovery = contribute(
+            this,
+            {
+                component: "HubSpanningGroup",
+                name,
+                deployments: groups.map(([, group, hub]) => ({
+                    ...deployedAt({ hub, size: args.size, plan: args.plan }),
+                    ...deployedAs([group]),
+                    role: "member" as const,
+                })),
+                settings: args.settings,
+            },
+            groups.map(([, group]) => group),
+        );
         this.registerOutputs({
             vmIds: this.vmIds,
             vmNames: this.vmNames,
             privateIpAddresses: this.privateIpAddresses,
+            recovery: this.recovery,
         });
     }
 }

@@ -1,7 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { Contribution } from "../protection/recovery-plan/contribution.ts";
 import { refuse } from "./arguments/refuse.ts";
 import type { RecoveryPairArgs } from "./pair/arguments.ts";
 import { pairFaults } from "./pair/check.ts";
+import { contributePair } from "./pair/contribute.ts";
 import { isStandbyDeployed, primaryPlan, standbyPlan } from "./pair/plans.ts";
 import { registerSide } from "./pair/side.ts";
 
@@ -17,6 +19,8 @@ export class RecoveryPair extends pulumi.ComponentResource {
     /** Of the balancer of a group, else of each machine; nothing until the Hub has chosen one. */
     readonly primaryAddresses: pulumi.Output<(string | undefined)[]>;
     readonly standbyAddresses: pulumi.Output<(string | undefined)[]>;
+    /** What this pair adds to the recovery plan of the stack. */
+    readonly recovery: Contribution<pulumi.Input<string>>;
 
     /** @throws {pulumi.RunError} with a line for each argument that is at fault */
     constructor(name: string, args: RecoveryPairArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -33,11 +37,13 @@ export class RecoveryPair extends pulumi.ComponentResource {
         this.standbyVmIds = pulumi.output(standby?.vmIds ?? []);
         this.primaryAddresses = pulumi.output(primary.addresses);
         this.standbyAddresses = pulumi.output(standby?.addresses ?? []);
+        this.recovery = contributePair(this, name, args, primary.parts, standby?.parts ?? []);
         this.registerOutputs({
             primaryVmIds: this.primaryVmIds,
             standbyVmIds: this.standbyVmIds,
             primaryAddresses: this.primaryAddresses,
             standbyAddresses: this.standbyAddresses,
+            recovery: this.recovery,
         });
     }
 }

@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { AvailabilityGroup } from "../availability-group.ts";
 import type { AvailabilityGroupArgs } from "../group/arguments.ts";
 import { ProtectedVm, type ProtectedVmArgs } from "../protected-vm.ts";
+import type { Part } from "../recovery/parts.ts";
 import type { GroupSide, MachineSide, RecoveryPairArgs, StandbyState } from "./arguments.ts";
 import { isOfGroups, type SidePlan } from "./plans.ts";
 
@@ -9,6 +10,7 @@ import { isOfGroups, type SidePlan } from "./plans.ts";
 export interface RegisteredSide {
     vmIds: pulumi.Input<pulumi.Input<string>[]>;
     addresses: pulumi.Input<string | undefined>[];
+    parts: readonly Part[];
 }
 
 /** Registers the machines of one side, by themselves or as a group. @param args without faults */
@@ -24,7 +26,7 @@ export function registerSide(
     const shared = { ...workload, size, plan };
     if (isOfGroups(plan)) {
         const group = new AvailabilityGroup(name, { ...shared, ...site, count } as AvailabilityGroupArgs, opts);
-        return { vmIds: group.vmIds, addresses: [group.privateIpAddress] };
+        return { vmIds: group.vmIds, addresses: [group.privateIpAddress], parts: [group] };
     }
     const { privateIpAddresses = [], computerNamePrefix = name, ...own } = site;
     const machines = Array.from({ length: count }, (_, at) => {
@@ -34,6 +36,7 @@ export function registerSide(
     return {
         vmIds: machines.map(({ vmId }) => vmId),
         addresses: machines.map(({ privateIpAddress }) => privateIpAddress),
+        parts: machines,
     };
 }
 

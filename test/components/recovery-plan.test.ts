@@ -1,7 +1,15 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
-import { AvailabilityGroup, Hub, ProtectedVm, recoveryPlan, ScaleSet, UnprotectedVm } from "../../components/index.ts";
-import { contribute } from "../../components/recovery/contribute.ts";
+import {
+    AvailabilityGroup,
+    Hub,
+    HubSpanningGroup,
+    ProtectedVm,
+    RecoveryPair,
+    recoveryPlan,
+    ScaleSet,
+    UnprotectedVm,
+} from "../../components/index.ts";
 import { recorded } from "./recording.ts";
 import { group, lone } from "./valid-args.ts";
 
@@ -12,6 +20,15 @@ const HUB = {
     subscriptionId: "00000000-0000-0000-0000-000000000000",
     build: "2406",
 };
+
+const RANGES = { west: "10.1.0.0/16", east: "10.2.0.0/16" };
+
+/** A Hub, and what exists there. */
+function site(name: keyof typeof RANGES) {
+    const { resourceGroupName, subnetId } = lone;
+    const hub = new Hub(name, { ...HUB, endpoint: `management.${name}.hub.contoso.com` });
+    return { hub, resourceGroupName, subnetId, addressSpace: [RANGES[name]] };
+}
 
 test("It holds what components say of themselves, those that are made later, too", async () => {
     const plan = await planOf(() => {
@@ -76,6 +93,90 @@ test("A scale set counts its capacity, and an unprotected machine says why", asy
     ]);
 });
 
+test("A pair counts its primary, and tells of its standby", async () => {
+    const plan = await planOf(() => {
+        const { location: _, plan: __, resourceGroupName, subnetId, ...shared } = lone;
+        new RecoveryPair("sql", {
+            ...shared,
+            plan: { ...lone.plan, replication: { level: "application", failover: "application" } },
+            count: 2,
+            primary: site("west"),
+            standby: { ...site("east"), state: "stopped", size: "Standard_DS1_v2" },
+        });
+        return recoveryPlan();
+    });
+    expect(plan).toMatchObject({ instances: 4, instancesToProtect: 2 });
+    expect(plan.applications[0]?.deployments).toMatchObject([
+        {
+            component: "RecoveryPair",
+            name: "sql",
+            role: "primary",
+            hub: { name: "west" },
+            size: "Standard_DS2_v2",
+            schemes: ["backup", "replication"],
+            standby: "stopped",
+            replication: { target: "management.east.hub.contoso.com" },
+            machines: [{ name: "sql-primary-0" }, { name: "sql-primary-1" }],
+        },
+        {
+            component: "RecoveryPair",
+            name: "sql",
+            role: "standby",
+            hub: { name: "east" },
+            size: "Standard_DS1_v2",
+            schemes: ["replication"],
+            machines: [{ name: "sql-standby-0" }, { name: "sql-standby-1" }],
+        },
+    ]);
+    expect(plan.applications[0]?.failoverSteps.map(({ phase }) => phase)).toEqual([
+        "stop",
+        "start-standby",
+        "start-standby",
+        "fail-over",
+        "restore",
+        "redirect",
+        "verify",
+        "fail-back",
+    ]);
+});
+
+test("A product's pair has no standby before a disaster", async () => {
+    const plan = await planOf(() => {
+        const { location: _, plan: __, resourceGroupName, subnetId, ...shared } = lone;
+        const { hub, addressSpace } = site("east");
+        new RecoveryPair("app", {
+            ...shared,
+            plan: { app: "erp", rto: "8h", rpo: "4h", replication: { level: "vm", failover: "product" } },
+            primary: site("west"),
+            standby: { hub, addressSpace },
+        });
+        return recoveryPlan();
+    });
+    expect(plan.applications[0]?.deployments.map(({ role }) => role)).toEqual(["primary"]);
+});
+
+test("A group over two Hubs is one component with a deployment on each", async () => {
+    const plan = await planOf(() => {
+        const { location: _, plan: __, count: ___, loadBalancer, resourceGroupName, subnetId, ...shared } = group;
+        const members = { count: 2, loadBalancer };
+        new HubSpanningGroup("web", {
+            ...shared,
+            plan: { ...group.plan, data: "external", highAvailability: { loadBalancer: "f5.contoso.com" } },
+            sites: { west: { ...site("west"), ...members }, east: { ...site("east"), ...members } },
+        });
+        return recoveryPlan();
+    });
+    expect(plan.instances).toBe(4);
+    expect(
+        plan.applications[0]?.deployments.map(({ name, role, hub, loadBalancer, machines }) => {
+            return [name, role, hub.name, loadBalancer, machines.map((machine) => machine.name)];
+        }),
+    ).toEqual([
+        ["web", "member", "west", { name: "f5.contoso.com", isExternal: true }, ["web-west-0", "web-west-1"]],
+        ["web", "member", "east", { name: "f5.contoso.com", isExternal: true }, ["web-east-0", "web-east-1"]],
+    ]);
+});
+
 test("What a plan of the catalogue stands for is told", async () => {
     const gold = { method: "agent", kind: "incremental", schedule: "0 */4 * * *", target: "dc2", product: "commvault" };
     const settings = { settings: { plans: { "Gold-4h": gold } } };
@@ -121,27 +222,6 @@ test("All but ids is known at preview", async () => {
         instancesToProtect: 1,
         applications: [{ deployments: [{ hub: { location: "redmond" }, machines: [{ id: UNKNOWN }] }] }],
     });
-});
-
-test("A component that is made of others counts once", async () => {
-    const plan = await planOf(() => {
-        class Pair extends pulumi.ComponentResource {
-            constructor(name: string) {
-                super("test:index:Pair", name);
-                const own = { parent: this };
-                const [primary, standby] = [
-                    new ProtectedVm(name, lone, own),
-                    new ProtectedVm(`${name}-standby`, lone, own),
-                ];
-                const machine = { plan: lone.plan, hub: {}, machines: [{ name, id: primary.vmId }] };
-                const parts = [primary, standby];
-                contribute(this, { component: "Pair", name, deployments: [{ ...machine, role: "primary" }] }, parts);
-            }
-        }
-        new Pair("db");
-        return recoveryPlan();
-    });
-    expect(plan.applications[0]?.deployments.map(({ component }) => component)).toEqual(["Pair"]);
 });
 
 test("A component inside one of the user's own counts once", async () => {
