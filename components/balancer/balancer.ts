@@ -22,6 +22,11 @@ export interface Rule {
     frontendPort: number;
     /** By default the frontend's. */
     backendPort?: number;
+    /**
+     * Whether the machines get packets with the frontend's address, for clusters that take it over, such as the listener
+     * of a SQL availability group; by default not.
+     */
+    floatingIp?: boolean;
 }
 
 /** How the balancer finds out whether a machine is alive. */
@@ -49,10 +54,11 @@ export interface ExistingLoadBalancer {
 
 /** The rules with what each has by default. */
 export function completed(rules: readonly Rule[]) {
-    return rules.map(({ name, protocol = "Tcp", frontendPort, backendPort = frontendPort }) => ({
+    return rules.map(({ name, protocol = "Tcp", frontendPort, backendPort = frontendPort, floatingIp }) => ({
         name: name ?? `${protocol}-${frontendPort}`.toLowerCase(),
         protocol,
         frontendPort,
         backendPort,
+        enableFloatingIP: floatingIp,
     }));
 }

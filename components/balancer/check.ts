@@ -1,5 +1,5 @@
 import { ipAddress, resourceId } from "../arguments/azure.ts";
-import { type Check, formed, input, oneOf, optional, text, wholeNumber } from "../arguments/check.ts";
+import { type Check, flag, formed, input, oneOf, optional, text, wholeNumber } from "../arguments/check.ts";
 import { isObject, listOf, record, unique } from "../arguments/structure.ts";
 import { completed, type Rule } from "./balancer.ts";
 
@@ -31,6 +31,7 @@ const listOfRules = listOf(
         protocol: optional(oneOf(["Tcp", "Udp"])),
         frontendPort: port,
         backendPort: optional(port),
+        floatingIp: optional(flag),
     }),
     1,
 );

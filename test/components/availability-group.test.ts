@@ -68,6 +68,7 @@ test("Arguments with a default are passed on where they are given", async () => 
                     rules: [
                         { frontendPort: 443, backendPort: 8443 },
                         { name: "dns", protocol: "Udp", frontendPort: 53 },
+                        { frontendPort: 1433, floatingIp: true },
                     ],
                 },
             }),
@@ -84,6 +85,7 @@ test("Arguments with a default are passed on where they are given", async () => 
         loadBalancingRules: [
             { name: "tcp-443", protocol: "Tcp", frontendPort: 443, backendPort: 8443 },
             { name: "dns", protocol: "Udp", frontendPort: 53, backendPort: 53 },
+            { name: "tcp-1433", frontendPort: 1433, backendPort: 1433, enableFloatingIP: true },
         ],
     });
 });

@@ -32,7 +32,7 @@ export function everyArgument(): void {
         loadBalancer: {
             frontend: { privateIpAddress: "10.0.0.5" },
             probe: { protocol: "Http", port: 80, path: "/", intervalSeconds: 5, unhealthyAfter: 2 },
-            rules: [{ name: "web", protocol: "Tcp", frontendPort: 80, backendPort: 8080 }],
+            rules: [{ name: "web", protocol: "Tcp", frontendPort: 80, backendPort: 8080, floatingIp: true }],
         },
     });
 }

@@ -45,6 +45,7 @@ const KNOWN: Record<string, string[]> = {
         "frontendIPConfigurations.subnet.id",
         "loadBalancingRules.backendAddressPool.id",
         "loadBalancingRules.backendPort",
+        "loadBalancingRules.enableFloatingIP",
         "loadBalancingRules.frontendIPConfiguration.id",
         "loadBalancingRules.frontendPort",
         "loadBalancingRules.name",
