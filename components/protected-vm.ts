@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { BackupPlan, NoProtectionPlan, ReplicationPlan } from "../protection/plan.ts";
 import type { Contribution } from "../protection/recovery-plan/contribution.ts";
+import { restoreTooLong } from "../protection/restore-too-long.ts";
 import { ipAddress } from "./arguments/azure.ts";
 import { type Check, flag, input, optional } from "./arguments/check.ts";
 import { refuse } from "./arguments/refuse.ts";
@@ -8,10 +9,11 @@ import { record } from "./arguments/structure.ts";
 import type { Guest } from "./machine/administrator.ts";
 import { type MachineArgs, machineChecks } from "./machine/arguments.ts";
 import { computerName } from "./machine/computer-name.ts";
+import { sizesOf } from "./machine/disk.ts";
 import { registerMachine } from "./machine/machine.ts";
 import { protectOf } from "./machine/protect.ts";
 import { atSite, providerFaults } from "./machine/site.ts";
-import { lonePlan } from "./metadata/plan.ts";
+import { also, lonePlan } from "./metadata/plan.ts";
 import { metadataTags } from "./metadata/tags.ts";
 import { contribute } from "./recovery/contribute.ts";
 import { deployedAt } from "./recovery/deployed-at.ts";
@@ -80,8 +82,9 @@ export class ProtectedVm extends pulumi.ComponentResource {
 }
 
 function checks(name: string, args: ProtectedVmArgs) {
+    const plan = also(lonePlan, (said, platform) => restoreTooLong(said, platform, sizesOf(args)));
     return {
-        ...machineChecks(args, lonePlan),
+        ...machineChecks(args, plan),
         privateIpAddress: optional(input(ipAddress)),
         computerName: computerName(args?.os, name),
         deleteLock: optional(flag),

@@ -1,14 +1,38 @@
+import { applicationUnassessed } from "./application-unassessed.ts";
+import { backupFull } from "./backup-full.ts";
+import { backupNeedless } from "./backup-needless.ts";
+import { backupPlanContradicted } from "./backup-plan-contradicted.ts";
+import { inFull } from "./full-metadata.ts";
 import { objectiveMissed } from "./objective-missed.ts";
+import { objectivesBeyondTier } from "./objectives-beyond-tier.ts";
 import type { ProtectionPlan } from "./plan.ts";
+import type { PlanDemand } from "./plan-demand.ts";
 import { argumentOf } from "./plan-paths.ts";
+import type { Platform } from "./platform.ts";
+import { productUnapproved } from "./product-unapproved.ts";
+import { recoveryTooSlow } from "./recovery-too-slow.ts";
+import { standbyLacking } from "./standby-lacking.ts";
 import { fromTags, toTags } from "./tags.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+
+/** What a machine's plan is asked, in the order of the rules of the policy pack. */
+const DEMANDS: readonly PlanDemand[] = [
+    backupPlanContradicted,
+    applicationUnassessed,
+    objectivesBeyondTier,
+    recoveryTooSlow,
+    standbyLacking,
+    objectiveMissed,
+    backupFull,
+    productUnapproved,
+    backupNeedless,
+];
 
 /**
- * What is wrong with a plan that types cannot hold: misspelt values, a schedule that misses the recovery point objective.
+ * What is wrong with a plan that types cannot hold: misspelt values, and what a rule of the policy pack would report of
+ * the plan by itself, such as a schedule that misses the recovery point objective. What depends on the clock is not among it.
  * @returns sentences that begin with the argument: `plan.rto is "4 hours", which is not a duration. Write "4h".`
  */
-export function checkPlan(plan: ProtectionPlan, vocabulary?: Vocabulary): string[] {
+export function checkPlan(plan: ProtectionPlan, platform: Platform): string[] {
     const wrongType = notText(plan, "plan");
     if (wrongType) {
         return [wrongType];
@@ -16,10 +40,13 @@ export function checkPlan(plan: ProtectionPlan, vocabulary?: Vocabulary): string
     if (PARTS.every((part) => plan[part] === undefined)) {
         return [`plan states no protection. Add one of ${PARTS.join(", ")}.`];
     }
-    const { problems } = fromTags(toTags(plan, vocabulary), vocabulary);
-    const sentences = problems.map(({ field, fault }) => `${argumentOf(field)} ${fault}`);
-    const missed = sentences.length > 0 ? undefined : objectiveMissed(plan);
-    return missed === undefined ? sentences : [missed];
+    const { vocabulary, plans } = platform;
+    const { metadata, problems } = fromTags(toTags(plan, vocabulary), vocabulary, platform);
+    if (problems.length > 0) {
+        return problems.map(({ field, fault }) => `${argumentOf(field)} ${fault}`);
+    }
+    const said = inFull(metadata, plans);
+    return DEMANDS.flatMap((demand) => demand(said, platform));
 }
 
 const PARTS = ["backup", "replication", "highAvailability", "unprotected"] as const;

@@ -1,18 +1,19 @@
-import { type Duration, parseDuration } from "./duration.ts";
-import { parseSchedule } from "./parse-schedule.ts";
-import type { ProtectionPlan } from "./plan.ts";
+import { Duration } from "./duration.ts";
+import type { FullMetadata } from "./full-metadata.ts";
+import type { PlanDemand } from "./plan-demand.ts";
+import { quote } from "./quote.ts";
 import { scheduleWithin } from "./schedule-within.ts";
 
-/** How a plan without other faults misses its recovery point objective: neither backup nor replication meets it. */
-export function objectiveMissed(plan: ProtectionPlan): string | undefined {
-    const rpo = parseDuration(plan.unprotected ? "" : plan.rpo);
-    const copies = copiesOf(plan);
-    if (!rpo.ok || copies.length === 0 || copies.some(({ time }) => time === undefined || time <= rpo.value)) {
-        return undefined;
+/** A recovery point objective that neither backup nor replication meets. */
+export const objectiveMissed: PlanDemand = (said) => {
+    const { rpo } = said;
+    const copies = [...backup(said), ...replication(said)];
+    if (!rpo || copies.length === 0 || copies.some(({ time }) => time === undefined || time <= rpo)) {
+        return [];
     }
     const facts = copies.map(({ fact }) => fact).join(" and ");
-    return `${facts}, plan.rpo is ${rpo.value}. ${copies.at(-1)?.fix(rpo.value)}, or agree on a longer RPO.`;
-}
+    return [`${facts}, plan.rpo is ${rpo}. ${copies.at(-1)?.fix(rpo)}, or agree on a longer RPO.`];
+};
 
 /** A way in which data is copied. */
 interface Copy {
@@ -22,31 +23,31 @@ interface Copy {
     fix(rpo: Duration): string;
 }
 
-function copiesOf({ backup, replication }: ProtectionPlan): Copy[] {
+function backup({ restore, backupSchedule: schedule, plan }: FullMetadata): Copy[] {
+    // Every backup says what it restores.
+    if (restore === undefined) {
+        return [];
+    }
+    const who = plan ? `plan.backup.plan is ${quote(plan.name)}, which` : "plan.backup.schedule";
     return [
-        ...(backup ? [backedUp(backup.schedule)] : []),
-        ...(replication ? [replicated(replication.interval ?? "0m")] : []),
+        {
+            time: schedule?.longestGap,
+            fact: `${who} leaves up to ${schedule?.longestGap} between two backups`,
+            fix(rpo) {
+                const within = schedule && scheduleWithin(rpo, schedule);
+                const moreOften = plan ? "Name a plan that runs more often" : `Run them more often, e.g. "${within}"`;
+                return within ? moreOften : "No schedule runs that often: replicate the data";
+            },
+        },
     ];
 }
 
-function backedUp(text = ""): Copy {
-    const parsed = parseSchedule(text);
-    const schedule = parsed.ok ? parsed.value : undefined;
-    return {
-        time: schedule?.longestGap,
-        fact: `plan.backup.schedule leaves up to ${schedule?.longestGap} between two backups`,
-        fix(rpo) {
-            const within = schedule && scheduleWithin(rpo, schedule);
-            return within ? `Run them more often, e.g. "${within}"` : "No schedule runs that often: replicate the data";
-        },
-    };
-}
-
-function replicated(text: string): Copy {
-    const parsed = parseDuration(text);
-    return {
-        time: parsed.ok ? parsed.value : undefined,
-        fact: `plan.replication.interval is ${text}`,
+/** Without an interval, replication is continuous. */
+function replication({ replicationLevel: level, replicationInterval: time = new Duration(0) }: FullMetadata): Copy[] {
+    const copy: Copy = {
+        time,
+        fact: `plan.replication.interval is ${time}`,
         fix: (rpo) => (+rpo === 0 ? "Leave it out: replication is continuous then" : `Write "${rpo}"`),
     };
+    return level === undefined ? [] : [copy];
 }

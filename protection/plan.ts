@@ -49,9 +49,12 @@ export type StatefulPlan = Protected & { highAvailability: HighAvailability; dat
 
 export type HighAvailabilityPlan = StatelessPlan | StatefulPlan;
 
-/** No protection, said so: development and test until a date, or a stateless application that is deployed anew. */
+/**
+ * No protection, said so: development and test until a date, or a stateless application that is deployed anew. For reasons
+ * of the platform team's own, an end date is asked for, too.
+ */
 export type NoProtectionPlan = Application & {
-    unprotected: { reason: "dev-test"; until: string } | { reason: "stateless"; until?: string };
+    unprotected: { reason: string; until: string } | { reason: "stateless"; until?: string };
     data?: "none" | "external";
     backup?: never;
     replication?: never;

@@ -1,11 +1,16 @@
+import { named } from "./by-name.ts";
+import { planParser } from "./catalogue.ts";
 import { contradictions } from "./contradictions.ts";
 import { FIELDS, type Field, fieldParsers } from "./fields.ts";
+import { inFull } from "./full-metadata.ts";
 import { type Metadata, misspeltTags, readField, tagsByField } from "./metadata.ts";
 import { missingFields } from "./needs.ts";
 import type { ProtectionPlan } from "./plan.ts";
 import { PATHS } from "./plan-paths.ts";
 import { PART_OF_SCHEME, schemesOf } from "./plan-schemes.ts";
+import type { Platform } from "./platform.ts";
 import { contradictory, missingField, type Problem, unsupportedMethod } from "./problem.ts";
+import type { Product } from "./product.ts";
 import { formatSchemes, type Scheme } from "./scheme.ts";
 import { describedSchemes, type Stated } from "./stated.ts";
 import { DEFAULT_VOCABULARY, tagName, type Vocabulary } from "./vocabulary.ts";
@@ -27,14 +32,18 @@ export function toTags(plan: ProtectionPlan, vocabulary: Vocabulary = DEFAULT_VO
 
 /**
  * Reads what tags say. Never throws, whatever the tags hold.
+ * @param catalogue the backup plans and products that tags may name; any will do where there are none
  * @returns every field that could be read, every problem, and the plan where there is no problem
  */
 export function fromTags(
     tags: Readonly<Record<string, string>>,
     vocabulary: Vocabulary = DEFAULT_VOCABULARY,
+    catalogue: Partial<Pick<Platform, "plans" | "products">> = {},
 ): { plan?: ProtectionPlan; metadata: Metadata; problems: Problem[] } {
+    const { plans = new Map(), products = new Map<string, Product & { name: string }>() } = catalogue;
     const found = tagsByField(Object.entries(tags), vocabulary);
-    const parsers = fieldParsers(vocabulary);
+    const anyPlan = fieldParsers(vocabulary);
+    const parsers = { ...anyPlan, backupPlan: planParser(plans, anyPlan.backupPlan) };
     const metadata: Metadata = {};
     const problems = misspeltTags(Object.keys(tags), found, vocabulary);
     for (const [field, { tag, value }] of found) {
@@ -45,8 +54,11 @@ export function fromTags(
             Object.assign(metadata, { [field]: read.value });
         }
     }
+    const { plan, ...said } = inFull(metadata, plans);
+    const product = said.backupProduct === undefined ? undefined : named(products, said.backupProduct);
     const stated: Stated = {
-        ...metadata,
+        ...said,
+        deliverable: [...(plan?.restores ?? []), ...(product?.restores ?? [])],
         schemes: metadata.protection,
         has: (field) => found.has(field),
         tag: (field) => tagName(field, vocabulary),

@@ -8,7 +8,7 @@ import { loadBalancer } from "../balancer/check.ts";
 import type { Guest } from "../machine/administrator.ts";
 import { type MachineArgs, machineChecks } from "../machine/arguments.ts";
 import { computerName } from "../machine/computer-name.ts";
-import { groupPlan } from "../metadata/plan.ts";
+import { groupPlan, staggered } from "../metadata/plan.ts";
 
 /** On how many nodes of the Hub machines are spread: by a set to create, or by an existing one. */
 export type Spread =
@@ -47,7 +47,7 @@ export type AvailabilityGroupArgs = MachineArgs &
 export function groupFaults(name: string, args: AvailabilityGroupArgs): string[] {
     const longestSuffix = `-${Math.max(0, Number(args?.count) - 1) || 0}`;
     const checks = {
-        ...machineChecks(args, groupPlan),
+        ...machineChecks(args, staggered(groupPlan, args?.count)),
         count: wholeNumber({ from: 2, to: 200, of: "of machines" }),
         ...spreadChecks(args),
         loadBalancer: balancerBeside(args?.plan),

@@ -57,7 +57,7 @@ export function workloadChecks(args: unknown, planCheck: PlanCheck) {
         extensions: optional(extensions),
         plan: () => planFaults,
         // Only a right plan tells which tags are free.
-        tags: isPlanRight ? extraTags(plan as ProtectionPlan, platform.vocabulary) : () => [],
+        tags: isPlanRight ? extraTags(plan as ProtectionPlan, platform) : () => [],
         settings: () => [...faults],
     } satisfies Record<keyof Workload | keyof Guest | "plan", Check>;
 }

@@ -36,6 +36,13 @@ export function numbered(disks: readonly DataDisk[]) {
     });
 }
 
+/** How large disks are together, as far as it is known before deployment. Nobody knows the size of an image. */
+export function sizesOf({ osDisk: os, dataDisks: disks = [] }: { osDisk?: OsDisk; dataDisks?: DataDisk[] }) {
+    const data = Array.isArray(disks) ? disks.map((disk) => disk?.sizeGb) : [];
+    const sum = (sizes: unknown[]) => sizes.filter((size) => typeof size === "number").reduce((a, b) => a + b, 0);
+    return { os: sum([os?.sizeGb]), data: sum(data) };
+}
+
 /** https://learn.microsoft.com/azure-stack/user/azure-stack-managed-disk-considerations */
 export const sizeGb = input(wholeNumber({ from: 1, to: 1023, of: "of GiB" }));
 export const sku = optional(input(oneOf(["Standard_LRS", "Premium_LRS"])));

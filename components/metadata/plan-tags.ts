@@ -1,7 +1,7 @@
 import { checkPlan as check } from "../../protection/check-plan.ts";
 import type { ProtectionPlan } from "../../protection/plan.ts";
+import type { Platform } from "../../protection/platform.ts";
 import { fromTags as read, toTags as write } from "../../protection/tags.ts";
-import type { Vocabulary } from "../../protection/vocabulary.ts";
 import { refuseCall } from "../arguments/refuse.ts";
 import { platformOf, type Settings, settingsFaults } from "./settings.ts";
 
@@ -10,7 +10,7 @@ import { platformOf, type Settings, settingsFaults } from "./settings.ts";
  * @throws {pulumi.RunError} where the settings are at fault
  */
 export function toTags(plan: ProtectionPlan, settings?: Settings): Record<string, string> {
-    return write(plan, vocabularyIn("toTags", settings));
+    return write(plan, soundPlatform("toTags", settings).vocabulary);
 }
 
 /**
@@ -19,19 +19,21 @@ export function toTags(plan: ProtectionPlan, settings?: Settings): Record<string
  * @throws {pulumi.RunError} where the settings are at fault
  */
 export function fromTags(tags: Readonly<Record<string, string>>, settings?: Settings): ReturnType<typeof read> {
-    return read(tags, vocabularyIn("fromTags", settings));
+    const platform = soundPlatform("fromTags", settings);
+    return read(tags, platform.vocabulary, platform);
 }
 
 /**
- * What is wrong with a plan that types cannot hold: misspelt values, a schedule that misses the recovery point objective.
+ * What is wrong with a plan that types cannot hold, so that a component refuses it: misspelt values, a schedule that misses
+ * the recovery point objective, and what else a rule of the policy pack would report of the plan by itself.
  * @returns sentences that begin with the argument: `plan.rto is "4 hours", which is not a duration. Write "4h".`
  */
 export function checkPlan(plan: ProtectionPlan, settings?: Settings): string[] {
     const faults = settingsFaults(settings);
-    return faults.length > 0 ? [...faults] : check(plan, platformOf(settings).vocabulary);
+    return faults.length > 0 ? [...faults] : check(plan, platformOf(settings));
 }
 
-function vocabularyIn(call: string, settings: Settings | undefined): Vocabulary {
+function soundPlatform(call: string, settings: Settings | undefined): Platform {
     refuseCall(call, settingsFaults(settings));
-    return platformOf(settings).vocabulary;
+    return platformOf(settings);
 }

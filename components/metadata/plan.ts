@@ -1,16 +1,34 @@
+import { backupsAtOnce } from "../../protection/backups-at-once.ts";
+import { named } from "../../protection/by-name.ts";
 import { checkPlan } from "../../protection/check-plan.ts";
 import type { ProtectionPlan } from "../../protection/plan.ts";
+import type { PlanDemand } from "../../protection/plan-demand.ts";
 import type { Platform } from "../../protection/platform.ts";
+import { quote } from "../../protection/quote.ts";
+import { readPlan } from "../../protection/read-plan.ts";
 import { isObject } from "../arguments/structure.ts";
 
 /** What is wrong with a plan, in sentences that begin with the argument. */
 export type PlanCheck = (plan: unknown, platform: Platform) => string[];
 
+/** A check, and what else is asked of a plan that passes it. */
+export function also(check: PlanCheck, ask: PlanDemand): PlanCheck {
+    return (plan, platform) => {
+        const faults = check(plan, platform);
+        return faults.length > 0 ? faults : ask(readPlan(plan as ProtectionPlan, platform), platform);
+    };
+}
+
+/** A check of the plan that several machines share. @param fact tells the argument that says how many: `count is 12` */
+export function staggered(check: PlanCheck, count: unknown, fact = `count is ${count}`): PlanCheck {
+    return also(check, (said, platform) => backupsAtOnce(said, platform, Number(count), fact));
+}
+
 /** The plan of a machine that stands alone. */
 export const lonePlan: PlanCheck = (plan, platform) => orFaults(schemesOfLonePlan(plan), plan, platform);
 
 /** The plan of machines in a group, which are never backed up at VM level. */
-export const groupPlan: PlanCheck = (plan, platform) => orFaults(schemesOfGroupPlan(plan), plan, platform);
+export const groupPlan: PlanCheck = (plan, platform) => orFaults(schemesOfGroupPlan(plan, platform), plan, platform);
 
 /** The plan of a scale set: that of a group, or none. */
 export const setPlan: PlanCheck = (plan, platform) => {
@@ -29,11 +47,11 @@ export const spanningPlan: PlanCheck = (plan, platform) => {
 };
 
 /** The plan of a machine without protection. */
-export const unprotectedPlan: PlanCheck = (plan, platform) => checkPlan(plan as ProtectionPlan, platform.vocabulary);
+export const unprotectedPlan: PlanCheck = (plan, platform) => checkPlan(plan as ProtectionPlan, platform);
 
 /** Advice on the parts of a plan would mislead while the plan itself is of the wrong kind. */
 function orFaults(faults: string[], plan: unknown, platform: Platform): string[] {
-    return faults.length > 0 ? faults : checkPlan(plan as ProtectionPlan, platform.vocabulary);
+    return faults.length > 0 ? faults : checkPlan(plan as ProtectionPlan, platform);
 }
 
 function schemesOfLonePlan(plan: unknown): string[] {
@@ -51,18 +69,22 @@ function schemesOfLonePlan(plan: unknown): string[] {
         : [];
 }
 
-function schemesOfGroupPlan(plan: unknown): string[] {
+function schemesOfGroupPlan(plan: unknown, { plans }: Platform): string[] {
     if (!isObject(plan)) {
         return [];
     }
     if (plan.highAvailability === undefined) {
         return ["plan.highAvailability is missing. Write {}, or name an external balancer in it as loadBalancer."];
     }
-    const { method, restore } = isObject(plan.backup) ? plan.backup : {};
+    const { method, restore, plan: name } = isObject(plan.backup) ? plan.backup : {};
+    const planned = typeof name === "string" ? named(plans, name) : undefined;
     const advice = "but members of a group are never backed up or restored at VM level.";
     return [
         ...(method === "snapshot"
             ? [`plan.backup.method is "snapshot", ${advice} Write "application" or "agent".`]
+            : []),
+        ...(planned?.method === "snapshot"
+            ? [`plan.backup.plan is ${quote(planned.name)}, whose method is "snapshot", ${advice} Name another plan.`]
             : []),
         ...(restore === "vm" || restore === "disks"
             ? [`plan.backup.restore is "${restore}", ${advice} Write "app-data" or "redeploy".`]

@@ -2,10 +2,12 @@ import type * as pulumi from "@pulumi/pulumi";
 import { misspeltTags, tagsByField } from "../../protection/metadata.ts";
 import type { ProtectionPlan } from "../../protection/plan.ts";
 import { argumentOf } from "../../protection/plan-paths.ts";
+import type { Platform } from "../../protection/platform.ts";
 import { quote } from "../../protection/quote.ts";
 import { toTags } from "../../protection/tags.ts";
 import { LONGEST_TAG_VALUE } from "../../protection/text.ts";
 import type { Vocabulary } from "../../protection/vocabulary.ts";
+import { withDefaults } from "../../protection/with-defaults.ts";
 import { type Check, input, kindOf } from "../arguments/check.ts";
 import { isObject, mapOf } from "../arguments/structure.ts";
 import { platformOf, type Settings } from "./settings.ts";
@@ -23,12 +25,13 @@ export function metadataTags({
     settings?: Settings;
     tags?: Record<string, pulumi.Input<string>>;
 }): Record<string, pulumi.Input<string>> {
-    return { ...toTags(plan, platformOf(settings).vocabulary), ...tags };
+    return { ...planTags(plan, platformOf(settings)), ...tags };
 }
 
 /** Tags beside those of a plan that is known to be right. */
-export function extraTags(plan: ProtectionPlan, vocabulary: Vocabulary): Check {
-    const own = toTags(plan, vocabulary);
+export function extraTags(plan: ProtectionPlan, platform: Platform): Check {
+    const { vocabulary } = platform;
+    const own = planTags(plan, platform);
     return (value, path) => {
         const extra = value === undefined ? {} : value;
         const faults = mapOf(input(tagValue))(extra, path);
@@ -39,6 +42,10 @@ export function extraTags(plan: ProtectionPlan, vocabulary: Vocabulary): Check {
                   ...tooMany(Object.keys(own).length, Object.keys(extra).length, path),
               ];
     };
+}
+
+function planTags(plan: ProtectionPlan, { vocabulary, plans }: Platform): Record<string, string> {
+    return toTags(withDefaults(plan, plans), vocabulary);
 }
 
 const tagValue: Check = (value, path) => {

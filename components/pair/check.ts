@@ -5,7 +5,7 @@ import { isObject, listOf, record } from "../arguments/structure.ts";
 import { balancerBeside } from "../group/arguments.ts";
 import { workloadChecks } from "../machine/arguments.ts";
 import { computerName } from "../machine/computer-name.ts";
-import { groupPlan, lonePlan, type PlanCheck } from "../metadata/plan.ts";
+import { groupPlan, lonePlan, type PlanCheck, staggered } from "../metadata/plan.ts";
 import { platformOf } from "../metadata/settings.ts";
 import { hubSiteChecks, siteFaults } from "../sites/hub-site.ts";
 import type { RecoveryPairArgs } from "./arguments.ts";
@@ -16,7 +16,10 @@ export function pairFaults(name: string, args: RecoveryPairArgs): string[] {
     const { os, plan, count, primary, standby }: Record<string, unknown> = isObject(args) ? { ...args } : {};
     const pair = { name, os, plan, count };
     const checks = {
-        ...workloadChecks(isReplicated(plan) ? { ...args, plan: assumed(args) } : args, pairPlan(plan)),
+        ...workloadChecks(
+            isReplicated(plan) ? { ...args, plan: assumed(args) } : args,
+            staggered(pairPlan(plan), count),
+        ),
         count: isOfGroups(plan) ? machines(2) : optional(machines(1)),
         primary: (value, path) => record(sideChecks(value, path, pair))(value, path),
         standby: (value, path) => record(standbyChecks(value, path, pair))(value, path),

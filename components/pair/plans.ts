@@ -16,9 +16,13 @@ export function primaryPlan(args: RecoveryPairArgs): SidePlan {
     return { ...plan, ...state, replication: { ...plan.replication, target: endpointOf(standby) } } as SidePlan;
 }
 
-/** The plan of the standby: after a failover its data goes back. Only the primary is backed up. */
+/** The plan of the standby: after a failover its data goes back to the primary, which runs. Only that is backed up. */
 export function standbyPlan({ plan: { backup: _, ...plan }, primary }: RecoveryPairArgs): SidePlan {
-    return { ...plan, replication: { ...plan.replication, target: endpointOf(primary) } } as SidePlan;
+    return {
+        ...plan,
+        standby: "running",
+        replication: { ...plan.replication, target: endpointOf(primary) },
+    } as SidePlan;
 }
 
 /** Whether machines are there before a disaster: a product that copies whole VMs makes them at failover. */

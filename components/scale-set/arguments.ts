@@ -8,7 +8,7 @@ import { machineChecks, type Workload } from "../machine/arguments.ts";
 import { computerName } from "../machine/computer-name.ts";
 import { type DataDisk, type OsDisk, sizeGb, sku } from "../machine/disk.ts";
 import type { Site } from "../machine/site.ts";
-import { setPlan } from "../metadata/plan.ts";
+import { setPlan, staggered } from "../metadata/plan.ts";
 
 /** A disk that every machine of a set gets and loses: the Hub creates and deletes it together with the machine. */
 export type EphemeralDisk = Omit<DataDisk, "name">;
@@ -34,10 +34,10 @@ export type ScaleSetArgs = Omit<Workload, "osDisk" | "dataDisks"> &
 
 /** What is wrong with the arguments of a scale set. */
 export function scaleSetFaults(name: string, args: ScaleSetArgs): string[] {
-    const plan: unknown = isObject(args) ? args.plan : undefined;
+    const { plan, capacity }: Record<string, unknown> = isObject(args) ? { ...args } : {};
     const isUnprotected = isObject(plan) && plan.unprotected !== undefined;
     const checks = {
-        ...machineChecks(args, setPlan),
+        ...machineChecks(args, staggered(setPlan, capacity, `capacity is ${capacity}`)),
         osDisk: optional(record({ sizeGb: optional(sizeGb), sku })),
         dataDisks: optional(isUnprotected ? noDisks : ephemeralDisks),
         // https://learn.microsoft.com/azure-stack/user/azure-stack-compute-overview

@@ -7,7 +7,7 @@ import { type Spread, spreadChecks } from "../group/arguments.ts";
 import type { Guest } from "../machine/administrator.ts";
 import { type Workload, workloadChecks } from "../machine/arguments.ts";
 import { computerName } from "../machine/computer-name.ts";
-import { spanningPlan } from "../metadata/plan.ts";
+import { spanningPlan, staggered } from "../metadata/plan.ts";
 import { type HubSite, hubSiteChecks, siteFaults } from "../sites/hub-site.ts";
 
 /** The members of a group on one of its Hubs. */
@@ -51,7 +51,10 @@ export function spanningFaults(name: string, args: HubSpanningGroupArgs): string
             ...siteFaults(Object.fromEntries(located)),
         ];
     };
-    return record({ ...workloadChecks(args, spanningPlan), sites } satisfies Record<keyof HubSpanningGroupArgs, Check>)(
+    const all = isObject(args) && isObject(args.sites) ? Object.values<unknown>(args.sites).map(countOf) : [];
+    const count = all.reduce((sum, members) => sum + members, 0);
+    const plan = staggered(spanningPlan, count, `sites hold ${count} machines`);
+    return record({ ...workloadChecks(args, plan), sites } satisfies Record<keyof HubSpanningGroupArgs, Check>)(
         args,
         "",
     );
@@ -68,6 +71,9 @@ function siteChecks(site: unknown) {
 
 /** What the component appends to a computer's name. */
 function suffixOf(site: unknown): string {
-    const count = isObject(site) ? Number(site.count) || 1 : 1;
-    return `-${Math.max(0, count - 1)}`;
+    return `-${Math.max(0, countOf(site) - 1)}`;
+}
+
+function countOf(site: unknown): number {
+    return isObject(site) ? Number(site.count) || 1 : 1;
 }

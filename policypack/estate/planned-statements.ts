@@ -1,25 +1,17 @@
 import type { Catalogue, CataloguePlan } from "../../protection/catalogue.ts";
 import { type Field, formatField } from "../../protection/fields.ts";
+import { PLANNED_FIELDS } from "../../protection/full-metadata.ts";
 import { type Problem, planConflict } from "../../protection/problem.ts";
 import type { Protection } from "./protection.ts";
 import { Unknown } from "./unknown.ts";
 import { ABSENT, Known, Planned } from "./value.ts";
 
-/** What a plan says, by the field of a machine that it stands for. */
-const MEMBERS = {
-    backupMethod: "method",
-    backupKind: "kind",
-    backupSchedule: "schedule",
-    backupTarget: "target",
-    backupProduct: "product",
-} as const satisfies Partial<Record<Field, keyof CataloguePlan>>;
-
-type PlannedField = keyof typeof MEMBERS;
-const FIELDS = Object.keys(MEMBERS) as PlannedField[];
+type PlannedField = keyof typeof PLANNED_FIELDS;
+const FIELDS = Object.keys(PLANNED_FIELDS) as PlannedField[];
 
 /** Whether a backup plan may say a field in a machine's stead. */
 export function isSaidByPlan(field: Field): boolean {
-    return Object.hasOwn(MEMBERS, field);
+    return Object.hasOwn(PLANNED_FIELDS, field);
 }
 
 /** What plans of the catalogue say for the machines that name them. */
@@ -56,7 +48,7 @@ export class PlannedStatements {
 
     #conflicts(own: Protection, plan: CataloguePlan, name: Known<string>): Problem[] {
         return FIELDS.flatMap((field) => {
-            const [statement, said] = [own[field], plan[MEMBERS[field]]];
+            const [statement, said] = [own[field], plan[PLANNED_FIELDS[field]]];
             if (!(statement instanceof Known) || said === undefined) {
                 return [];
             }
@@ -75,6 +67,6 @@ function absentIn(own: Protection): PlannedField[] {
 }
 
 function statements(plan: CataloguePlan, isSecret: boolean): Partial<Protection> {
-    const said = FIELDS.filter((field) => plan[MEMBERS[field]] !== undefined);
-    return Object.fromEntries(said.map((field) => [field, new Planned(plan[MEMBERS[field]], isSecret)]));
+    const said = FIELDS.filter((field) => plan[PLANNED_FIELDS[field]] !== undefined);
+    return Object.fromEntries(said.map((field) => [field, new Planned(plan[PLANNED_FIELDS[field]], isSecret)]));
 }

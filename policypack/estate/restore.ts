@@ -1,7 +1,7 @@
-import type { RestoreScheme } from "../../protection/backup.ts";
 import type { Catalogue } from "../../protection/catalogue.ts";
 import { Duration } from "../../protection/duration.ts";
 import type { Rate } from "../../protection/rate.ts";
+import { restoredDisks } from "../../protection/restored-disks.ts";
 import { instancesOf } from "./instances.ts";
 import type { Machine } from "./parts.ts";
 import { describes } from "./schemes.ts";
@@ -9,25 +9,14 @@ import type { Roles, Size } from "./sizes.ts";
 import { Unknown } from "./unknown.ts";
 import { ABSENT, Known, type Value } from "./value.ts";
 
-export const ALL_DISKS: Roles = ["os", "data"];
-export const DATA_DISKS: Roles = ["data"];
-
-const DISKS_RESTORED: Readonly<Record<Exclude<RestoreScheme, "redeploy">, Roles>> = {
-    vm: ALL_DISKS,
-    disks: DATA_DISKS,
-    "app-data": DATA_DISKS,
-};
-
 /** The disks that a restore from backup brings back; none while that is not known, which is noted. */
 export function disksRestored(machine: Machine): Roles {
     const { restore, data } = machine.protection;
     if (!describes(machine, "backup") || !restore.isKnown) {
         return [];
     }
-    if (restore.value === "redeploy") {
-        return data.isKnown && data.value === "local" ? DATA_DISKS : [];
-    }
-    return DISKS_RESTORED[restore.value];
+    // Only who deploys the machine anew needs to know where its data lives.
+    return restoredDisks(restore.value, restore.value === "redeploy" && data.isKnown ? data.value : undefined);
 }
 
 /** How fast data is restored, and what a restore takes however little data there is. */

@@ -1,3 +1,4 @@
+import { environmentInFull } from "../../protection/environment.ts";
 import { sparedEnvironments } from "../../settings/spared-environments.ts";
 import { DiskOwners, machinesCopiedBy } from "../estate/copies.ts";
 import { describeMachine, inOrder, list, listNames, tell } from "../estate/describe.ts";
@@ -16,8 +17,8 @@ export const noNeedlessBackup: Rule = {
 
     *checkMachine(machine, { options, tag }) {
         const { environment } = machine.protection;
-        const spared = (options.environments as string[]).map(inFull);
-        const named = inFull(peek(environment)?.toLowerCase() ?? "");
+        const spared = (options.environments as string[]).map(environmentInFull);
+        const named = environmentInFull(peek(environment) ?? "");
         const isSpared = environment instanceof Unknown || spared.includes(named);
         if (isSpared && describes(machine, "backup") && environment.isKnown) {
             const { isSecret } = environment;
@@ -36,16 +37,6 @@ export const noNeedlessBackup: Rule = {
         }
     },
 };
-
-/** Words that mean the environments of the Cloud Adoption Framework. */
-const SYNONYMS = new Map([
-    ["dev", "development"],
-    ["testing", "test"],
-]);
-
-function inFull(environment: string): string {
-    return SYNONYMS.get(environment) ?? environment;
-}
 
 /** The copies of each machine; nobody asks where every machine is known to be protected. */
 function copies(estate: Estate): Map<Machine, Capture[]> {

@@ -1,10 +1,11 @@
 import { Duration } from "../../protection/duration.ts";
 import type { Rate } from "../../protection/rate.ts";
+import { ALL_DISKS, DATA_DISKS } from "../../protection/restored-disks.ts";
 import { restoreTime as speedOptions } from "../../settings/restore-time.ts";
 import { describeMachine, tell } from "../estate/describe.ts";
 import { instancesOf } from "../estate/instances.ts";
 import type { Machine } from "../estate/parts.ts";
-import { ALL_DISKS, DATA_DISKS, disksRestored, restoreTime, type Speed, speedOf } from "../estate/restore.ts";
+import { disksRestored, restoreTime, type Speed, speedOf } from "../estate/restore.ts";
 import { declares } from "../estate/schemes.ts";
 import { DiskSizes, type Roles, type Size } from "../estate/sizes.ts";
 import { Unknown, waitFor } from "../estate/unknown.ts";

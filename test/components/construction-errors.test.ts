@@ -10,6 +10,14 @@ const build = (Component: typeof ProtectedVm | typeof AvailabilityGroup, name: s
 const SUBNET = "/subscriptions/…/providers/Microsoft.Network/virtualNetworks/…/subnets/…";
 const output = pulumi.output("later");
 
+const images = {
+    method: "snapshot",
+    kind: "incremental",
+    schedule: "0 */4 * * *",
+    target: "backup.dc2.contoso.com",
+    restoreRate: "20MiB/s",
+};
+
 const LONE: [args: Record<string, unknown>, fault: string][] = [
     [{ resourceGroupName: undefined }, 'resourceGroupName is missing. Write e.g. "erp-rg".'],
     [{ location: "" }, 'location is empty. Write e.g. "redmond".'],
@@ -124,11 +132,36 @@ const LONE: [args: Record<string, unknown>, fault: string][] = [
         {
             plan: {
                 ...lone.plan,
-                ...{ criticality: "critical", mttr: "1h", lastDrill: "2026-09-01", data: "local", standby: "stopped" },
+                ...{ criticality: "essential", mttr: "1h", lastDrill: "2026-09-01", data: "local", standby: "stopped" },
                 replication: { target: "hub2", level: "guest", failover: "product" },
             },
         },
         "plan needs 17 tags, but a resource takes 15. Leave out what is optional, such as mttr.",
+    ],
+    [
+        { plan: { ...lone.plan, rto: "3h", mttr: "4h" } },
+        "plan.mttr is 4h, plan.rto is 3h. Shorten the recovery (a standby, a smaller restore), or agree on a longer RTO, " +
+            'e.g. "4h".',
+    ],
+    [
+        {
+            plan: { ...lone.plan, rto: "1h", data: "local" },
+            dataDisks: [{ sizeGb: 512 }, { sizeGb: output }, { sizeGb: 512 }],
+            osDisk: { sizeGb: 64 },
+            settings: { "restore-fits-rto": { rate: "100MiB/s", fixed: "15m" } },
+        },
+        "plan.rto is 1h, but restoring the data disks (1024 GiB) at 104.858MB/s takes 190m, 15m of it however little there " +
+            'is. Keep less on the machine, restore faster, keep a standby, or agree on a longer RTO, e.g. "190m".',
+    ],
+    [
+        {
+            plan: { ...lone.plan, rto: "1h", backup: { plan: "images", restore: "vm" } },
+            dataDisks: [{ sizeGb: 64 }],
+            osDisk: { sizeGb: 32 },
+            settings: { settings: { plans: { images } } },
+        },
+        "plan.rto is 1h, but restoring all disks (96 GiB) at 20.972MB/s takes 82m. " +
+            'Keep less on the machine, restore faster, keep a standby, or agree on a longer RTO, e.g. "82m".',
     ],
     [
         { plan: group.plan },
@@ -140,6 +173,19 @@ const balancer = group.loadBalancer;
 const GROUP: [args: Record<string, unknown>, fault: string][] = [
     [{ count: 1 }, "count is 1, but must be a whole number of machines from 2 to 200."],
     [{ count: "3" }, "count is a string, but must be a whole number of machines from 2 to 200."],
+    [
+        { count: 11, plan: { ...group.plan, data: "local", backup: lone.plan.backup } },
+        "count is 11, and all their backups begin at once, but at most 10 may within 15m. Keep the data elsewhere, make " +
+            "several of them whose schedules lie apart, or agree on more (option maximum of stagger-backups).",
+    ],
+    [
+        {
+            plan: { ...group.plan, backup: { plan: "Images", restore: "app-data" } },
+            settings: { settings: { plans: { images } } },
+        },
+        'plan.backup.plan is "images", whose method is "snapshot", but members of a group are never backed up or restored ' +
+            "at VM level. Name another plan.",
+    ],
     [{ faultDomains: 1 }, "faultDomains is 1, but must be 2 or 3."],
     [{ faultDomains: 4 }, "faultDomains is 4, but must be 2 or 3."],
     [{ updateDomains: 0 }, "updateDomains is 0, but must be a whole number from 1 to 20."],

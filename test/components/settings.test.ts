@@ -2,7 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
-import { checkPlan, fromTags, ProtectedVm, type Settings, toTags } from "../../components/index.ts";
+import {
+    AvailabilityGroup,
+    checkPlan,
+    fromTags,
+    ProtectedVm,
+    type ProtectedVmArgs,
+    type Settings,
+    toTags,
+} from "../../components/index.ts";
 import { platformOf } from "../../components/metadata/settings.ts";
 import { rules } from "../../policypack/rules/index.ts";
 import type { Rule } from "../../policypack/rules/rule.ts";
@@ -11,7 +19,7 @@ import { PLATFORM_RULES } from "../../settings/platform.ts";
 import { judge } from "../policypack/judge.ts";
 import { record } from "../policypack/record.ts";
 import { inputsOf, recorded } from "./recording.ts";
-import { lone } from "./valid-args.ts";
+import { group, lone } from "./valid-args.ts";
 
 const team = {
     all: "advisory",
@@ -132,14 +140,90 @@ describe("A mistake in settings", () => {
     });
 });
 
-test("What a component writes is read by a pack with the same settings", async () => {
-    const { exemptions: _, exemptionTags: __, hubs: ___, ...settings } = team.settings;
-    const file = { ...team, settings };
-    const { configuration } = readLevels(file);
-    const { "own-rule": ____, "hub-support": _____, ...known } = configuration;
-    const resources = await record(() => new ProtectedVm("db", { ...lone, settings: file }));
-    expect(await judge(resources, known)).toEqual([]);
-    expect(await judge(resources)).not.toEqual([]);
+const house = {
+    "require-rpo": "mandatory",
+    "unprotected-needs-reason": { enforcementLevel: "mandatory", reasons: ["lab", "stateless"] },
+    "low-rto-needs-standby": { threshold: "1h" },
+    "no-needless-backup": { environments: ["scratch"] },
+    "restore-fits-rto": { rate: "100MB/s", fixed: "10m" },
+    "stagger-backups": { maximum: 3, window: "30m" },
+    settings: {
+        tags: { app: "Application", rpo: "recovery-point", "backup-kind": "Copies", criticality: "Tier" },
+        tiers: { gold: { rto: "4h", rpo: "1h", drill: "365d" }, silver: { rto: "8h", rpo: "4h" } },
+        plans: {
+            "gold-1h": {
+                method: "agent",
+                schedule: "20 * * * *",
+                target: "vault.contoso.com",
+                product: "veeam",
+                restores: ["vm"],
+                restoreRate: "500MB/s",
+            },
+        },
+        applications: { ERP: { criticality: "gold", rto: "4h" }, crm: {} },
+        products: ["veeam", "commvault"],
+        today: "2026-11-01",
+    },
+};
+const gold = { app: "erp", criticality: "gold", rto: "4h", rpo: "1h", lastDrill: "2026-09-01" };
+const machine = (args: Partial<Pick<ProtectedVmArgs, "plan" | "osDisk" | "dataDisks">>) => () =>
+    new ProtectedVm("db", { ...lone, ...args, settings: house });
+
+describe("A pack with the same settings reports nothing of", () => {
+    it.each<[string, () => unknown]>([
+        [
+            "a plan of the catalogue",
+            machine({
+                plan: { ...gold, backup: { plan: "gold-1h", restore: "vm" } },
+                osDisk: { sizeGb: 128 },
+                dataDisks: [{ sizeGb: 512 }],
+            }),
+        ],
+        [
+            "a backup with an approved product",
+            machine({
+                plan: {
+                    ...gold,
+                    backup: {
+                        method: "application",
+                        schedule: "10 * * * *",
+                        target: "vault.contoso.com",
+                        product: "Veeam",
+                        restore: "app-data",
+                    },
+                },
+            }),
+        ],
+        [
+            "a replication with a running standby",
+            machine({
+                plan: {
+                    ...{ app: "CRM", rto: "30m", rpo: "5m", standby: "running" },
+                    replication: { level: "guest", failover: "product", target: "management.west2.hub.contoso.com" },
+                },
+            }),
+        ],
+        ["a reason of its own", machine({ plan: { app: "crm", unprotected: { reason: "lab", until: "2027-03-31" } } })],
+        [
+            "a group as large as may be backed up at once",
+            () =>
+                new AvailabilityGroup("web", {
+                    ...group,
+                    count: 3,
+                    plan: {
+                        ...{ app: "crm", rto: "30m", rpo: "4h", highAvailability: {}, data: "local" },
+                        backup: { plan: "gold-1h", restore: "app-data" },
+                    },
+                    settings: house,
+                }),
+        ],
+    ])("%s", async (_, program) => {
+        const { configuration, faults } = readLevels(house);
+        expect(faults).toEqual([]);
+        const resources = await record(program);
+        expect(await judge(resources, configuration)).toEqual([]);
+        expect(await judge(resources)).not.toEqual([]);
+    });
 });
 
 test("The rules that settings are read of exist, and have the options that are read", () => {

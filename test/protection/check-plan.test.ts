@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkPlan } from "../../protection/check-plan.ts";
 import type { ProtectionPlan } from "../../protection/plan.ts";
+import { readPlatform } from "../../settings/platform.ts";
 
 const application = { app: "erp", rto: "8h", rpo: "4h" };
 const backup = {
@@ -10,7 +11,8 @@ const backup = {
     restore: "app-data",
 } as const;
 const replication = { level: "guest", target: "management.west2.hub.contoso.com", failover: "guest" } as const;
-const check = (plan: unknown) => checkPlan(plan as ProtectionPlan);
+const { platform } = readPlatform({});
+const check = (plan: unknown) => checkPlan(plan as ProtectionPlan, platform);
 
 describe("a plan without faults", () => {
     it.each([
@@ -102,7 +104,7 @@ describe("a fault of a plan", () => {
         ],
         [
             { ...application, rpo: "1h", replication: { ...replication, interval: "PT90M" } },
-            ['plan.replication.interval is PT90M, plan.rpo is 1h. Write "1h", or agree on a longer RPO.'],
+            ['plan.replication.interval is 90m, plan.rpo is 1h. Write "1h", or agree on a longer RPO.'],
         ],
         [
             { ...application, rpo: "0m", replication: { ...replication, interval: "5m" } },

@@ -1,0 +1,9 @@
+import { type FullMetadata, inFull } from "./full-metadata.ts";
+import type { ProtectionPlan } from "./plan.ts";
+import type { Platform } from "./platform.ts";
+import { fromTags, toTags } from "./tags.ts";
+
+/** What a plan says, each field by itself, together with the backup plan that it names. */
+export function readPlan(plan: ProtectionPlan, { vocabulary, plans }: Platform): FullMetadata {
+    return inFull(fromTags(toTags(plan, vocabulary), vocabulary).metadata, plans);
+}
