@@ -35,6 +35,14 @@ export function misspelt<T extends string>(name: string, candidates: readonly T[
     });
 }
 
+/** The candidate that a name among no others but these was most likely meant to be: at most one letter in three differs. */
+export function similar<T extends string>(name: string, candidates: readonly T[]): T | undefined {
+    const word = name.slice(0, LONGEST_COMPARED).toLowerCase();
+    const ranked = candidates.map((candidate) => ({ candidate, rank: rank(word, candidate.toLowerCase()) }));
+    const [best] = ranked.sort((one, other) => one.rank - other.rank);
+    return best && best.rank <= Math.max(1, best.candidate.length / 3) ? best.candidate : undefined;
+}
+
 /** Short names have too many innocent neighbours (`rpo` and `rto`, `data` and `date`). */
 function allowedDifference(meant: string): number {
     return meant.length < 8 ? 0 : Math.max(1, Math.floor(meant.length / 6));

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { misspelt, nearest } from "../../protection/nearest.ts";
+import { nearest, similar } from "../../protection/nearest.ts";
 import { quote } from "../../protection/quote.ts";
 
 /**
@@ -85,7 +85,7 @@ export function kindOf(value: unknown): string {
 
 /** What to say of a member that nothing reads. */
 export function unknownMember(path: string, name: string, known: readonly string[]): string {
-    const meant = misspelt(name, known);
+    const meant = similar(name, known);
     return `${path} is not an argument. ${meant ? `Write "${meant}".` : "Remove it."}`;
 }
 

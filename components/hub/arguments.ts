@@ -38,7 +38,9 @@ export function hubFaults(args: HubArgs, missing: (argument: string, example: st
     };
     const { endpoint, metadataHost } = args;
     const isTold = endpoint !== undefined || metadataHost !== undefined;
-    const isRegionTold = endpoint === undefined ? metadataHost === undefined : regionOf(endpoint) !== undefined;
+    // Of an endpoint that is none, nothing follows.
+    const hasFault = endpoint === undefined ? !isTold : host(endpoint, "").length > 0;
+    const isRegionTold = hasFault || regionOf(endpoint ?? "") !== undefined;
     return record({
         endpoint: isTold ? optional(host) : required(ENDPOINT, host),
         metadataHost: optional(host),

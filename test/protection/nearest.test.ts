@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FIELDS } from "../../protection/fields.ts";
-import { misspelt, nearest } from "../../protection/nearest.ts";
+import { misspelt, nearest, similar } from "../../protection/nearest.ts";
 import { tagName } from "../../protection/vocabulary.ts";
 
 const names = FIELDS.map((field) => tagName(field));
@@ -17,6 +17,18 @@ describe("the nearest candidate", () => {
 
     it("keeps its own spelling", () => {
         expect(nearest("gold-4H", ["Gold-4h", "Silver"])).toBe("Gold-4h");
+    });
+});
+
+describe("an argument", () => {
+    it.each([
+        ["regoin", "region"],
+        ["Location", "location"],
+        ["zone", undefined],
+        ["hub", "hub"],
+        ["x".repeat(100), undefined],
+    ])("%j is similar to %j", (name, meant) => {
+        expect(similar(name, ["region", "location", "hub"])).toBe(meant);
     });
 });
 
