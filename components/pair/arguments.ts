@@ -71,7 +71,9 @@ interface VmPair {
     plan: Paired<ReplicationPlan, VmReplication>;
     count?: number;
     primary: MachineSide;
-    standby: Pick<HubSite, "hub" | "addressSpace">;
+    standby: Pick<HubSite, "hub" | "addressSpace"> & {
+        [Argument in Exclude<keyof (MachineSide & StandbyState), "hub" | "addressSpace">]?: never;
+    };
 }
 
 /** The same workload on a primary and a second Hub. */

@@ -1,4 +1,3 @@
-import { parseDuration } from "../../protection/duration.ts";
 import { ipAddress } from "../arguments/azure.ts";
 import { type Check, input, oneOf, optional, text, wholeNumber } from "../arguments/check.ts";
 import { isObject, listOf, record } from "../arguments/structure.ts";
@@ -6,10 +5,10 @@ import { balancerBeside } from "../group/arguments.ts";
 import { workloadChecks } from "../machine/arguments.ts";
 import { computerName } from "../machine/computer-name.ts";
 import { groupPlan, lonePlan, type PlanCheck, staggered } from "../metadata/plan.ts";
-import { platformOf } from "../metadata/settings.ts";
 import { hubSiteChecks, siteFaults } from "../sites/hub-site.ts";
 import type { RecoveryPairArgs } from "./arguments.ts";
 import { isOfGroups, primaryPlan } from "./plans.ts";
+import { waitFaults } from "./wait.ts";
 
 /** What is wrong with the arguments of a pair. */
 export function pairFaults(name: string, args: RecoveryPairArgs): string[] {
@@ -82,13 +81,12 @@ function sideChecks(side: unknown, path: string, { name, os, plan, count }: Pair
 }
 
 function standbyChecks(side: unknown, path: string, pair: Pair): Record<string, Check> {
-    const { hub, addressSpace, ...others } = sideChecks(side, path, pair);
     if (isReplicated(pair.plan) && pair.plan.replication.level === "vm") {
-        return { hub, addressSpace } as Record<string, Check>;
+        const { hub, addressSpace } = hubSiteChecks(side);
+        return { hub, addressSpace };
     }
     return {
-        ...({ hub, addressSpace } as Record<string, Check>),
-        ...others,
+        ...sideChecks(side, path, pair),
         state: optional(oneOf(["running", "stopped"])),
         size: optional(input(text("Standard_DS1_v2"))),
     };
@@ -102,27 +100,4 @@ function addresses(count: unknown): Check {
             ? faults
             : [`${path} holds ${(value as unknown[]).length}, but must hold one for each of ${wanted} machines.`];
     };
-}
-
-/** What would have to be waited for at failover, longer than a low RTO allows. */
-function waitFaults({ plan, standby, settings, size }: RecoveryPairArgs): string[] {
-    const rto = parseDuration(String(plan.rto));
-    const { standbyThreshold } = platformOf(settings);
-    if (!rto.ok || rto.value >= standbyThreshold || !isObject(standby)) {
-        return [];
-    }
-    const low = `but plan.rto is ${rto.value}: below ${standbyThreshold} leaves no time for it`;
-    return [
-        ...(plan.replication.level === "vm"
-            ? [
-                  `plan.replication.level is "vm", whose machines are made at failover, ${low}. Replicate at level "guest".`,
-              ]
-            : []),
-        ...("state" in standby && standby.state === "stopped"
-            ? [`standby.state is "stopped", to be started at failover, ${low}. Write "running".`]
-            : []),
-        ...("size" in standby && standby.size !== undefined && standby.size !== size
-            ? [`standby.size is another one than the primary's, to be resized at failover, ${low}. Remove it.`]
-            : []),
-    ];
 }

@@ -10,10 +10,8 @@ export type SidePlan = ReplicationPlan | (HighAvailabilityPlan & { replication: 
 /** The plan of the primary: its data goes to the other Hub, where a standby waits, if any is there before a disaster. */
 export function primaryPlan(args: RecoveryPairArgs): SidePlan {
     const { plan, standby } = args;
-    const state = isStandbyDeployed(args)
-        ? { standby: "state" in standby && standby.state ? standby.state : "running" }
-        : {};
-    return { ...plan, ...state, replication: { ...plan.replication, target: endpointOf(standby) } } as SidePlan;
+    const stated = isStandbyDeployed(args) ? { standby: stateOf(standby) } : {};
+    return { ...plan, ...stated, replication: { ...plan.replication, target: endpointOf(standby) } } as SidePlan;
 }
 
 /** The plan of the standby: after a failover its data goes back to the primary, which runs. Only that is backed up. */
@@ -34,7 +32,12 @@ export function isOfGroups(plan: unknown): boolean {
     return isObject(plan) && plan.highAvailability !== undefined;
 }
 
+function stateOf(standby: unknown): unknown {
+    return (isObject(standby) ? standby.state : undefined) ?? "running";
+}
+
 /** Something that reads like an endpoint stands in for a Hub that is not one, so that checks can go on. */
-function endpointOf({ hub }: { hub: Hub }): string {
+function endpointOf(side: unknown): string {
+    const { hub } = isObject(side) ? side : {};
     return hub instanceof Hub ? hub.endpoint : "management.hub.contoso.com";
 }
