@@ -117,7 +117,7 @@ export class Pulumi {
     #spawn(cwd: string, command: string, args: readonly string[], own: NodeJS.ProcessEnv = {}): Promise<Ran> {
         const child = spawn(command, args, {
             cwd,
-            env: { ...this.#environment(), ...own },
+            env: { ...this.environment(), ...own },
             stdio: ["ignore", "pipe", "pipe"],
         });
         let output = "";
@@ -154,7 +154,8 @@ export class Pulumi {
         return { code, output, violations: violationsIn(await readFile(log, "utf8").catch(() => "")) };
     }
 
-    #environment(): NodeJS.ProcessEnv {
+    /** What the CLI runs with. */
+    environment(): NodeJS.ProcessEnv {
         return {
             // Programs run on the Node.js that runs the tests.
             PATH: dirname(process.execPath) + delimiter + process.env.PATH,

@@ -1,4 +1,4 @@
-import { AvailabilityGroup, type Objectives, ProtectedVm } from "hubguard";
+import { AvailabilityGroup, type Objectives, ProtectedVm, recoveryPlan } from "hubguard";
 import { backupTarget, hub, location, sshPublicKey } from "./hub.ts";
 import { resourceGroupName, subnetId } from "./network.ts";
 
@@ -78,3 +78,6 @@ export const databaseDisks = database.dataDiskIds;
 export const webVms = web.vmIds;
 export const webAddress = web.privateIpAddress;
 export const developmentVm = development.vmId;
+
+/** What was promised, what protects it, and what an operator does after a disaster. */
+export const recovery = recoveryPlan();

@@ -1,4 +1,5 @@
 import { readdir, rename, rm, symlink } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { startPulumi } from "../pulumi.ts";
@@ -7,7 +8,7 @@ import { emptyFolder, install, repository } from "./installation.ts";
 /** Uses the components, and makes a mistake beside them. */
 const program = `
 import * as compute from "@pulumi/azure-native/compute/index.js";
-import { ProtectedVm } from "hubguard";
+import { ProtectedVm, recoveryPlan } from "hubguard";
 
 new ProtectedVm("db", {
     plan: {
@@ -35,6 +36,7 @@ new compute.VirtualMachine("raw", {
     location: "redmond",
     tags: { app: "erp", protection: "backdoor", rto: "8h", rpo: "4h" },
 });
+export const recovery = recoveryPlan();
 `;
 
 const folder = await emptyFolder();
@@ -59,4 +61,10 @@ it.each([
     await rm(join(folder, "node_modules/typescript"), { force: true });
     expect(violations.map(({ policy, resource }) => [policy, resource])).toEqual([["require-protection", "raw"]]);
     expect(output).toContain('tag "protection" is "backdoor"');
+    expect(output).toContain("instancesToProtect: 1");
+});
+
+it("brings the JSON Schema of the recovery plan", () => {
+    const schema = createRequire(join(folder, "index.js"))("hubguard/recovery-plan.schema.json");
+    expect(schema).toHaveProperty("properties.applications");
 });
