@@ -44,7 +44,10 @@ export type {
     StandbyState,
     VmReplication,
 } from "./pair/arguments.ts";
+export { type ProtectOptions, protect } from "./protect.ts";
+export { protectMachines } from "./protect-machines.ts";
 export { ProtectedVm, type ProtectedVmArgs } from "./protected-vm.ts";
+export { protection } from "./protection.ts";
 export { RecoveryPair } from "./recovery-pair.ts";
 export { recoveryPlan } from "./recovery-plan.ts";
 export { type RecoveryTier, type RecoveryTiers, recoveryTiers } from "./recovery-tiers.ts";

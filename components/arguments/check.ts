@@ -89,6 +89,7 @@ export function unknownMember(path: string, name: string, known: readonly string
     return `${path} is not an argument. ${meant ? `Write "${meant}".` : "Remove it."}`;
 }
 
-function isDeferred(value: unknown): boolean {
+/** Whether a value is known at deployment only. */
+export function isDeferred(value: unknown): boolean {
     return pulumi.Output.isInstance(value) || value instanceof Promise;
 }

@@ -44,7 +44,8 @@ export function extraTags(plan: ProtectionPlan, platform: Platform): Check {
     };
 }
 
-function planTags(plan: ProtectionPlan, { vocabulary, plans }: Platform): Record<string, string> {
+/** The tags that say a plan, with what it leaves open. */
+export function planTags(plan: ProtectionPlan, { vocabulary, plans }: Platform): Record<string, string> {
     return toTags(withDefaults(plan, plans), vocabulary);
 }
 
@@ -73,7 +74,8 @@ function collisions(own: Record<string, string>, names: string[], path: string, 
     return [...same, ...nearly];
 }
 
-function tooMany(own: number, extra: number, path: string): string[] {
+/** @param own the number of tags of the plan @param extra of those beside them */
+export function tooMany(own: number, extra: number, path: string): string[] {
     if (own > MOST_TAGS) {
         return [`plan needs ${own} tags, but a resource takes ${MOST_TAGS}. Leave out what is optional, such as mttr.`];
     }

@@ -1,0 +1,67 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { ProtectionPlan } from "../../protection/plan.ts";
+import { refuse } from "../arguments/refuse.ts";
+import { protectOf } from "../machine/protect.ts";
+import { platformOf, type Settings } from "../metadata/settings.ts";
+import { capacityOf, contributeMachine } from "./contribution.ts";
+import { isGeneric, machineKind } from "./machine-kind.ts";
+import { mergedTags } from "./merged-tags.ts";
+import { planFaults } from "./plan.ts";
+
+/** A plan for machines that a program declares by itself. */
+export interface Adoption {
+    /** The function that the program called, to name it in messages. */
+    by: string;
+    plan: ProtectionPlan;
+    settings: Settings | undefined;
+    /** The instances that the recovery plan counts for a scale set. */
+    instances?: number | undefined;
+}
+
+/** The inputs and options of a machine, which is being declared, with those that its plan asks for. */
+export function adopted(
+    args: pulumi.ResourceTransformationArgs,
+    adoption: Adoption,
+): pulumi.ResourceTransformationResult {
+    const { resource, type, name, props, opts } = args;
+    const capacity = capacityOf(props);
+    const instances = typeof capacity === "number" ? capacity : adoption.instances;
+    const inputs = adoptedInputs(args, { ...adoption, instances });
+    // The constructor goes on to give the resource its id.
+    const id = pulumi.output(Promise.resolve().then(() => (resource as pulumi.CustomResource).id));
+    contributeMachine(resource, { type, name, id, instances, members: props }, adoption);
+    return { props: inputs, opts: { ...opts, protect: protectOf(adoption.plan, opts) } };
+}
+
+/**
+ * The inputs of a machine with the metadata of a plan.
+ * @throws {pulumi.RunError} where the machine and the plan do not go together
+ */
+export function adoptedInputs(
+    { type, name, props }: { type: string; name: string; props: pulumi.Inputs },
+    { by, plan, settings, instances = 1 }: Adoption,
+): pulumi.Inputs {
+    const platform = platformOf(settings);
+    const kind = machineKind(type, props);
+    const stop = (faults: readonly string[]) => refuse(by, name, faults);
+    stop(kind === undefined ? noMachine(type) : planFaults(plan, kind, platform));
+    if (kind === "scale set") {
+        pulumi.output(capacityOf(props)).apply((capacity) => {
+            if (typeof capacity === "number" && capacity !== instances) {
+                const fix = `Pass { instances: ${capacity} } to ${by}.`;
+                const message = `the recovery plan counts ${instances} of the ${capacity} instances of the set. ${fix}`;
+                return pulumi.log.warn(`${by} "${name}": ${message}`);
+            }
+        });
+    }
+    return { ...props, tags: mergedTags(props.tags, plan, platform, stop) };
+}
+
+/** Why a resource cannot have a plan. */
+export function noMachine(type: string): string[] {
+    return isGeneric(type)
+        ? [`resourceType is none of ${MACHINES} that is known before deployment. Give the plan to a machine.`]
+        : [`is of type ${type}. Give the plan to a VM or a scale set.`];
+}
+
+const MACHINES = "Microsoft.Compute/virtualMachines and Microsoft.Compute/virtualMachineScaleSets";

@@ -1,0 +1,40 @@
+import { nearest } from "../../protection/nearest.ts";
+import { quote } from "../../protection/quote.ts";
+
+/** Names that machines are given plans by, and which of them have met one. */
+export class Names {
+    readonly #names: readonly string[];
+    readonly #met = new Set<string>();
+    readonly #machines: string[] = [];
+
+    /** @param names in them, `*` stands for any text */
+    constructor(names: readonly string[]) {
+        this.#names = names;
+    }
+
+    /** The name that fits a machine best: its own, else the first that fits. */
+    take(machine: string): string | undefined {
+        const found = this.#names.find((name) => name === machine) ?? this.#names.find((name) => fits(name, machine));
+        this.#machines.push(machine);
+        if (found !== undefined) {
+            this.#met.add(found);
+        }
+        return found;
+    }
+
+    /** What to say of names that have met no machine. */
+    faults(): string[] {
+        const [first, ...others] = this.#machines;
+        const fix = (name: string) =>
+            first === undefined
+                ? "Call it before machines are declared."
+                : `Write e.g. ${quote(nearest(name, [first, ...others]))}, or call it before the machine is declared.`;
+        const unmet = this.#names.filter((name) => !this.#met.has(name));
+        return unmet.map((name) => `${quote(name)} fits no machine that is declared after the call. ${fix(name)}`);
+    }
+}
+
+function fits(name: string, machine: string): boolean {
+    const pattern = name.replace(/[^\w*]/g, "\\$&").replaceAll("*", ".*");
+    return new RegExp(`^${pattern}$`).test(machine);
+}
