@@ -13,8 +13,11 @@ import { deployedAt } from "./recovery/deployed-at.ts";
 
 /** Machines in one availability set behind a load balancer. All of it carries the metadata of the plan as tags. */
 export class AvailabilityGroup extends pulumi.ComponentResource {
+    /** The Azure Resource Manager id of the availability set. */
     readonly availabilitySetId: pulumi.Output<string>;
+    /** The Azure Resource Manager ids of the VMs. */
     readonly vmIds: pulumi.Output<string[]>;
+    /** Their names in Azure Resource Manager, in the same order. */
     readonly vmNames: pulumi.Output<string[]>;
     /** Nothing where the balancer exists already or is an external one. */
     readonly loadBalancerId: pulumi.Output<string | undefined>;

@@ -15,6 +15,7 @@ import { type HubSpanningGroupArgs, type SpannedSite, spanningFaults } from "./s
 export class HubSpanningGroup extends pulumi.ComponentResource {
     /** Those of all Hubs, in the order of the sites. */
     readonly vmIds: pulumi.Output<string[]>;
+    /** Their names in Azure Resource Manager, in the same order. */
     readonly vmNames: pulumi.Output<string[]>;
     /** Where each Hub's own balancer is reached, by site: what the balancer or DNS in front leads to. */
     readonly privateIpAddresses: pulumi.Output<Record<string, string | undefined>>;

@@ -35,7 +35,9 @@ export type ProtectedVmArgs = MachineArgs &
 export class ProtectedVm extends pulumi.ComponentResource {
     /** The Azure Resource Manager id of the VM. */
     readonly vmId: pulumi.Output<string>;
+    /** Its name in Azure Resource Manager. */
     readonly vmName: pulumi.Output<string>;
+    /** The Azure Resource Manager id of the NIC. */
     readonly nicId: pulumi.Output<string>;
     /** Nothing until the Hub has chosen one. */
     readonly privateIpAddress: pulumi.Output<string | undefined>;

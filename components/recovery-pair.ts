@@ -13,11 +13,13 @@ import { registerSide } from "./pair/side.ts";
  * Hub where a product replicates whole VMs, since it makes them at failover.
  */
 export class RecoveryPair extends pulumi.ComponentResource {
+    /** The Azure Resource Manager ids of the VMs of the primary. */
     readonly primaryVmIds: pulumi.Output<string[]>;
     /** None where a product makes them at failover, as for the other outputs of the standby. */
     readonly standbyVmIds: pulumi.Output<string[]>;
     /** Of the balancer of a group, else of each machine; nothing until the Hub has chosen one. */
     readonly primaryAddresses: pulumi.Output<(string | undefined)[]>;
+    /** As those of the primary. */
     readonly standbyAddresses: pulumi.Output<(string | undefined)[]>;
     /** What this pair adds to the recovery plan of the stack. */
     readonly recovery: Contribution<pulumi.Input<string>>;

@@ -17,6 +17,7 @@ import { registerScaleSet } from "./scale-set/register.ts";
 export class ScaleSet extends pulumi.ComponentResource {
     /** The Azure Resource Manager id of the scale set. */
     readonly scaleSetId: pulumi.Output<string>;
+    /** Its name in Azure Resource Manager. */
     readonly scaleSetName: pulumi.Output<string>;
     /** Nothing where the balancer exists already or is an external one. */
     readonly loadBalancerId: pulumi.Output<string | undefined>;

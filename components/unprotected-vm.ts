@@ -16,7 +16,9 @@ import { toPlan, type UnprotectedVmArgs, unprotectedFaults } from "./unprotected
 export class UnprotectedVm extends pulumi.ComponentResource {
     /** The Azure Resource Manager id of the VM. */
     readonly vmId: pulumi.Output<string>;
+    /** Its name in Azure Resource Manager. */
     readonly vmName: pulumi.Output<string>;
+    /** The Azure Resource Manager id of the NIC. */
     readonly nicId: pulumi.Output<string>;
     /** Nothing until the Hub has chosen one. */
     readonly privateIpAddress: pulumi.Output<string | undefined>;

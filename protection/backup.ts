@@ -29,7 +29,9 @@ interface BackupBase {
 
 /** Backup by an agent in the guest or by the application itself: the only ones for members of a set. */
 export interface ApplicationBackup extends BackupBase {
+    /** Who captures: an agent in the guest, the application itself, or agentless a snapshot through the Hub's APIs. */
     method: "agent" | "application";
+    /** What is brought back: the whole VM, its disks, application data within a VM, or data after redeploying. */
     restore: "app-data" | "redeploy";
 }
 
@@ -41,6 +43,7 @@ export interface SnapshotBackup extends BackupBase {
 
 /** A plan from the platform team's catalogue, which stands for method, kind, schedule, target and product. */
 export interface CatalogueBackup {
+    /** The name of a plan from the platform team's catalogue, which says everything else. */
     plan: string;
     restore: RestoreScheme;
     method?: never;

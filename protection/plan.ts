@@ -35,6 +35,7 @@ export type GroupBackup = ApplicationBackup | (CatalogueBackup & { restore: "app
 
 /** High availability of machines that keep no data of their own. */
 export type StatelessPlan = Protected & {
+    /** Whether an external balancer or DNS is in front of the group. */
     highAvailability: HighAvailability;
     data: "none" | "external";
     backup?: GroupBackup;
@@ -54,7 +55,16 @@ export type HighAvailabilityPlan = StatelessPlan | StatefulPlan;
  * of the platform team's own, an end date is asked for, too.
  */
 export type NoProtectionPlan = Application & {
-    unprotected: { reason: string; until: string } | { reason: "stateless"; until?: string };
+    /** Why nothing protects the machine. */
+    unprotected:
+        | {
+              /** `dev-test`, `stateless` of an application that is deployed anew, or a reason of the platform team's. */
+              reason: string;
+              /** The last day without protection, such as `2027-06-30`; only a stateless application needs none. */
+              until: string;
+          }
+        | { reason: "stateless"; until?: string };
+    /** Where persisted data lives, as nothing protects any within the machine. */
     data?: "none" | "external";
     backup?: never;
     replication?: never;

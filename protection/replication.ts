@@ -22,7 +22,12 @@ interface ReplicationBase {
 /** Replication of data to another environment, with manual failover; who can fail over follows from the level. */
 export type Replication = ReplicationBase &
     (
-        | { level: "application"; failover: "application" | "guest" }
+        | {
+              /** At which level data is copied: by the application, by an agent in the guest, or of the whole VM. */
+              level: "application";
+              /** Who fails over: the application, agents or cluster software in the guest, or a protection product. */
+              failover: "application" | "guest";
+          }
         | { level: "guest"; failover: "guest" | "product" }
         | { level: "vm"; failover: "product" }
     );

@@ -19,6 +19,7 @@ export interface Rule {
     name?: string;
     /** By default `Tcp`. */
     protocol?: "Tcp" | "Udp";
+    /** Where clients connect to, 1 to 65535. */
     frontendPort: number;
     /** By default the frontend's. */
     backendPort?: number;
@@ -31,18 +32,31 @@ export interface Rule {
 
 /** How the balancer finds out whether a machine is alive. */
 export type Probe = {
+    /** Where each machine answers, 1 to 65535. */
     port: number;
     /** By default 15, 5 at least. */
     intervalSeconds?: number;
     /** After how many probes without an answer a machine gets no new connections; by default 2. */
     unhealthyAfter?: number;
-} & ({ protocol: "Tcp"; path?: never } | { protocol: "Http"; path: string });
+} & (
+    | {
+          /** Whether the machine accepts a connection, or answers a request with 200. */
+          protocol: "Tcp";
+          path?: never;
+      }
+    | {
+          protocol: "Http";
+          /** What is requested by `Http`, such as `/health`. */
+          path: string;
+      }
+);
 
 /** A balancer of the Basic kind, the one that every Hub has. */
 export interface LoadBalancer {
     /** By default an internal one in the subnet of the machines. */
     frontend?: InternalFrontend | PublicFrontend;
     probe: Probe;
+    /** What is forwarded to the machines that answer the probe; one at least. */
     rules: [Rule, ...Rule[]];
 }
 

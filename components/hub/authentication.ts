@@ -16,6 +16,7 @@ export type ServicePrincipal = {
 
 /** A Hub that signs in through Microsoft Entra ID. */
 export type EntraId = ServicePrincipal & {
+    /** The directory that the Hub is connected to: Microsoft Entra ID, or Active Directory Federation Services. */
     identity: "entra-id";
     /** The id of the directory's tenant. */
     tenantId: pulumi.Input<string>;

@@ -3,6 +3,7 @@ import { type Check, formed, input, oneOf, optional, text } from "../arguments/c
 import { isObject, record } from "../arguments/structure.ts";
 
 export interface WindowsAdministrator {
+    /** Created in the guest at its first boot. */
     username: pulumi.Input<string>;
     /** Becomes a secret of the stack, if it is none yet. */
     password: pulumi.Input<string>;
@@ -11,6 +12,7 @@ export interface WindowsAdministrator {
 
 /** Signs in by a key, by a password, or by both. */
 export type LinuxAdministrator = {
+    /** Created in the guest at its first boot. */
     username: pulumi.Input<string>;
     /** Becomes a secret of the stack, if it is none yet. */
     password?: pulumi.Input<string>;
@@ -20,7 +22,11 @@ export type LinuxAdministrator = {
 
 /** The operating system and who administers it. */
 export type Guest =
-    | { os: "linux"; administrator: LinuxAdministrator }
+    | {
+          /** The operating system of the image. */
+          os: "linux";
+          administrator: LinuxAdministrator;
+      }
     | { os: "windows"; administrator: WindowsAdministrator };
 
 export const operatingSystem: Check = oneOf(["linux", "windows"]);

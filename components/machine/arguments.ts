@@ -17,6 +17,7 @@ export interface Workload {
     size: pulumi.Input<string>;
     image: Image;
     osDisk?: OsDisk;
+    /** Created empty and attached; none by default. */
     dataDisks?: DataDisk[];
     /** What the guest runs at its first boot, such as a cloud-init file, as plain text; becomes a secret of the stack. */
     customData?: pulumi.Input<string>;

@@ -23,6 +23,7 @@ export interface DataDisk {
     sizeGb: pulumi.Input<number>;
     /** By default `Standard_LRS`. */
     sku?: pulumi.Input<DiskSku>;
+    /** What the host keeps in memory; by default the Hub's own choice. */
     caching?: pulumi.Input<"None" | "ReadOnly" | "ReadWrite">;
     /** Where the guest finds the disk, 0 to 63; by default the position in the list. */
     lun?: number;

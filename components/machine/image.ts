@@ -6,7 +6,9 @@ import { isObject, record } from "../arguments/structure.ts";
 
 /** An image of the Hub's marketplace. */
 export interface MarketplaceImage {
+    /** Such as `Canonical`. */
     publisher: pulumi.Input<string>;
+    /** Such as `0001-com-ubuntu-server-jammy`. */
     offer: pulumi.Input<string>;
     /** Of generation 1, the only one that a Hub runs. */
     sku: pulumi.Input<string>;

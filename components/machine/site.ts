@@ -5,7 +5,13 @@ import { isObject } from "../arguments/structure.ts";
 import { Hub } from "../hub.ts";
 
 /** The Hub, named as such, or its location beside the option `provider` of the component. */
-export type Placement = { hub: Hub; location?: never } | { hub?: never; location: pulumi.Input<string> };
+export type Placement =
+    | { hub: Hub; location?: never }
+    | {
+          hub?: never;
+          /** The Hub's only location, such as `redmond`, where its provider is given by the option. */
+          location: pulumi.Input<string>;
+      };
 
 /** Where machines stand: all of it exists already. */
 export type Site = Placement & {

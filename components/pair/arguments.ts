@@ -54,6 +54,7 @@ interface MachinePair {
     /** How many machines on each side, 1 to 100; by default 1. */
     count?: number;
     primary: MachineSide;
+    /** The second Hub, and what there is before a disaster. */
     standby: MachineSide & StandbyState;
 }
 

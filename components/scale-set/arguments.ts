@@ -26,7 +26,9 @@ export type ScaleSetArgs = Omit<Workload, "osDisk" | "dataDisks"> &
         capacity: number;
         /** The balancer to create, or an existing one. A highly available set without it names an external one in its plan. */
         loadBalancer?: LoadBalancer | ExistingLoadBalancer;
+        /** Created from the image, together with each machine. */
         osDisk?: Omit<OsDisk, "name">;
+        /** Created empty with each machine, and deleted with it; none by default. */
         dataDisks?: EphemeralDisk[];
         /** What the computers' names begin with, before the six characters of the Hub; by default the component's name. */
         computerNamePrefix?: string;

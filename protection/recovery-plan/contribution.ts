@@ -20,8 +20,11 @@ import type {
 
 /** What one component adds to the recovery plan. `Late` is what may be known at deployment only. */
 export interface Contribution<Late = string> {
+    /** The application. */
     app: string;
+    /** What its owner promised; nothing where nothing protects it. */
     objectives?: Objectives;
+    /** What the component deploys of it. */
     deployments: Deployment<Late>[];
 }
 
