@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { createEntry, entryKey } from "./cache.mjs";
 import { programFile } from "./execute.mjs";
 import { buildWithGo } from "./go.mjs";
-import { compileLanguageHost, toolsHash } from "./language-host.mjs";
+import { compileNodeHost, toolsHash } from "./language-host.mjs";
 import { PULUMI_BUILT } from "./versions.mjs";
 
 /** @typedef {import("./node.mjs").Machine} Machine */
@@ -20,7 +20,7 @@ export async function buildPulumi(machine) {
     const title = `Pulumi CLI ${PULUMI_BUILT} from Go modules (3 to 6 minutes the first time)`;
     const entry = await steps.step(title, () =>
         createEntry(cache, buildKey(machine), async (folder) => {
-            await compileLanguageHost(machine, folder);
+            await compileNodeHost(machine, folder);
             await buildWithGo({
                 target: "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi",
                 output: join(folder, file),

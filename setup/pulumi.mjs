@@ -1,7 +1,5 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { findOnPath, programFile } from "./execute.mjs";
-import { buildLanguageHost, findBuiltLanguageHost } from "./language-host.mjs";
+import { dirname } from "node:path";
+import { buildLanguageHost, findLanguageHost, languageHosts } from "./language-host.mjs";
 import { SetupProblem, Unavailable } from "./problem.mjs";
 import { quickSources, slowSources } from "./pulumi-sources.mjs";
 import { GO_MINIMUM, PULUMI_MINIMUM } from "./versions.mjs";
@@ -9,7 +7,7 @@ import { GO_MINIMUM, PULUMI_MINIMUM } from "./versions.mjs";
 /** @typedef {import("./node.mjs").Machine} Machine */
 /** @typedef {import("./node.mjs").Tool} Tool */
 /** @typedef {import("./pulumi-sources.mjs").PulumiSource} PulumiSource */
-/** @typedef {Tool & { folders: string[] }} PulumiCli the folders hold the CLI and the Node.js language host */
+/** @typedef {Tool & { folders: string[] }} PulumiCli the folders hold the CLI and its language hosts */
 
 /**
  * The Pulumi CLI that is at hand: named by the user, on PATH, or an earlier result.
@@ -18,8 +16,12 @@ import { GO_MINIMUM, PULUMI_MINIMUM } from "./versions.mjs";
  */
 export async function findPulumi(machine, sources = quickSources) {
     const { tool } = await firstOf(sources, machine);
-    const host = tool && findLanguageHost(machine, tool);
-    return tool && host ? { ...tool, folders: [dirname(tool.program), host] } : undefined;
+    if (tool === undefined) {
+        return undefined;
+    }
+    const hosts = languageHosts.map((host) => findLanguageHost(host, machine, tool.program));
+    const found = hosts.filter((folder) => folder !== undefined);
+    return found.length === hosts.length ? { ...tool, folders: [dirname(tool.program), ...found] } : undefined;
 }
 
 /**
@@ -33,7 +35,11 @@ export async function bringPulumi(machine, sources = [...quickSources, ...slowSo
     if (tool === undefined) {
         throw new SetupProblem(nothingWorks(failures));
     }
-    return { ...tool, folders: [dirname(tool.program), await bringLanguageHost(machine, tool)] };
+    const folders = [dirname(tool.program)];
+    for (const host of languageHosts) {
+        folders.push(await bringLanguageHost(host, machine, tool));
+    }
+    return { ...tool, folders };
 }
 
 /**
@@ -57,28 +63,17 @@ async function firstOf(sources, machine) {
 }
 
 /**
+ * @param {import("./language-host.mjs").LanguageHost} host
  * @param {Machine} machine
  * @param {Tool} tool
  */
-function findLanguageHost(machine, tool) {
-    if (existsSync(join(dirname(tool.program), programFile("pulumi-language-nodejs")))) {
-        return dirname(tool.program);
-    }
-    const [onPath] = findOnPath("pulumi-language-nodejs", machine.env);
-    return onPath === undefined ? findBuiltLanguageHost(machine) : dirname(onPath);
-}
-
-/**
- * @param {Machine} machine
- * @param {Tool} tool
- */
-async function bringLanguageHost(machine, tool) {
+async function bringLanguageHost(host, machine, tool) {
     try {
-        return findLanguageHost(machine, tool) ?? (await buildLanguageHost(machine));
+        return findLanguageHost(host, machine, tool.program) ?? (await buildLanguageHost(host, machine));
     } catch (error) {
         if (error instanceof Unavailable) {
             throw new SetupProblem(
-                `the Pulumi CLI ${tool.program} has no pulumi-language-nodejs beside it or on PATH, and it cannot be built: ` +
+                `the Pulumi CLI ${tool.program} has no ${host.program} beside it or on PATH, and it cannot be built: ` +
                     `${error.message}. Install the complete CLI (https://www.pulumi.com/docs/install/), ` +
                     `or Go ${GO_MINIMUM} or newer (https://go.dev/dl/).`,
             );

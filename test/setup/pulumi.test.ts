@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { entryKey } from "../../setup/cache.mjs";
@@ -28,7 +28,7 @@ describe.skipIf(process.platform === "win32")("the Pulumi CLI is taken", () => {
         expect(found).toMatchObject({
             program: onPath,
             version: PULUMI_MINIMUM,
-            folders: [dirname(onPath), dirname(onPath)],
+            folders: [dirname(onPath), dirname(onPath), dirname(onPath)],
         });
         expect(found?.from).toContain("PATH");
     });
@@ -125,15 +125,16 @@ describe("when nothing works", () => {
         ]);
     });
 
-    it.skipIf(process.platform === "win32")(
-        "for the language host of a CLI without one, it names that CLI",
-        async () => {
+    it.skipIf(process.platform === "win32").each(["nodejs", "yaml"])(
+        "for the language host of a CLI without the one for %s, it names that CLI",
+        async (language) => {
             const machine = createMachine();
-            addToPath(machine, writeProgram(join(machine.cache, "..", "bin", "pulumi"), `echo v${PULUMI_MINIMUM}`));
+            const cli = writeCli(join(machine.cache, "..", "bin"));
+            rmSync(join(dirname(cli), `pulumi-language-${language}`));
+            addToPath(machine, cli);
             expect(await findPulumi(machine)).toBeUndefined();
-            await expect(bringPulumi(machine)).rejects.toThrow(
-                /bin\/pulumi has no pulumi-language-nodejs beside it.*Go is not on PATH.*Install the complete CLI/,
-            );
+            const message = `has no pulumi-language-${language} beside it.*Go is not on PATH.*Install the complete CLI`;
+            await expect(bringPulumi(machine)).rejects.toThrow(new RegExp(`bin/pulumi ${message}`));
         },
     );
 });
@@ -142,7 +143,7 @@ describe("when nothing works", () => {
 function createMachine(): Machine & { env: { PATH: string; HUBGUARD_PULUMI?: string } } {
     const folder = temporaryFolder();
     const tools = join(folder, "project", "tools");
-    mkdirSync(tools, { recursive: true });
+    mkdirSync(join(tools, "language-yaml"), { recursive: true });
     writeFileSync(join(tools, "go.mod"), "module tools\n");
     const steps = { step: <T>(_: string, work: () => Promise<T>) => work(), note: () => {} };
     return { env: { PATH: "" }, cache: join(folder, "cache"), project: join(folder, "project"), steps };
@@ -154,6 +155,7 @@ function addToPath(machine: Machine, program: string): void {
 
 function writeCli(folder: string, version = PULUMI_MINIMUM): string {
     writeProgram(join(folder, "pulumi-language-nodejs"), "exit 1");
+    writeProgram(join(folder, "pulumi-language-yaml"), "exit 1");
     return writeProgram(join(folder, "pulumi"), `[ "$1" = version ] && echo v${version}`);
 }
 
