@@ -1,6 +1,7 @@
 import plugins from "@pulumi/pulumi/proto/plugin_pb.js";
 import messages from "@pulumi/pulumi/proto/provider_pb.js";
 import { azureNativeVersion } from "../azure/declarations.ts";
+import { readSchema } from "../azure/schema.ts";
 import { Empty } from "../protocol/grpc.ts";
 import type { Answers } from "../protocol/service.ts";
 import { fromStruct } from "../protocol/values.ts";
@@ -22,9 +23,7 @@ export function answerPlugin(providers: Providers, announce: (engineAddress: str
         getPluginInfo: () => new plugins.PluginInfo().setVersion(azureNativeVersion),
         getMapping: () => new messages.GetMappingResponse(),
         getMappings: () => new messages.GetMappingsResponse(),
-        getSchema() {
-            throw new Error("hubguard's stand-in for azure-native has no schema");
-        },
+        getSchema: () => new messages.GetSchemaResponse().setSchema(readSchema()),
         parameterize(request) {
             const [module, version = ""] = request.getArgs()?.getArgsList() ?? [];
             const name = request.getValue()?.getName() ?? `azure-native_${module}_v${version.replace(/^v|-/g, "")}`;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -25,9 +25,23 @@ export function readDeclarations(...path: string[]): string | undefined {
     }
 }
 
+/** Modules of azure-native, such as `compute`. */
+export function readModules(): string[] {
+    return readdirSync(root).filter((name) => name !== "types" && existsSync(join(root, name, "index.d.ts")));
+}
+
 /** The resource classes of a module: class name to file name. */
 export function readClasses(module: string): ReadonlyMap<string, string> {
     const text = readDeclarations(module, "index.d.ts") ?? "";
     const found = text.matchAll(/^export type (\w+) = import\("\.\/(\w+)"\)\.\1;/gm);
     return new Map(Array.from(found, ([, name, file]) => [name as string, file as string]));
+}
+
+/** The arguments of a class, from the text of its declaration. */
+export function* readArguments(declarations: string, name: string): Iterable<{ name: string; isRequired: boolean }> {
+    const start = declarations.indexOf(`export interface ${name}Args {`);
+    const text = start < 0 ? "" : declarations.slice(start, declarations.indexOf("\n}", start));
+    for (const [, input = "", optional] of text.matchAll(/^ {4}(\w+)(\??): /gm)) {
+        yield { name: input, isRequired: !optional };
+    }
 }

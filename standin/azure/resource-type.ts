@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { readClasses, readDeclarations } from "./declarations.ts";
+import { readArguments, readClasses, readDeclarations } from "./declarations.ts";
 import { parseToken } from "./token.ts";
 
 /** What azure-native's own class declares about a resource type. */
@@ -44,14 +44,6 @@ function readResourceType(token: string): ResourceType {
         required: new Set(inputs.filter((input) => input.isRequired).map((input) => input.name)),
         outputs: new Map(readOutputs(declarations)),
     };
-}
-
-function* readArguments(declarations: string, name: string): Iterable<{ name: string; isRequired: boolean }> {
-    const start = declarations.indexOf(`export interface ${name}Args {`);
-    const text = start < 0 ? "" : declarations.slice(start, declarations.indexOf("\n}", start));
-    for (const [, input = "", optional] of text.matchAll(/^ {4}(\w+)(\??): /gm)) {
-        yield { name: input, isRequired: !optional };
-    }
 }
 
 function* readOutputs(declarations: string): Iterable<[string, string]> {
