@@ -13,6 +13,7 @@ const external = [/^@pulumi\//, /^@grpc\//, /^google-protobuf/, /^node:/];
 export default [
     { entry: "policypack/index.ts", file: "policypack/dist/index.cjs" },
     { entry: "components/index.ts", file: "dist/index.cjs" },
+    { entry: "components/package/main.ts", file: "components/dist/index.cjs" },
     { entry: "policypack/own-rules.ts", file: "dist/policypack.cjs" },
     { entry: "cli/main.ts", file: "dist/cli.cjs" },
 ].map(({ entry, file }) => ({

@@ -19,6 +19,8 @@ const OUTPUTS = [
     "dist/policypack.cjs",
     "dist/policypack.d.cts",
     "policypack/dist/index.cjs",
+    "components/dist/index.cjs",
+    "components/dist/schema.json",
 ];
 
 /**
@@ -35,7 +37,7 @@ export function areBundlesCurrent(project) {
 }
 
 /**
- * Bundles the policy pack and the components, and writes the components' types.
+ * Bundles the policy pack and the components, and writes the components' types and their schema.
  * @param {Machine} machine
  * @param {string} node the program
  */
@@ -53,7 +55,7 @@ export async function buildBundles({ project, env, steps }, node) {
                     cwd: project,
                     env: { ...env, HUBGUARD_BUNDLES: staging },
                 }),
-                execute(node, [declarations, join(staging, "dist")], {
+                execute(node, [declarations, staging], {
                     cwd: project,
                     env,
                 }),
@@ -77,7 +79,7 @@ export async function buildBundles({ project, env, steps }, node) {
  * @param {string} staging
  */
 async function moveInto(project, staging) {
-    for (const dist of ["dist", join("policypack", "dist")]) {
+    for (const dist of ["dist", join("policypack", "dist"), join("components", "dist")]) {
         const files = filesBelow(join(staging, dist));
         for (const file of files) {
             const target = join(project, dist, file);

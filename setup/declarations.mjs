@@ -1,22 +1,25 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { packageSchema } from "./schema/package.ts";
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 /** What people import, by the name of its bundle. */
 const ENTRIES = { index: "components/index.ts", policypack: "policypack/own-rules.ts" };
 
-// Run by the set-up: node setup/declarations.mjs DIST
-const [dist] = process.argv.slice(2);
-if (dist === undefined) {
-    throw new Error("usage: node setup/declarations.mjs DIST");
+// Run by the set-up: node setup/declarations.mjs TARGET
+const [target] = process.argv.slice(2);
+if (target === undefined) {
+    throw new Error("usage: node setup/declarations.mjs TARGET");
 }
-writeDeclarations(dist);
+const program = writeDeclarations(join(target, "dist"));
+writeSchema(program, join(target, "components", "dist", "schema.json"));
 
 /**
  * Writes the types of the components and of what own rules need, for people who import the bundles.
  * @param {string} dist
+ * @returns {ts.Program} what they were made from
  */
 function writeDeclarations(dist) {
     const host = ts.createCompilerHost(compilerOptions(dist));
@@ -27,8 +30,7 @@ function writeDeclarations(dist) {
     const { diagnostics } = program.emit(undefined, (file, text) => write(file, toOldSyntax(text)));
     if (diagnostics.length > 0) {
         console.error(ts.formatDiagnostics(diagnostics, host));
-        process.exitCode = 1;
-        return;
+        process.exit(1);
     }
 
     // The bundle is CommonJS, so its types must be read as CommonJS although the package itself is not.
@@ -39,6 +41,20 @@ function writeDeclarations(dist) {
         // What TypeScript before 4.7, such as the 3.8 inside @pulumi/pulumi, makes of "./dist/index.d.cts".
         write(join(dist, `${name}.d.cts.d.ts`), text);
     }
+    return program;
+}
+
+/**
+ * Writes what other languages see of the components.
+ * @param {ts.Program} program
+ * @param {string} file
+ */
+function writeSchema(program, file) {
+    const [manifest, components] = ["package.json", "components/package.json"].map((name) =>
+        JSON.parse(readFileSync(join(project, name), "utf8")),
+    );
+    const described = { ...manifest, description: components.description };
+    write(file, `${JSON.stringify(packageSchema(program, join(project, ENTRIES.index), described))}\n`);
 }
 
 /** @param {string} dist */

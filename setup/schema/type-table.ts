@@ -1,0 +1,124 @@
+import ts from "typescript";
+import type { Component } from "./components.ts";
+import { descriptionOf, descriptionOfType, joined } from "./description.ts";
+import { constituents, mergedProperties, type Property } from "./merged.ts";
+import { isDeferred, valueTypeOf } from "./output.ts";
+import type { EnumSchema, ObjectSchema, PropertySchema, TypeSchema } from "./schema.ts";
+import { nameAsWritten, nameOfPlace, nameOfType } from "./type-name.ts";
+
+type Properties = Pick<ObjectSchema, "properties" | "required">;
+
+const PRIMITIVES = [
+    [ts.TypeFlags.StringLike, "string"],
+    [ts.TypeFlags.NumberLike, "number"],
+    [ts.TypeFlags.BooleanLike, "boolean"],
+] as const;
+
+/** Translates types of TypeScript, and collects those that get a name in the package. */
+export class TypeTable {
+    readonly named: Record<string, ObjectSchema | EnumSchema> = {};
+    readonly #checker: ts.TypeChecker;
+    readonly #package: string;
+    readonly #components: readonly Component[];
+    readonly #meanings = new Map<string, ReadonlySet<ts.Type>>();
+
+    constructor(checker: ts.TypeChecker, packageName: string, components: readonly Component[]) {
+        this.#checker = checker;
+        this.#package = packageName;
+        this.#components = components;
+    }
+
+    /** The properties of one object that takes what any of the types takes. @param owner its name */
+    properties(owner: string, types: readonly ts.Type[]): Properties {
+        return this.#properties(owner, mergedProperties(types, this.#checker));
+    }
+
+    /** The outputs of a component; one that may have no value is not required. */
+    outputs(owner: string, symbols: readonly ts.Symbol[]): Properties {
+        const outputs = symbols.map((symbol) => {
+            const type = valueTypeOf(this.#checker.getTypeOfSymbol(symbol), this.#checker);
+            const present = this.#checker.getNonNullableType(type);
+            return { name: symbol.name, symbols: [symbol], types: [present], isRequired: type === present };
+        });
+        const { properties, required } = this.#properties(owner, outputs);
+        // Only arguments can be plain.
+        return {
+            properties: JSON.parse(JSON.stringify(properties, (key, value) => (key === "plain" ? undefined : value))),
+            required,
+        };
+    }
+
+    #properties(owner: string, properties: readonly Property[]): Properties {
+        return {
+            properties: Object.fromEntries(
+                properties.map((property) => [property.name, this.#property(owner, property)]),
+            ),
+            required: properties.filter(({ isRequired }) => isRequired).map(({ name }) => name),
+        };
+    }
+
+    #property(owner: string, { name, symbols, types }: Property): PropertySchema {
+        const own = joined(symbols.map((symbol) => descriptionOf(symbol, this.#checker)));
+        // Where the property says nothing, its type may.
+        const values = types.map((type) => valueTypeOf(type, this.#checker));
+        const description = own || joined(values.map((type) => descriptionOfType(type, this.#checker)));
+        const place = nameAsWritten(symbols, values, this.#checker) ?? nameOfPlace(owner, name, symbols);
+        return { ...this.#type(place, types), ...(description && { description }) };
+    }
+
+    /** @param place names the type, where it has no name of its own */
+    #type(place: string, types: readonly ts.Type[]): TypeSchema {
+        const values = [...new Set(types.map((type) => valueTypeOf(type, this.#checker)))];
+        const schema = this.#value(nameOfType(values) ?? place, values);
+        return types.some(isDeferred) ? schema : { ...schema, plain: true };
+    }
+
+    #value(name: string, types: readonly ts.Type[]): TypeSchema {
+        const values = types.flatMap(constituents);
+        const component = this.#components.find(({ type }) => type === values[0]);
+        if (component) {
+            return { $ref: `#/resources/${this.#package}:index:${component.name}` };
+        }
+        if (values.every((value) => value.isStringLiteral())) {
+            const words = [...new Set(values.map(({ value }) => value))].sort();
+            return this.#refer(name, types, () => ({ type: "string", enum: words.map((value) => ({ value })) }));
+        }
+        const [, primitive] = PRIMITIVES.find(([flag]) => values.every(({ flags }) => flags & flag)) ?? [];
+        if (primitive) {
+            return { type: primitive };
+        }
+        const elements = values.flatMap((value) => this.#elementsOf(value));
+        if (elements.length > 0) {
+            return { type: "array", items: this.#type(name, [...new Set(elements)]) };
+        }
+        const members = values.flatMap((value) => this.#checker.getIndexTypeOfType(value, ts.IndexKind.String) ?? []);
+        if (members.length > 0) {
+            return { type: "object", additionalProperties: this.#type(name, [...new Set(members)]) };
+        }
+        return values.every(({ flags }) => flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))
+            ? this.#refer(name, types, () => ({ type: "object", ...this.properties(name, values) }))
+            : { $ref: "pulumi.json#/Any" };
+    }
+
+    #refer(name: string, types: readonly ts.Type[], make: () => ObjectSchema | EnumSchema): TypeSchema {
+        const token = `${this.#package}:index:${name}`;
+        const parts = new Set(types.flatMap(constituents));
+        const meaning = this.#meanings.get(name) ?? parts;
+        if (meaning.size !== parts.size || [...parts].some((part) => !meaning.has(part))) {
+            throw new Error(`two types would be called ${name} in the schema: give one of them another name`);
+        }
+        if (this.named[token] === undefined) {
+            this.#meanings.set(name, parts);
+            const description = joined(types.map((type) => descriptionOfType(type, this.#checker)));
+            // There before its members are, since one may be of the same type.
+            this.named[token] = { type: "object", properties: {}, required: [] };
+            this.named[token] = { ...(description && { description }), ...make() };
+        }
+        return { $ref: `#/types/${token}` };
+    }
+
+    #elementsOf(type: ts.Type): readonly ts.Type[] {
+        const isList = this.#checker.isArrayType(type) || this.#checker.isTupleType(type);
+        return isList ? this.#checker.getTypeArguments(type as ts.TypeReference) : [];
+    }
+}
