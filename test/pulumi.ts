@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
 import { afterAll } from "vitest";
 import { startStandIn } from "../standin/server.ts";
@@ -38,6 +38,8 @@ export async function startPulumi() {
     const folder = await mkdtemp(join(repository, ".hubguard", "test-"));
     const standIn = await startStandIn();
     await mkdir(join(folder, "state"));
+    // Programs of other languages name the component package by its path.
+    await symlink(join(repository, "components"), join(folder, "components"), "junction");
     afterAll(async () => {
         await standIn.close();
         await rm(folder, { recursive: true, force: true });
