@@ -1,4 +1,5 @@
 export type { ApplicationBackup, Backup, CatalogueBackup, SnapshotBackup } from "../protection/backup.ts";
+export type { Weekday } from "../protection/calendar/weekly-window.ts";
 export type { Objectives } from "../protection/objectives.ts";
 export type * from "../protection/plan.ts";
 export type { Contribution } from "../protection/recovery-plan/contribution.ts";
@@ -15,6 +16,7 @@ export type {
 export type { Replication } from "../protection/replication.ts";
 export type * from "../settings/platform-settings.ts";
 export { AvailabilityGroup } from "./availability-group.ts";
+export { BackupCalendar, type CalendarSlot } from "./backup-calendar.ts";
 export type {
     ExistingLoadBalancer,
     InternalFrontend,
@@ -23,6 +25,9 @@ export type {
     PublicFrontend,
     Rule,
 } from "./balancer/balancer.ts";
+export type { BackupCalendarArgs } from "./calendar/arguments.ts";
+export type { CalendarMachine, Wave } from "./calendar/waves.ts";
+export type { BackupWindow } from "./calendar/window.ts";
 export type { AvailabilityGroupArgs, Spread } from "./group/arguments.ts";
 export type { HubArgs } from "./hub/arguments.ts";
 export type { AdFs, Authentication, EntraId, ServicePrincipal } from "./hub/authentication.ts";

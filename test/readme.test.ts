@@ -29,6 +29,16 @@ describe("README.md", () => {
         await expect(judgeProgram(mended.replace('rpo: "6h"', 'rpo: "4h"'))).rejects.toThrow("plan.backup.schedule");
     });
 
+    it("shows a calendar that gives slots within its windows", () => {
+        const [program = ""] = readme.match(/(?<=```ts\n)const calendar = [\s\S]*?(?=```)/) ?? [];
+        const run = new Function("BackupCalendar", `${program}; return calendar.slots;`);
+        const hours = (run(hubguard.BackupCalendar) as hubguard.CalendarSlot[]).map(
+            (slot) => slot.schedule.split(" ")[1],
+        );
+        expect(hours).toHaveLength(3);
+        expect(hours.filter((hour) => Number(hour) >= 6 && Number(hour) < 20)).toEqual([]);
+    });
+
     it("lists every rule with its level and description", () => {
         const rows = [...readme.matchAll(/^\| \[`([a-z-]+)`\]\(policypack\/rules\/\1\.md\) \| (\w+) \| (.*) \|$/gm)];
         const expected = (Object.keys(rules) as RuleName[]).map((name) => {

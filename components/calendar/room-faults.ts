@@ -1,0 +1,31 @@
+import { type Assignment, type Entry, maximumFor } from "../../protection/calendar/assign.ts";
+import { Duration } from "../../protection/duration.ts";
+import { quote } from "../../protection/quote.ts";
+import type { Demand } from "./demand.ts";
+
+/** Whoever finds no slot, and how many do. */
+export function roomFaults({ left }: Assignment, { entries, grid, maximum }: Demand): string[] {
+    const [first] = left;
+    if (!first) {
+        return [];
+    }
+    const duration = new Duration(grid.hours.duration * 60);
+    const limits = `at most ${maximum} at once (maximumInParallel), each of ${duration} (duration)`;
+    if (first.pinned) {
+        return left
+            .filter(({ pinned }) => pinned)
+            .map(
+                ({ name }) => `pinned[${quote(name)}] finds no room: ${limits}. Pin it to another time, or remove it.`,
+            );
+    }
+    const all = instancesOf(entries);
+    return [
+        `waves hold ${all} instances, but only ${all - instancesOf(left)} find a slot: ${limits}, within windows and ` +
+            `blackouts. ${quote(first.name)} is the first without one. Write maximumInParallel: ` +
+            `${maximumFor(entries, grid, maximum)}, a shorter duration, wider windows, or a longer every.`,
+    ];
+}
+
+function instancesOf(entries: readonly Entry[]): number {
+    return entries.reduce((sum, { instances }) => sum + instances, 0);
+}

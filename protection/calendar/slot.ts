@@ -1,0 +1,45 @@
+import { DAY } from "../run-days.ts";
+import type { Schedule } from "../schedule.ts";
+import { REFERENCE_DAYS } from "./reference-weeks.ts";
+
+const MINUTE = 60_000;
+
+/** A schedule with what it comes to in each of the reference weeks. Times are in minutes. */
+export interface Slot {
+    schedule: Schedule;
+    /** When its runs start, counted from the beginning of the week. */
+    starts: readonly (readonly number[])[];
+    /** The longest time between two of them. */
+    longestGap: number;
+    /** How many of them one window holds: more than one where it is pinned to run so often, or clocks are put back. */
+    overlap: number;
+}
+
+/** @param weeks the first days of the reference weeks @param duration of one backup, the length of the window */
+export function slotOf(schedule: Schedule, weeks: readonly number[], duration: number): Slot {
+    const starts = weeks.map((first) => {
+        const moments = schedule.startsBetween(first * DAY, (first + REFERENCE_DAYS) * DAY);
+        return moments.map((moment) => Math.floor((moment - first * DAY) / MINUTE));
+    });
+    return {
+        schedule,
+        starts,
+        longestGap: Math.max(0, ...starts.flatMap(gapsBetween)),
+        overlap: Math.max(1, ...starts.map((minutes) => mostWithin(duration, minutes))),
+    };
+}
+
+function gapsBetween(minutes: readonly number[]): number[] {
+    return minutes.slice(1).map((minute, at) => minute - (minutes[at] ?? 0));
+}
+
+function mostWithin(window: number, minutes: readonly number[]): number {
+    let [first, most] = [0, 0];
+    for (const [last, minute] of minutes.entries()) {
+        while (minute - (minutes[first] ?? minute) >= window) {
+            first++;
+        }
+        most = Math.max(most, last - first + 1);
+    }
+    return most;
+}
