@@ -34,10 +34,10 @@ export function unprotectedFaults(name: string, args: UnprotectedVmArgs): string
         return () => own.map((fault) => fault.replaceAll(/\bplan\.(unprotected\.)?/g, ""));
     };
     const needed = (example: string, check: Check): Check => {
-        return (value, path) => [
-            ...text(example)(value, path),
-            ...(typeof value === "string" ? check(value, path) : []),
-        ];
+        return (value, path) => {
+            const faults = text(example)(value, path);
+            return faults.length > 0 ? faults : check(value, path);
+        };
     };
     return record({
         ...checks,
