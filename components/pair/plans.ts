@@ -10,17 +10,14 @@ export type SidePlan = ReplicationPlan | (HighAvailabilityPlan & { replication: 
 /** The plan of the primary: its data goes to the other Hub, where a standby waits, if any is there before a disaster. */
 export function primaryPlan(args: RecoveryPairArgs): SidePlan {
     const { plan, standby } = args;
-    const stated = isStandbyDeployed(args) ? { standby: stateOf(standby) } : {};
-    return { ...plan, ...stated, replication: { ...plan.replication, target: endpointOf(standby) } } as SidePlan;
+    return { ...plan, ...stateOf(args), replication: { ...plan.replication, target: endpointOf(standby) } } as SidePlan;
 }
 
-/** The plan of the standby: after a failover its data goes back to the primary, which runs. Only that is backed up. */
-export function standbyPlan({ plan: { backup: _, ...plan }, primary }: RecoveryPairArgs): SidePlan {
-    return {
-        ...plan,
-        standby: "running",
-        replication: { ...plan.replication, target: endpointOf(primary) },
-    } as SidePlan;
+/** The plan of the standby: after a failover its data goes back. Only the primary is backed up. */
+export function standbyPlan(args: RecoveryPairArgs): SidePlan {
+    const { backup: _, ...plan } = args.plan;
+    const replication = { ...plan.replication, target: endpointOf(args.primary) };
+    return { ...plan, ...stateOf(args), replication } as SidePlan;
 }
 
 /** Whether machines are there before a disaster: a product that copies whole VMs makes them at failover. */
@@ -32,8 +29,10 @@ export function isOfGroups(plan: unknown): boolean {
     return isObject(plan) && plan.highAvailability !== undefined;
 }
 
-function stateOf(standby: unknown): unknown {
-    return (isObject(standby) ? standby.state : undefined) ?? "running";
+/** Both sides say whether the standby runs. */
+function stateOf(args: RecoveryPairArgs): { standby?: unknown } {
+    const standby: unknown = args.standby;
+    return isStandbyDeployed(args) ? { standby: (isObject(standby) ? standby.state : undefined) ?? "running" } : {};
 }
 
 /** Something that reads like an endpoint stands in for a Hub that is not one, so that checks can go on. */
