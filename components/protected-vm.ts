@@ -31,7 +31,11 @@ export type ProtectedVmArgs = MachineArgs &
         deleteLock?: boolean;
     };
 
-/** A VM with its NIC and disks that says how it is protected: all of them carry the metadata of the plan as tags. */
+/**
+ * A VM with its NIC and disks that says how it is protected: all of them carry the metadata of the plan as tags. What the
+ * plan leaves open is written, too: backups copy changes only (`incremental`), and snapshots are taken of the stopped VM
+ * (`stopped`), since a Hub snapshots no other one; the backup product has to stop it.
+ */
 export class ProtectedVm extends pulumi.ComponentResource {
     /** The Azure Resource Manager id of the VM. */
     readonly vmId: pulumi.Output<string>;

@@ -15,6 +15,10 @@ export type BackupKind = (typeof BACKUP_KINDS)[number];
 export const RESTORE_SCHEMES = ["vm", "disks", "app-data", "redeploy"] as const;
 export type RestoreScheme = (typeof RESTORE_SCHEMES)[number];
 
+/** In which state the VM is captured. */
+export const BACKUP_VM_STATES = ["stopped", "running"] as const;
+export type BackupVmState = (typeof BACKUP_VM_STATES)[number];
+
 interface BackupBase {
     /** A cron expression of five fields, in UTC: `30 2 * * *`, or in a time zone: `CRON_TZ=Europe/Berlin 30 2 * * *`. */
     schedule: string;
@@ -33,12 +37,15 @@ export interface ApplicationBackup extends BackupBase {
     method: "agent" | "application";
     /** What is brought back: the whole VM, its disks, application data within a VM, or data after redeploying. */
     restore: "app-data" | "redeploy";
+    vmState?: never;
 }
 
 /** Agentless backup: disks are snapshotted through the Hub's APIs. */
 export interface SnapshotBackup extends BackupBase {
     method: "snapshot";
     restore: "vm" | "disks" | "app-data";
+    /** A Hub takes snapshots of a stopped VM only, so the backup product has to stop it for each. Components write it. */
+    vmState?: "stopped";
 }
 
 /** A plan from the platform team's catalogue, which stands for method, kind, schedule, target and product. */
@@ -46,6 +53,8 @@ export interface CatalogueBackup {
     /** The name of a plan from the platform team's catalogue, which says everything else. */
     plan: string;
     restore: RestoreScheme;
+    /** Where the method of the plan is `snapshot`, as of {@link SnapshotBackup}. */
+    vmState?: "stopped";
     method?: never;
     schedule?: never;
     target?: never;
@@ -67,4 +76,10 @@ export const parseBackupMethod: Parser<StatedMethod> = (text) => {
     return HYPERVISOR.includes(text.trim().toLowerCase()) ? valid("hypervisor") : parseSupportedMethod(text);
 };
 export const parseBackupKind = oneOf(BACKUP_KINDS, { inc: "incremental", diff: "differential" });
+export const parseBackupVmState = oneOf(BACKUP_VM_STATES, {
+    off: "stopped",
+    deallocated: "stopped",
+    on: "running",
+    live: "running",
+});
 export const parseRestoreScheme = oneOf(RESTORE_SCHEMES, { data: "app-data", files: "app-data", template: "redeploy" });

@@ -11,6 +11,7 @@ import { argumentOf } from "./plan-paths.ts";
 import type { Platform } from "./platform.ts";
 import { productUnapproved } from "./product-unapproved.ts";
 import { recoveryTooSlow } from "./recovery-too-slow.ts";
+import { snapshotOfRunning } from "./snapshot-of-running.ts";
 import { standbyLacking } from "./standby-lacking.ts";
 import { fromTags, toTags } from "./tags.ts";
 
@@ -22,6 +23,7 @@ const DEMANDS: readonly PlanDemand[] = [
     recoveryTooSlow,
     standbyLacking,
     objectiveMissed,
+    snapshotOfRunning,
     backupFull,
     productUnapproved,
     backupNeedless,

@@ -1,4 +1,4 @@
-import { parseBackupKind, parseBackupMethod, parseRestoreScheme } from "./backup.ts";
+import { parseBackupKind, parseBackupMethod, parseBackupVmState, parseRestoreScheme } from "./backup.ts";
 import { parseDate } from "./calendar-date.ts";
 import { parseDataLocation } from "./data-location.ts";
 import { parseDuration } from "./duration.ts";
@@ -22,6 +22,7 @@ export function fieldParsers({ tiers, reasons }: Words) {
         lastDrill: parseDate,
         data: parseDataLocation,
         backupMethod: parseBackupMethod,
+        backupVmState: parseBackupVmState,
         backupKind: parseBackupKind,
         backupSchedule: parseSchedule,
         backupTarget: nameParser("backup.dc2.contoso.com"),

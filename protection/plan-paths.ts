@@ -11,6 +11,7 @@ export const PATHS: Record<Exclude<Field, "protection">, readonly [string] | rea
     lastDrill: ["lastDrill"],
     data: ["data"],
     backupMethod: ["backup", "method"],
+    backupVmState: ["backup", "vmState"],
     backupKind: ["backup", "kind"],
     backupSchedule: ["backup", "schedule"],
     backupTarget: ["backup", "target"],

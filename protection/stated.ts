@@ -31,6 +31,7 @@ export function tellValue(stated: Stated, field: Field, value: string): string {
 
 export const BACKUP_FIELDS = [
     "backupMethod",
+    "backupVmState",
     "backupKind",
     "backupSchedule",
     "backupTarget",

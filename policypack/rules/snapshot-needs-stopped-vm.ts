@@ -1,7 +1,7 @@
 import { describeSource } from "../estate/describe.ts";
 import type { Machine } from "../estate/parts.ts";
 import { mayState } from "../estate/schemes.ts";
-import { Planned } from "../estate/value.ts";
+import { Planned, peek } from "../estate/value.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const snapshotNeedsStoppedVm: Rule = {
@@ -11,11 +11,16 @@ export const snapshotNeedsStoppedVm: Rule = {
 
     *checkMachine(machine, { tag }) {
         const { protection, noun } = machine;
-        const { backupMethod: method } = protection;
-        if (mayState(protection, "backup") && method.isKnown && method.value === "snapshot") {
+        const { backupMethod: method, backupVmState: state } = protection;
+        if (peek(state) === "stopped" || !mayState(protection, "backup")) {
+            return;
+        }
+        // A state that cannot be read is for another rule to report.
+        if (method.isKnown && method.value === "snapshot" && (state.isAbsent || state.isKnown)) {
             const source = describeSource(protection, "backupMethod", tag);
             yield `it is backed up by snapshots of its disks (${source}), which a Hub takes of a stopped VM only. ` +
-                `Stop ${noun === "VM" ? "it" : "its VMs"} for every backup, or ${agentInstead(machine, tag)}.`;
+                `Stop ${noun === "VM" ? "it" : "its VMs"} for every backup and say so (${tag("backupVmState")} "stopped"), ` +
+                `or ${agentInstead(machine, tag)}.`;
         }
     },
 };

@@ -179,8 +179,8 @@ export const expected: [RuleName, resource: string, message: string][] = [
         "snapshot-needs-stopped-vm",
         "scans",
         'VM "scans" (app scans): it is backed up by snapshots of its disks (tag "backup-method"), which a Hub' +
-            " takes of a stopped VM only. Stop it for every backup, or use an agent in the guest (backup-method " +
-            '"agent", restore "app-data" or "redeploy").',
+            ' takes of a stopped VM only. Stop it for every backup and say so (backup-vm-state "stopped"), or use an ' +
+            'agent in the guest (backup-method "agent", restore "app-data" or "redeploy").',
     ],
     [
         "stagger-backups",

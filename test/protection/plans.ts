@@ -55,6 +55,7 @@ const snapshotBackup = fc.record({
     ...copies,
     method: fc.constant("snapshot"),
     restore: fc.constantFrom("vm", "disks", "app-data"),
+    vmState: optional(fc.constant("stopped")),
 });
 const catalogueBackup = fc.record({ plan: name, restore: fc.constantFrom("vm", "disks", "app-data", "redeploy") });
 const groupCatalogueBackup = fc.record({ plan: name, restore: fc.constantFrom("app-data", "redeploy") });
