@@ -4,6 +4,9 @@ import type { Platform } from "./platform.ts";
 import { fromTags, toTags } from "./tags.ts";
 
 /** What a plan says, each field by itself, together with the backup plan that it names. */
-export function readPlan(plan: ProtectionPlan, { vocabulary, plans }: Platform): FullMetadata {
+export function readPlan(
+    plan: ProtectionPlan,
+    { vocabulary, plans }: Pick<Platform, "vocabulary" | "plans">,
+): FullMetadata {
     return inFull(fromTags(toTags(plan, vocabulary), vocabulary).metadata, plans);
 }

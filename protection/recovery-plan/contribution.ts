@@ -1,22 +1,12 @@
-import type { Backup } from "../backup.ts";
-import type { Catalogue } from "../catalogue.ts";
-import { parseDuration } from "../duration.ts";
+import type { FullMetadata } from "../full-metadata.ts";
 import type { Objectives } from "../objectives.ts";
-import { parseSchedule } from "../parse-schedule.ts";
-import type { ProtectionPlan } from "../plan.ts";
-import { schemesOf } from "../plan-schemes.ts";
 import type { Platform } from "../platform.ts";
-import type { Replication } from "../replication.ts";
-import { fromTags, toTags } from "../tags.ts";
-import type { Vocabulary } from "../vocabulary.ts";
+import { readPlan } from "../read-plan.ts";
+import { DEFAULT_VOCABULARY } from "../vocabulary.ts";
+import { withDefaults } from "../with-defaults.ts";
 import { defined } from "./defined.ts";
-import type {
-    BackupOfDeployment,
-    Deployment,
-    DeploymentRole,
-    HubPlace,
-    ReplicationOfDeployment,
-} from "./deployment.ts";
+import type { Deployment } from "./deployment.ts";
+import { type DeploymentFacts, toDeployment } from "./to-deployment.ts";
 
 /** What one component adds to the recovery plan. `Late` is what may be known at deployment only. */
 export interface Contribution<Late = string> {
@@ -39,99 +29,28 @@ export interface ComponentFacts<Late = string> {
     platform?: Pick<Platform, "vocabulary" | "plans">;
 }
 
-export interface DeploymentFacts<Late = string> {
-    plan: ProtectionPlan;
-    hub: HubPlace<Late>;
-    /** By default `single`. */
-    role?: DeploymentRole;
-    size?: Late;
-    /** The name of the balancer in front of it. An external one is told by the plan. */
-    loadBalancer?: string | undefined;
-    /** A scale set says its capacity as `instances`; by default 1. */
-    machines: readonly { name: string; id: Late; instances?: number }[];
-}
-
-/** The contribution of a component whose plans are right. Values are in hubguard's own spelling, durations in the short form. */
+/** The contribution of a component whose plans are right: what their tags say, and what the backup plans that they name say. */
 export function toContribution<Late>({ deployments, ...facts }: ComponentFacts<Late>): Contribution<Late> {
+    const { platform = { vocabulary: DEFAULT_VOCABULARY, plans: new Map() } } = facts;
     const read = deployments.map((deployment) => ({
         ...deployment,
-        plan: spelt(deployment.plan, facts.platform?.vocabulary),
+        said: readPlan(withDefaults(deployment.plan, platform.plans), platform),
     }));
     return defined<Contribution<Late>>({
-        app: read[0]?.plan.app ?? "",
-        objectives: read.map(({ plan }) => objectivesOf(plan)).find((stated) => stated !== undefined),
-        deployments: read.map((deployment) => toDeployment(deployment, facts)),
+        app: read[0]?.said.app ?? "",
+        objectives: read.map(({ said }) => objectivesOf(said)).find((stated) => stated !== undefined),
+        deployments: read.map(({ said, ...deployment }) => toDeployment(said, deployment, facts)),
     });
 }
 
-/** Enumerations and names are written in any case, and with blanks around them. */
-function spelt(plan: ProtectionPlan, vocabulary?: Vocabulary): ProtectionPlan {
-    return fromTags(toTags(plan, vocabulary), vocabulary).plan ?? plan;
-}
-
-function objectivesOf(plan: ProtectionPlan): Objectives | undefined {
-    return plan.unprotected
+function objectivesOf({ rto, rpo, criticality, mttr, lastDrill }: FullMetadata): Objectives | undefined {
+    return rto === undefined || rpo === undefined
         ? undefined
         : defined<Objectives>({
-              criticality: plan.criticality,
-              rto: shortForm(plan.rto),
-              rpo: shortForm(plan.rpo),
-              mttr: plan.mttr && shortForm(plan.mttr),
-              lastDrill: plan.lastDrill,
+              rto: `${rto}`,
+              rpo: `${rpo}`,
+              criticality,
+              mttr: mttr && `${mttr}`,
+              lastDrill: lastDrill && `${lastDrill}`,
           });
-}
-
-function toDeployment<Late>(
-    { plan, hub, role = "single", size, loadBalancer, ...facts }: DeploymentFacts<Late>,
-    { component, name, platform }: Pick<ComponentFacts, "component" | "name" | "platform">,
-): Deployment<Late> {
-    const machines = facts.machines.map(({ instances = 1, ...machine }) => ({ ...machine, instances }));
-    const instances = machines.reduce((sum, machine) => sum + machine.instances, 0);
-    const isProtected = plan.backup !== undefined || (plan.replication !== undefined && role !== "standby");
-    const external = plan.highAvailability?.loadBalancer;
-    const balancer = external ?? loadBalancer;
-    return defined<Deployment<Late>>({
-        component,
-        name,
-        hub: defined(hub),
-        role,
-        environment: plan.environment,
-        data: plan.data,
-        schemes: schemesOf(plan),
-        instances,
-        instancesToProtect: isProtected ? instances : 0,
-        size,
-        backup: plan.backup && toBackup(plan.backup, platform?.plans),
-        replication: plan.replication && toReplication(plan.replication),
-        standby: plan.unprotected ? undefined : plan.standby,
-        loadBalancer: balancer === undefined ? undefined : { name: balancer, isExternal: external !== undefined },
-        unprotected: plan.unprotected && defined(plan.unprotected),
-        machines,
-    });
-}
-
-function toBackup({ restore, ...stated }: Backup, catalogue: Catalogue = new Map()): BackupOfDeployment {
-    const plan = stated.plan;
-    const entry = catalogue.get(plan?.toLowerCase() ?? "");
-    const text = entry ? entry.schedule.text : stated.schedule;
-    const schedule = text === undefined ? undefined : parseSchedule(text);
-    return defined<BackupOfDeployment>({
-        plan: entry?.name ?? plan,
-        method: entry?.method ?? stated.method,
-        kind: entry?.kind ?? stated.kind,
-        schedule: schedule?.ok ? schedule.value.text : text,
-        longestGap: schedule?.ok ? `${schedule.value.longestGap}` : undefined,
-        target: entry?.target ?? stated.target,
-        product: entry?.product ?? stated.product,
-        restore,
-    });
-}
-
-function toReplication({ level, target, interval, failover }: Replication): ReplicationOfDeployment {
-    return defined<ReplicationOfDeployment>({ level, target, interval: interval && shortForm(interval), failover });
-}
-
-function shortForm(text: string): string {
-    const duration = parseDuration(text);
-    return duration.ok ? `${duration.value}` : text;
 }

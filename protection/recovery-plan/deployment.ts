@@ -29,7 +29,7 @@ export interface Deployment<Late = string> {
     size?: Late;
     backup?: BackupOfDeployment;
     replication?: ReplicationOfDeployment;
-    /** Whether the standby, which is this one or one kept elsewhere, runs all the time. */
+    /** Whether the standby that is kept elsewhere runs all the time. */
     standby?: Standby;
     /** The balancer or DNS in front of a group. */
     loadBalancer?: LoadBalancerOfDeployment;

@@ -60,8 +60,12 @@ function loss({ interval }: ReplicationOfDeployment): string {
 }
 
 /** A product that copies whole VMs brings them up itself. */
-function standbySteps(primary: Concerned, { level, target }: ReplicationOfDeployment, standbys: Concerned[]): Draft[] {
-    const isStopped = (standby: Concerned) => (standby.standby ?? primary.standby) === "stopped" && level !== "vm";
+function standbySteps(
+    primary: Concerned,
+    { level, target }: ReplicationOfDeployment,
+    standbys: readonly Concerned[],
+): Draft[] {
+    const isStopped = primary.standby === "stopped" && level !== "vm";
     const elsewhere: Draft = {
         phase: "start-standby",
         subject: subjectOf(primary),
@@ -70,8 +74,8 @@ function standbySteps(primary: Concerned, { level, target }: ReplicationOfDeploy
         target,
     };
     return [
-        ...(standbys.length === 0 && isStopped(primary) ? [elsewhere] : []),
-        ...standbys.filter(isStopped).map((standby) => start(standby, target)),
+        ...(isStopped && standbys.length === 0 ? [elsewhere] : []),
+        ...(isStopped ? standbys.map((standby) => start(standby, target)) : []),
         ...standbys.flatMap((standby) => resize(standby, primary, target)),
     ];
 }

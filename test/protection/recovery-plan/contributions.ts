@@ -1,10 +1,7 @@
 import fc from "fast-check";
 import type { ProtectionPlan } from "../../../protection/plan.ts";
-import {
-    type Contribution,
-    type DeploymentFacts,
-    toContribution,
-} from "../../../protection/recovery-plan/contribution.ts";
+import { type Contribution, toContribution } from "../../../protection/recovery-plan/contribution.ts";
+import type { DeploymentFacts } from "../../../protection/recovery-plan/to-deployment.ts";
 import { plans } from "../plans.ts";
 
 /** What a component contributes that made one VM of its own name, unless told otherwise. */

@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { ProtectionPlan } from "../../../protection/plan.ts";
 import { assemble } from "../../../protection/recovery-plan/assemble.ts";
-import {
-    type Contribution,
-    type DeploymentFacts,
-    toContribution,
-} from "../../../protection/recovery-plan/contribution.ts";
+import { type Contribution, toContribution } from "../../../protection/recovery-plan/contribution.ts";
 import type { FailoverStep } from "../../../protection/recovery-plan/recovery-plan.ts";
+import type { DeploymentFacts } from "../../../protection/recovery-plan/to-deployment.ts";
+import { DEFAULT_VOCABULARY } from "../../../protection/vocabulary.ts";
 import { contribution } from "./contributions.ts";
 
 const erp = { app: "erp", rto: "4h", rpo: "1h" };
@@ -222,7 +220,12 @@ describe("failover steps", () => {
         ["lab", "redeploy", "Deploy web anew: nothing protects the machines (lab)."],
     ] as const)("of %s machines say that nothing is brought back", (reason, phase, text) => {
         const plan = { app: "erp", unprotected: { reason, until: "2027-03-31" } } as ProtectionPlan;
-        expect(stepsOf(contribution("web", plan))).toEqual([{ order: 1, phase, text, machines: ["web"] }]);
+        const vocabulary = { ...DEFAULT_VOCABULARY, reasons: [reason] } as const;
+        const deployments = [{ plan, hub: {}, machines: [{ name: "web", id: "/web" }] }];
+        const facts = { component: "ProtectedVm", name: "web", deployments };
+        expect(stepsOf(toContribution({ ...facts, platform: { vocabulary, plans: new Map() } }))).toEqual([
+            { order: 1, phase, text, machines: ["web"] },
+        ]);
     });
 
     it("say the same of several machines once, and count those that are many", () => {
