@@ -47,7 +47,7 @@ describe("a mistake in a YAML program", () => {
     });
 
     it.each([
-        ["with a provider of its own", "options: { provider: $BESIDE }"],
+        ["with a provider of its own", `options: { provider: "\${beside}" }`],
         ["with the provider of the stack's configuration", ""],
     ])("in a resource beside the components, %s, is blocked by the pack", async (how, options) => {
         const project = await edited(`raw-${how.length}`, (program) =>
@@ -63,7 +63,7 @@ describe("a mistake in a YAML program", () => {
             resourceGroupName: \${resourceGroupName}
             location: redmond
             tags: { app: helpdesk }
-        ${options.replace("BESIDE", "{beside}")}
+        ${options}
 
 outputs:`,
             ),
