@@ -1,6 +1,7 @@
-import ts from "typescript";
+import type ts from "typescript";
 import type { Component } from "./components.ts";
 import { descriptionOf, descriptionOfType, joined } from "./description.ts";
+import { byKind, elementsOf, type Kind, membersOf } from "./kind.ts";
 import { constituents, mergedProperties, type Property } from "./merged.ts";
 import { isDeferred, valueTypeOf } from "./output.ts";
 import type { EnumSchema, ObjectSchema, PropertySchema, TypeSchema } from "./schema.ts";
@@ -8,11 +9,7 @@ import { nameAsWritten, nameOfPlace, nameOfType } from "./type-name.ts";
 
 type Properties = Pick<ObjectSchema, "properties" | "required">;
 
-const PRIMITIVES = [
-    [ts.TypeFlags.StringLike, "string"],
-    [ts.TypeFlags.NumberLike, "number"],
-    [ts.TypeFlags.BooleanLike, "boolean"],
-] as const;
+const ANY: TypeSchema = { $ref: "pulumi.json#/Any" };
 
 /** Translates types of TypeScript, and collects those that get a name in the package. */
 export class TypeTable {
@@ -68,36 +65,41 @@ export class TypeTable {
 
     /** @param place names the type, where it has no name of its own */
     #type(place: string, types: readonly ts.Type[]): TypeSchema {
-        const values = [...new Set(types.map((type) => valueTypeOf(type, this.#checker)))];
-        const schema = this.#value(nameOfType(values) ?? place, values);
+        const schema = this.#value(place, [...new Set(types.map((type) => valueTypeOf(type, this.#checker)))]);
         return types.some(isDeferred) ? schema : { ...schema, plain: true };
     }
 
-    #value(name: string, types: readonly ts.Type[]): TypeSchema {
+    #value(place: string, types: readonly ts.Type[]): TypeSchema {
+        const [kind = ["any", []] as const, ...others] = byKind(
+            types.flatMap(constituents),
+            this.#checker,
+            this.#components,
+        );
+        return others.length > 0
+            ? { oneOf: [kind, ...others].map(([, some]) => this.#value(place, some)) }
+            : this.#ofKind(kind[0], nameOfType(types) ?? place, types);
+    }
+
+    #ofKind(kind: Kind, name: string, types: readonly ts.Type[]): TypeSchema {
         const values = types.flatMap(constituents);
-        const component = this.#components.find(({ type }) => type === values[0]);
-        if (component) {
-            return { $ref: `#/resources/${this.#package}:index:${component.name}` };
+        const below = (of: (value: ts.Type) => readonly ts.Type[]) =>
+            this.#type(name, [...new Set(values.flatMap((value) => of(value)))]);
+        switch (kind) {
+            case "word":
+                return this.#refer(name, types, () => ({ type: "string", enum: toEnum(values) }));
+            case "array":
+                return { type: kind, items: below((value) => elementsOf(value, this.#checker)) };
+            case "map":
+                return { type: "object", additionalProperties: below((value) => membersOf(value, this.#checker)) };
+            case "object":
+                return this.#refer(name, types, () => ({ type: kind, ...this.properties(name, values) }));
+            case "any":
+                return ANY;
+            default:
+                return typeof kind === "string"
+                    ? { type: kind }
+                    : { $ref: `#/resources/${this.#package}:index:${kind.name}` };
         }
-        if (values.every((value) => value.isStringLiteral())) {
-            const words = [...new Set(values.map(({ value }) => value))].sort();
-            return this.#refer(name, types, () => ({ type: "string", enum: words.map((value) => ({ value })) }));
-        }
-        const [, primitive] = PRIMITIVES.find(([flag]) => values.every(({ flags }) => flags & flag)) ?? [];
-        if (primitive) {
-            return { type: primitive };
-        }
-        const elements = values.flatMap((value) => this.#elementsOf(value));
-        if (elements.length > 0) {
-            return { type: "array", items: this.#type(name, [...new Set(elements)]) };
-        }
-        const members = values.flatMap((value) => this.#checker.getIndexTypeOfType(value, ts.IndexKind.String) ?? []);
-        if (members.length > 0) {
-            return { type: "object", additionalProperties: this.#type(name, [...new Set(members)]) };
-        }
-        return values.every(({ flags }) => flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))
-            ? this.#refer(name, types, () => ({ type: "object", ...this.properties(name, values) }))
-            : { $ref: "pulumi.json#/Any" };
     }
 
     #refer(name: string, types: readonly ts.Type[], make: () => ObjectSchema | EnumSchema): TypeSchema {
@@ -116,9 +118,9 @@ export class TypeTable {
         }
         return { $ref: `#/types/${token}` };
     }
+}
 
-    #elementsOf(type: ts.Type): readonly ts.Type[] {
-        const isList = this.#checker.isArrayType(type) || this.#checker.isTupleType(type);
-        return isList ? this.#checker.getTypeArguments(type as ts.TypeReference) : [];
-    }
+function toEnum(words: readonly ts.Type[]): { value: string }[] {
+    const values = new Set(words.flatMap((word) => (word.isStringLiteral() ? [word.value] : [])));
+    return [...values].sort().map((value) => ({ value }));
 }

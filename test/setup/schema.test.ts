@@ -29,8 +29,8 @@ type Food = "hay" | "meat";
 interface Leash { length: pulumi.Input<number>; ring?: Leash }
 /** Cats and dogs. */
 type Animal =
-    | { kind: "cat"; food?: Food; lives: number; leash?: never }
-    | { kind: "dog"; food: "meat" | "hay"; leash: Leash };
+    | { kind: "cat"; food?: Food; lives: number; name: string; leash?: never }
+    | { kind: "dog"; food: "meat" | "hay"; name: "Rex"; leash: Leash };
 type AnimalArgs = Animal & {
     /** Where it lives. */
     cage: Cage;
@@ -71,11 +71,12 @@ describe("the schema of a package", () => {
 
     it("merges the members of a union, and requires what each of them requires", () => {
         const { inputProperties, requiredInputs } = schema.resources["zoo:index:Pet"] ?? {};
-        expect(requiredInputs?.sort()).toEqual(["cage", "kind", "names"]);
+        expect(requiredInputs?.sort()).toEqual(["cage", "kind", "name", "names"]);
         expect(inputProperties).toEqual({
             kind: { $ref: "#/types/zoo:index:AnimalKind", plain: true },
             food: { $ref: "#/types/zoo:index:Food", plain: true },
             lives: { type: "number", plain: true },
+            name: { type: "string", plain: true },
             leash: { $ref: "#/types/zoo:index:Leash", plain: true },
             cage: { $ref: "#/resources/zoo:index:Cage", plain: true, description: "Where it lives." },
             names: { type: "array", items: { type: "string" }, plain: true },
@@ -86,7 +87,7 @@ describe("the schema of a package", () => {
                 plain: true,
             },
             diet: { $ref: "#/types/zoo:index:AnimalDiet", plain: true },
-            mixed: { $ref: "pulumi.json#/Any", plain: true },
+            mixed: { oneOf: [{ type: "string" }, { $ref: "#/types/zoo:index:Leash" }], plain: true },
         });
     });
 
