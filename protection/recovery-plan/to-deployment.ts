@@ -64,6 +64,7 @@ function toBackup({ plan, restore, ...said }: FullMetadata): BackupOfDeployment 
             plan: plan?.name ?? said.backupPlan,
             // It is refused in plans, and nothing can be done by it.
             method: method === "hypervisor" ? undefined : method,
+            vmState: said.backupVmState,
             kind: said.backupKind,
             schedule: schedule && `${schedule}`,
             longestGap: schedule && `${schedule.longestGap}`,
