@@ -6,6 +6,10 @@ import { startsOfDay } from "./starts-of-day.ts";
 import type { TimeZone } from "./time-zone.ts";
 import { timesOfDay } from "./times-of-day.ts";
 
+/** Thousands of machines have few different schedules, and their gaps take longer than all else to be found. */
+const MOST_REMEMBERED = 500;
+const gaps = new Map<string, number>();
+
 /** When backups run: a cron expression (minute, hour, day of month, month, day of week), in UTC or in a time zone. */
 export class Schedule {
     readonly text: string;
@@ -14,7 +18,6 @@ export class Schedule {
     readonly #zone: TimeZone | undefined;
     readonly #days: RunDays;
     readonly #times: readonly number[];
-    #gap: Duration | undefined;
 
     /**
      * @param fields the five fields, with one blank between them
@@ -54,8 +57,12 @@ export class Schedule {
 
     /** The longest time between the starts of two runs that follow each other, over a leap year and a common one. */
     get longestGap(): Duration {
-        this.#gap ??= new Duration(Math.round(longestGap(this.#days, this.#times, this.#zone) / 1000));
-        return this.#gap;
+        const gap = gaps.get(this.text) ?? longestGap(this.#days, this.#times, this.#zone);
+        if (gaps.size >= MOST_REMEMBERED) {
+            gaps.clear();
+        }
+        gaps.set(this.text, gap);
+        return new Duration(Math.round(gap / 1000));
     }
 
     /**
