@@ -7,6 +7,8 @@ import { packageSchema } from "./schema/package.ts";
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 /** What people import, by the name of its bundle. */
 const ENTRIES = { index: "components/index.ts", policypack: "policypack/own-rules.ts" };
+/** What only programs of other languages call. */
+const FUNCTIONS = "components/package/functions.ts";
 
 // Run by the set-up: node setup/declarations.mjs TARGET
 const [target] = process.argv.slice(2);
@@ -23,7 +25,7 @@ writeSchema(program, join(target, "components", "dist", "schema.json"));
  */
 function writeDeclarations(dist) {
     const host = ts.createCompilerHost(compilerOptions(dist));
-    const files = Object.values(ENTRIES).map((entry) => join(project, entry));
+    const files = [...Object.values(ENTRIES), FUNCTIONS].map((entry) => join(project, entry));
     const program = ts.createProgram(files, compilerOptions(dist), host);
     // Only what hinders declarations is an error here: other type errors are for `npm run check`, and shall not keep
     // the tests from running.
@@ -53,8 +55,9 @@ function writeSchema(program, file) {
     const [manifest, components] = ["package.json", "components/package.json"].map((name) =>
         JSON.parse(readFileSync(join(project, name), "utf8")),
     );
-    const described = { ...manifest, description: components.description };
-    write(file, `${JSON.stringify(packageSchema(program, join(project, ENTRIES.index), described))}\n`);
+    const entries = { components: join(project, ENTRIES.index), functions: join(project, FUNCTIONS) };
+    const schema = packageSchema(program, entries, { ...manifest, description: components.description });
+    write(file, `${JSON.stringify(schema)}\n`);
 }
 
 /** @param {string} dist */

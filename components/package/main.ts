@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { main } from "@pulumi/pulumi/provider/index.js";
 import * as hubguard from "../index.ts";
+import * as functions from "./functions.ts";
 import { ComponentProvider } from "./provider.ts";
 
 /**
@@ -10,4 +11,4 @@ import { ComponentProvider } from "./provider.ts";
  */
 const schema = readFileSync(join(import.meta.dirname, "schema.json"), "utf8");
 
-main(new ComponentProvider(schema, hubguard), process.argv.slice(2));
+main(new ComponentProvider(schema, hubguard, functions), process.argv.slice(2));

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { descriptionOf } from "./description.ts";
+import { exportsOf } from "./exports.ts";
 
 /** A component as the compiler sees it. */
 export interface Component {
@@ -14,17 +15,9 @@ export interface Component {
 /** The components that a file exports: its classes that extend Pulumi's `ComponentResource`. */
 export function exportedComponents(program: ts.Program, entry: string): Component[] {
     const checker = program.getTypeChecker();
-    const source = program.getSourceFile(entry);
-    const module = source && checker.getSymbolAtLocation(source);
-    if (module === undefined) {
-        throw new Error(`${entry} is not a module of the program`);
-    }
-    return checker
-        .getExportsOfModule(module)
-        .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
+    return exportsOf(program, entry)
         .filter((symbol) => isComponent(symbol, checker))
-        .map((symbol) => toComponent(symbol, checker))
-        .sort((one, other) => (one.name < other.name ? -1 : 1));
+        .map((symbol) => toComponent(symbol, checker));
 }
 
 function isComponent(symbol: ts.Symbol, checker: ts.TypeChecker): boolean {

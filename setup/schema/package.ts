@@ -1,7 +1,8 @@
 import type ts from "typescript";
 import { exportedComponents } from "./components.ts";
-import type { PackageSchema, ResourceSchema } from "./schema.ts";
-import { TypeTable } from "./type-table.ts";
+import { exportedFunctions } from "./functions.ts";
+import type { FunctionSchema, PackageSchema, ResourceSchema } from "./schema.ts";
+import { type Properties, TypeTable } from "./type-table.ts";
 
 const LANGUAGES = ["nodejs", "python", "csharp", "java", "go"];
 
@@ -13,29 +14,48 @@ export interface Manifest {
     license: string;
 }
 
+/** The files whose exports make the package. */
+export interface Entries {
+    components: string;
+    functions: string;
+}
+
 /**
  * What other languages see of the components. Pulumi's own analyzer of components reads interfaces only; the arguments
  * here are unions and intersections, which keep contradictions from compiling. Other languages have no such types, so
  * the members of a union become one object, whose properties are required where every member requires them. What this
  * lets through, the components refuse.
- * @param entry the file that exports the components
  */
-export function packageSchema(program: ts.Program, entry: string, manifest: Manifest): PackageSchema {
-    const components = exportedComponents(program, entry);
+export function packageSchema(program: ts.Program, entries: Entries, manifest: Manifest): PackageSchema {
+    const components = exportedComponents(program, entries.components);
     const types = new TypeTable(program.getTypeChecker(), manifest.name, components);
+    const token = (name: string) => `${manifest.name}:index:${name}`;
     const resources: Record<string, ResourceSchema> = {};
     for (const { name, args, outputs, description } of components) {
         const inputs = types.properties(name, [args]);
-        resources[`${manifest.name}:index:${name}`] = {
+        resources[token(name)] = {
             isComponent: true,
             type: "object",
             description,
             inputProperties: inputs.properties,
             requiredInputs: inputs.required,
-            ...types.outputs(name, outputs),
+            ...withoutPlain(types.outputs(name, outputs)),
+        };
+    }
+    const functions: Record<string, FunctionSchema> = {};
+    for (const { name, args, result, description } of exportedFunctions(program, entries.functions)) {
+        functions[token(name)] = {
+            description,
+            inputs: { type: "object", ...types.properties(name, [args]) },
+            outputs: { type: "object", ...withoutPlain(types.properties(name, [result])) },
         };
     }
     const { name, version, description, license } = manifest;
     const language = Object.fromEntries(LANGUAGES.map((of) => [of, { respectSchemaVersion: true }]));
-    return { name, version, description, license, language, resources, types: types.named };
+    return { name, version, description, license, language, resources, types: types.named, functions };
+}
+
+/** Only what is given can be plain. */
+function withoutPlain(properties: Properties): Properties {
+    return JSON.parse(JSON.stringify(properties, (key, value) => (key === "plain" ? undefined : value)));
 }

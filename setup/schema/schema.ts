@@ -7,6 +7,13 @@ export interface PackageSchema {
     language: Record<string, object>;
     resources: Record<string, ResourceSchema>;
     types: Record<string, ObjectSchema | EnumSchema>;
+    functions: Record<string, FunctionSchema>;
+}
+
+export interface FunctionSchema {
+    description: string;
+    inputs: ObjectSchema;
+    outputs: ObjectSchema;
 }
 
 export interface ResourceSchema extends ObjectSchema {

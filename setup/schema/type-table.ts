@@ -7,7 +7,7 @@ import { isDeferred, valueTypeOf } from "./output.ts";
 import type { EnumSchema, ObjectSchema, PropertySchema, TypeSchema } from "./schema.ts";
 import { nameAsWritten, nameOfPlace, nameOfType } from "./type-name.ts";
 
-type Properties = Pick<ObjectSchema, "properties" | "required">;
+export type Properties = Pick<ObjectSchema, "properties" | "required">;
 
 const ANY: TypeSchema = { $ref: "pulumi.json#/Any" };
 
@@ -37,12 +37,7 @@ export class TypeTable {
             const present = this.#checker.getNonNullableType(type);
             return { name: symbol.name, symbols: [symbol], types: [present], isRequired: type === present };
         });
-        const { properties, required } = this.#properties(owner, outputs);
-        // Only arguments can be plain.
-        return {
-            properties: JSON.parse(JSON.stringify(properties, (key, value) => (key === "plain" ? undefined : value))),
-            required,
-        };
+        return this.#properties(owner, outputs);
     }
 
     #properties(owner: string, properties: readonly Property[]): Properties {

@@ -1,9 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
+import recoverySchema from "../../protection/recovery-plan/recovery-plan.schema.json" with { type: "json" };
 import { startPulumi } from "../pulumi.ts";
 
 const pulumi = await startPulumi();
+const isRecoveryPlan = new Ajv({ strict: false }).compile(recoverySchema);
 const page = await readFile("examples/yaml/README.md", "utf8");
 
 describe("the YAML program of examples/yaml", () => {
@@ -28,6 +31,10 @@ describe("the YAML program of examples/yaml", () => {
         const { resources } = JSON.parse(state).deployment as { resources: { urn: string; protect?: boolean }[] };
         const isProtected = resources.filter(({ protect }) => protect).map(({ urn }) => urn.split("::").at(-1));
         expect(isProtected.sort()).toEqual(["helpdesk-db", "helpdesk-db-tickets"]);
+
+        const plan = JSON.parse(await pulumi.succeed(project, ["stack", "output", "recovery", "--json"]));
+        expect(isRecoveryPlan(plan), JSON.stringify(isRecoveryPlan.errors)).toBe(true);
+        expect(plan).toMatchObject({ instances: 4, instancesToProtect: 1 });
     });
 });
 

@@ -44,6 +44,12 @@ export class Pet extends pulumi.ComponentResource {
     constructor(name: string, args: AnimalArgs, opts?: pulumi.ComponentResourceOptions) { super("zoo:index:Pet", name, {}, opts); }
 }
 class Hidden extends Cage {}
+/** Weighs an animal. */
+export function weigh(args: WeighArgs): { kilograms: number; note?: string } { return { kilograms: 4 }; }
+interface WeighArgs {
+    /** Its name. */
+    pet: string;
+}
 export class Plain {}
 `);
 
@@ -67,6 +73,24 @@ describe("the schema of a package", () => {
             label: { type: "string" },
         });
         expect(required).toEqual(["size", "label"]);
+    });
+
+    it("holds the functions, by their arguments and results", () => {
+        expect(schema.functions).toEqual({
+            "zoo:index:weigh": {
+                description: "Weighs an animal.",
+                inputs: {
+                    type: "object",
+                    properties: { pet: { type: "string", plain: true, description: "Its name." } },
+                    required: ["pet"],
+                },
+                outputs: {
+                    type: "object",
+                    properties: { kilograms: { type: "number" }, note: { type: "string" } },
+                    required: ["kilograms"],
+                },
+            },
+        });
     });
 
     it("merges the members of a union, and requires what each of them requires", () => {
@@ -128,5 +152,6 @@ function schemaOf(source: string) {
         skipLibCheck: true,
         types: [],
     };
-    return packageSchema(ts.createProgram([entry], options), entry, manifest);
+    const entries = { components: entry, functions: entry };
+    return packageSchema(ts.createProgram([entry], options), entries, manifest);
 }

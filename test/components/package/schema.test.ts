@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import * as hubguard from "../../../components/index.ts";
 import manifest from "../../../package.json" with { type: "json" };
 import { packageSchema } from "../../../setup/schema/package.ts";
-import type { PropertySchema } from "../../../setup/schema/schema.ts";
+import type { FunctionSchema, PropertySchema, ResourceSchema } from "../../../setup/schema/schema.ts";
 
 const project = dirname(ts.findConfigFile(import.meta.dirname, ts.sys.fileExists) ?? "");
 const schema = readSchema();
@@ -22,9 +22,10 @@ describe("the schema of the components", () => {
     });
 
     it("describes every component and every property", () => {
-        const { resources, types } = schema;
-        const undescribed = Object.entries({ ...resources, ...types }).flatMap(([token, type]) => [
-            ...(token in resources && !type.description ? [token] : []),
+        const { resources, types, functions } = schema;
+        const objects = Object.entries({ ...resources, ...types, ...functions });
+        const undescribed = objects.flatMap(([token, type]) => [
+            ...(token in types || type.description ? [] : [token]),
             ...properties(type).flatMap(([name, { description }]) => (description ? [] : [`${token}.${name}`])),
         ]);
         expect(undescribed).toEqual([]);
@@ -41,13 +42,22 @@ describe("the schema of the components", () => {
 });
 
 function properties(type: object): [string, PropertySchema][] {
-    const { inputProperties = {}, properties = {} } = type as Record<string, Record<string, PropertySchema>>;
-    return [...Object.entries(inputProperties), ...Object.entries(properties)];
+    const { inputProperties, properties: own, inputs, outputs } = type as Partial<ResourceSchema & FunctionSchema>;
+    return [
+        ...Object.entries(inputProperties ?? {}),
+        ...Object.entries(own ?? {}),
+        ...Object.entries(inputs?.properties ?? {}),
+        ...Object.entries(outputs?.properties ?? {}),
+    ];
 }
 
 function readSchema() {
-    const entry = join(project, "components/index.ts");
+    const entries = {
+        components: join(project, "components/index.ts"),
+        functions: join(project, "components/package/functions.ts"),
+    };
+    const files = Object.values(entries);
     const { config } = ts.readConfigFile(join(project, "tsconfig.json"), ts.sys.readFile);
-    const { options } = ts.parseJsonConfigFileContent({ ...config, files: [entry], include: [] }, ts.sys, project);
-    return packageSchema(ts.createProgram([entry], options), entry, manifest);
+    const { options } = ts.parseJsonConfigFileContent({ ...config, files, include: [] }, ts.sys, project);
+    return packageSchema(ts.createProgram(files, options), entries, manifest);
 }
