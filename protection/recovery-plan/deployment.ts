@@ -1,4 +1,4 @@
-import type { BackupKind, BackupMethod, BackupVmState, RestoreScheme } from "../backup.ts";
+import type { BackupKind, BackupMethod, RestoreScheme } from "../backup.ts";
 import type { DataLocation } from "../data-location.ts";
 import type { Failover, ReplicationLevel, Standby } from "../replication.ts";
 import type { Scheme } from "../scheme.ts";
@@ -70,7 +70,7 @@ export interface BackupOfDeployment {
     /** Who captures: an agent in the guest, the Hub's APIs (agentless), or the application itself. */
     method?: BackupMethod;
     /** In which state the VM is captured. */
-    vmState?: BackupVmState;
+    vmState?: "stopped" | "running";
     /** Whether every run copies changes only, or everything. */
     kind?: BackupKind;
     /** Cron, in UTC or in the time zone that it names: `CRON_TZ=Europe/Berlin 30 2 * * *`. */
