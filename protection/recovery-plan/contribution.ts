@@ -8,7 +8,10 @@ import { defined } from "./defined.ts";
 import type { Deployment } from "./deployment.ts";
 import { type DeploymentFacts, toDeployment } from "./to-deployment.ts";
 
-/** What one component adds to the recovery plan. `Late` is what may be known at deployment only. */
+/**
+ * What one component adds to the recovery plan.
+ * @typeParam Late what may be known at deployment only
+ */
 export interface Contribution<Late = string> {
     /** The application. */
     app: string;

@@ -6,8 +6,7 @@ import type { Deployment } from "./deployment.ts";
  * How the applications of a stack are recovered, in one document that reports read: what was promised, what protects
  * each application, how many VM instances that takes, and what an operator does after a disaster, step by step.
  * It holds protection metadata and resource ids only, never a secret.
- *
- * `Late` is what may be known at deployment only: text in a document that was written, an output in a Pulumi program.
+ * @typeParam Late what may be known at deployment only: text in a document that was written, an output in a program
  */
 export interface RecoveryPlan<Late = string> {
     /** The version of this form: another one where members go or change their meaning, the same where some are added. */

@@ -224,6 +224,17 @@ test("All but ids is known at preview", async () => {
     });
 });
 
+test("What is a secret stays one", async () => {
+    let plan: Plan | undefined;
+    await recorded(() => {
+        new ProtectedVm("db", { ...lone, location: pulumi.secret("redmond") });
+        plan = recoveryPlan();
+    });
+    const location = plan?.applications[0]?.deployments[0]?.hub.location;
+    expect(await pulumi.isSecret(location as pulumi.Output<string>)).toBe(true);
+    expect(JSON.stringify(plan?.applications[0]?.failoverSteps)).not.toContain("redmond");
+});
+
 test("A component inside one of the user's own counts once", async () => {
     const plan = await planOf(() => {
         const own = new pulumi.ComponentResource("contoso:index:Database", "erp");
