@@ -9,14 +9,22 @@ import type { ProtectionPlan } from "./plan.ts";
  */
 export function withDefaults<P extends ProtectionPlan>(plan: P, catalogue: Catalogue): P {
     const { backup } = plan;
-    return backup === undefined ? plan : { ...plan, backup: { ...defaultsOf(backup, catalogue), ...backup } };
+    if (backup === undefined) {
+        return plan;
+    }
+    const { kind = defaultKind(backup, catalogue), vmState = defaultVmState(backup, catalogue) } = backup;
+    const open = { ...(kind ? { kind } : {}), ...(vmState ? { vmState } : {}) };
+    return { ...plan, backup: { ...backup, ...open } };
 }
 
-/** A plan that is not in the catalogue may say anything. */
-function defaultsOf({ plan: name, method }: Backup, catalogue: Catalogue) {
-    const plan = name === undefined ? { method, kind: undefined } : named(catalogue, name);
-    return {
-        ...(plan && plan.kind === undefined ? { kind: "incremental" } : {}),
-        ...(plan?.method === "snapshot" ? { vmState: "stopped" } : {}),
-    };
+function defaultKind({ plan: name }: Backup, catalogue: Catalogue): "incremental" | undefined {
+    const plan = name === undefined ? undefined : named(catalogue, name);
+    // A plan that is not in the catalogue may say anything.
+    const isLeftOpen = name === undefined || (plan !== undefined && plan.kind === undefined);
+    return isLeftOpen ? "incremental" : undefined;
+}
+
+function defaultVmState({ plan: name, method }: Backup, catalogue: Catalogue): "stopped" | undefined {
+    const captured = name === undefined ? method : named(catalogue, name)?.method;
+    return captured === "snapshot" ? "stopped" : undefined;
 }

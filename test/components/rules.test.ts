@@ -25,6 +25,19 @@ test.each<[what: string, program: () => unknown]>([
     ["a machine that is replicated", machine({ plan: { ...objectives, replication }, dataDisks: [{ sizeGb: 8 }] })],
     ["a machine that is both", machine({ plan: { ...objectives, backup, replication } })],
     ["a machine without protection", machine({ plan: { app: "erp", unprotected: { reason: "stateless" } } })],
+    [
+        "a machine whose disks are snapshotted",
+        machine({ plan: { ...objectives, backup: { ...backup, method: "snapshot", restore: "vm" } } }),
+    ],
+    [
+        "a machine that says no more than it must",
+        machine({
+            plan: {
+                ...objectives,
+                backup: { method: "application", schedule: "0 */4 * * *", target: "vault", restore: "redeploy" },
+            },
+        }),
+    ],
     ["a group", machines({})],
     ["a group of 40", machines({ count: 40, faultDomains: 3 })],
     [
