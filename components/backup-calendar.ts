@@ -11,9 +11,11 @@ import { roomFaults } from "./calendar/room-faults.ts";
 
 /** When a machine is backed up. */
 export interface CalendarSlot {
+    /** The machine's. */
     name: string;
     /** The wave that it was on-boarded in, from 1 on. */
     wave: number;
+    /** How many begin together. */
     instances: number;
     /** A cron expression as `plan.backup.schedule` takes it. */
     schedule: string;
@@ -25,7 +27,8 @@ export interface CalendarSlot {
 
 /**
  * Gives each machine of an estate a slot for its backups, so that not all begin at once. It is no resource: schedules
- * follow from the arguments alone, and are plain text, as plans are.
+ * follow from the arguments alone, and are plain text, as plans are. Calendars do not know of each other: what is backed up
+ * over one network, or to one place, belongs into one.
  */
 export class BackupCalendar {
     /** In the order of the waves. */
@@ -96,9 +99,8 @@ function refuse(faults: readonly string[]): void {
 }
 
 function unknown(name: string, [first, ...others]: readonly string[]): string {
-    const append = `ppend ${quote(name)} to the last wave.`;
-    const fix = first === undefined ? `A${append}` : `Write ${quote(nearest(name, [first, ...others]))}, or a${append}`;
-    return `no wave holds ${quote(name)}. ${fix}`;
+    const fix = first === undefined ? "Append it" : `Write ${quote(nearest(name, [first, ...others]))}, or append it`;
+    return `no wave holds ${quote(name)}. ${fix} to the last wave.`;
 }
 
 function textsOf({ text, longestGap }: Schedule) {

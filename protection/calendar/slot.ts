@@ -24,13 +24,13 @@ export function slotOf(schedule: Schedule, weeks: readonly number[], duration: n
     return {
         schedule,
         starts,
-        longestGap: Math.max(0, ...starts.flatMap(gapsBetween)),
+        longestGap: Math.max(0, ...starts.map(longestBetween)),
         overlap: Math.max(1, ...starts.map((minutes) => mostWithin(duration, minutes))),
     };
 }
 
-function gapsBetween(minutes: readonly number[]): number[] {
-    return minutes.slice(1).map((minute, at) => minute - (minutes[at] ?? 0));
+function longestBetween(minutes: readonly number[]): number {
+    return minutes.reduce((longest, minute, at) => Math.max(longest, minute - (minutes[at - 1] ?? minute)), 0);
 }
 
 function mostWithin(window: number, minutes: readonly number[]): number {

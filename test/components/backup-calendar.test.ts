@@ -54,6 +54,16 @@ describe("the slots", () => {
         expect(berlin.longestGap("erp-db")).toBe(longestGap);
     });
 
+    it("can be as close as a minute, also where clocks are changed for Ramadan", () => {
+        const args = { every: "1m", duration: "1m", timeZone: "Africa/Casablanca", maximumInParallel: 2 };
+        const { slots } = calendar({
+            ...args,
+            waves: [["a", "b"]],
+            pinned: { b: "CRON_TZ=Antarctica/Troll * * * * *" },
+        });
+        expect(slots.map(({ longestGap }) => longestGap)).toEqual(["1m", "1m"]);
+    });
+
     it("need no time zone in UTC", () => {
         expect(calendar({ timeZone: "UTC" }).schedule("erp-db")).toBe(calendar().schedule("erp-db"));
     });
@@ -326,8 +336,8 @@ describe("an argument at fault", () => {
     });
 
     it.each([
-        [[["erp-db"], ["crm-db"]], 'Write "erp-db", or append "erp-bd" to the last wave.'],
-        [[[]], 'Append "erp-bd" to the last wave.'],
+        [[["erp-db"], ["crm-db"]], 'Write "erp-db", or append it to the last wave.'],
+        [[[]], "Append it to the last wave."],
     ])("is an unknown name", (waves, fix) => {
         for (const ask of ["schedule", "longestGap"] as const) {
             expect(() => calendar({ waves })[ask]("erp-bd")).toThrow(`BackupCalendar: no wave holds "erp-bd". ${fix}`);
