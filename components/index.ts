@@ -1,4 +1,10 @@
-export type { ApplicationBackup, Backup, CatalogueBackup, SnapshotBackup } from "../protection/backup.ts";
+export type {
+    ApplicationBackup,
+    Backup,
+    CatalogueBackup,
+    SnapshotBackup,
+    SnapshotVmState,
+} from "../protection/backup.ts";
 export type { Weekday } from "../protection/calendar/weekly-window.ts";
 export type { Objectives } from "../protection/objectives.ts";
 export type * from "../protection/plan.ts";

@@ -17,7 +17,8 @@ export type RestoreScheme = (typeof RESTORE_SCHEMES)[number];
 
 /** In which state the VM is captured. */
 export const BACKUP_VM_STATES = ["stopped", "running"] as const;
-export type BackupVmState = (typeof BACKUP_VM_STATES)[number];
+/** A Hub takes snapshots of no other VM. */
+export type SnapshotVmState = (typeof BACKUP_VM_STATES)[0];
 
 interface BackupBase {
     /** A cron expression of five fields, in UTC: `30 2 * * *`, or in a time zone: `CRON_TZ=Europe/Berlin 30 2 * * *`. */
@@ -44,8 +45,8 @@ export interface ApplicationBackup extends BackupBase {
 export interface SnapshotBackup extends BackupBase {
     method: "snapshot";
     restore: "vm" | "disks" | "app-data";
-    /** A Hub takes snapshots of a stopped VM only, so the backup product has to stop it for each. Components write it. */
-    vmState?: "stopped";
+    /** The backup product has to stop the VM for each snapshot. By default components write it. */
+    vmState?: SnapshotVmState;
 }
 
 /** A plan from the platform team's catalogue, which stands for method, kind, schedule, target and product. */
@@ -54,7 +55,7 @@ export interface CatalogueBackup {
     plan: string;
     restore: RestoreScheme;
     /** Where the method of the plan is `snapshot`, as of {@link SnapshotBackup}. */
-    vmState?: "stopped";
+    vmState?: SnapshotVmState;
     method?: never;
     schedule?: never;
     target?: never;
