@@ -46,7 +46,7 @@ export function packageSchema(program: ts.Program, entries: Entries, manifest: M
     for (const { name, args, result, description } of exportedFunctions(program, entries.functions)) {
         functions[token(name)] = {
             description,
-            inputs: { type: "object", ...types.properties(name, [args]) },
+            inputs: { type: "object", ...withoutPlain(types.properties(name, [args])) },
             outputs: { type: "object", ...withoutPlain(types.properties(name, [result])) },
         };
     }
@@ -55,7 +55,7 @@ export function packageSchema(program: ts.Program, entries: Entries, manifest: M
     return { name, version, description, license, language, resources, types: types.named, functions };
 }
 
-/** Only what is given can be plain. */
+/** Only what components are given can be plain: functions take outputs as well, and then give one. */
 function withoutPlain(properties: Properties): Properties {
     return JSON.parse(JSON.stringify(properties, (key, value) => (key === "plain" ? undefined : value)));
 }

@@ -81,7 +81,7 @@ describe("the schema of a package", () => {
                 description: "Weighs an animal.",
                 inputs: {
                     type: "object",
-                    properties: { pet: { type: "string", plain: true, description: "Its name." } },
+                    properties: { pet: { type: "string", description: "Its name." } },
                     required: ["pet"],
                 },
                 outputs: {
