@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as compute from "@pulumi/azure-native/compute/index.js";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import * as hubguard from "../components/index.ts";
 import { type RuleName, rules } from "../policypack/rules/index.ts";
 import { judge } from "./policypack/judge.ts";
@@ -29,6 +30,17 @@ describe("README.md", () => {
         await expect(judgeProgram(mended.replace('rpo: "6h"', 'rpo: "4h"'))).rejects.toThrow("plan.backup.schedule");
     });
 
+    it("shows the second program in YAML and in Python, too", async () => {
+        const expected = await record(() => runProgram(mended));
+        const [yaml = ""] = readme.match(/(?<=```yaml\n)name: erp[\s\S]*?(?=```)/) ?? [];
+        const { type, properties } = parse(yaml).resources["erp-db"];
+        expect(type).toBe("hubguard:ProtectedVm");
+        expect(await record(() => new hubguard.ProtectedVm("erp-db", properties))).toEqual(expected);
+
+        const [python = ""] = readme.match(/(?<=```python\n)[\s\S]*?(?=```)/) ?? [];
+        expect(await record(() => runProgram(fromPython(python)))).toEqual(expected);
+    });
+
     it("shows a calendar that gives slots within its windows", () => {
         const [program = ""] = readme.match(/(?<=```ts\n)const calendar = [\s\S]*?(?=```)/) ?? [];
         const run = new Function("BackupCalendar", `${program}; return calendar.slots;`);
@@ -48,9 +60,23 @@ describe("README.md", () => {
     });
 });
 
-/** The verdicts on a program of the README, whose imports are given to it. */
+/** The verdicts on a program of the README. */
 async function judgeProgram(program: string) {
+    return judge(await record(() => runProgram(program)));
+}
+
+/** Runs a program of the README, whose imports are given to it. */
+function runProgram(program: string): void {
     const scope = { compute, ...hubguard };
     const run = new Function(...Object.keys(scope), program.replace(/^import .*$/gm, ""));
-    return judge(await record(() => run(...Object.values(scope))));
+    run(...Object.values(scope));
+}
+
+/** One call of Python in TypeScript: its SDKs write `ssh_public_key`, and arguments by name. */
+function fromPython(program: string): string {
+    return program
+        .replace(/^import pulumi_hubguard as hubguard$/m, "")
+        .replace(/hubguard\.(\w+)\(\n {4}("[\w-]+"),\n([\s\S]*)\n\)/, "new $1($2, {\n$3\n})")
+        .replace(/^ {4}(\w+)=/gm, "$1: ")
+        .replace(/\b\w+"?: /g, (key) => key.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()));
 }

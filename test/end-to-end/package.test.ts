@@ -1,7 +1,8 @@
-import { readdir, rename, rm, symlink } from "node:fs/promises";
+import { readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { parse } from "yaml";
 import { startPulumi } from "../pulumi.ts";
 import { emptyFolder, install, repository } from "./installation.ts";
 
@@ -67,4 +68,18 @@ it.each([
 it("brings the JSON Schema of the recovery plan", () => {
     const schema = createRequire(join(folder, "index.js"))("hubguard/recovery-plan.schema.json");
     expect(schema).toHaveProperty("properties.applications");
+});
+
+it("the packed package works with YAML, as the README shows", async () => {
+    const readme = await readFile(join(repository, "README.md"), "utf8");
+    const [shown = ""] = readme.match(/(?<=```yaml\n)name: erp[\s\S]*?(?=```)/) ?? [];
+    const file = join(folder, "Pulumi.yaml");
+    await writeFile(file, shown.replace(/^# Written by.*\npackages:\n.*\n/m, ""));
+    await pulumi.succeed(folder, ["package", "add", "./node_modules/hubguard/components"]);
+    expect(parse(await readFile(file, "utf8"))).toEqual(parse(shown));
+
+    const outcome = await pulumi.previewWith(folder, join(folder, "node_modules/hubguard/policypack"));
+    expect(outcome.violations).toEqual([]);
+    expect(outcome.code, outcome.output).toBe(0);
+    expect(outcome.output).toMatch(/compute:VirtualMachine +erp-db +create/);
 });

@@ -38,6 +38,10 @@ describe("the YAML program of examples/yaml", () => {
     });
 });
 
+it("The schema of the components is valid by Pulumi's own check", async () => {
+    await pulumi.succeed(pulumi.folder, ["schema", "check", "components/dist/schema.json"]);
+});
+
 describe("a mistake in a YAML program", () => {
     it("in an argument is told by the component", async () => {
         const project = await edited("missed", (program) => program.replaceAll("rpo: 4h", "rpo: 1h"));
