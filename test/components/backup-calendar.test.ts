@@ -126,10 +126,11 @@ describe("the slots", () => {
     });
 
     it("are found for 5,000 machines in little time", () => {
-        const begin = performance.now();
+        const begin = process.threadCpuUsage();
         const { slots } = calendar({ maximumInParallel: 60, timeZone: "America/New_York", waves: [named(5_000)] });
         expect(slots).toHaveLength(5_000);
-        expect(performance.now() - begin).toBeLessThan(2_000);
+        const { user, system } = process.threadCpuUsage(begin);
+        expect((user + system) / 1_000).toBeLessThan(2_000);
     });
 });
 
