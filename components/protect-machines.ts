@@ -1,6 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ProtectionPlan } from "../protection/plan.ts";
 import { adopted } from "./adoption/adoption.ts";
+import { afterProgram } from "./adoption/after-program.ts";
+import { ownerOf } from "./adoption/declared.ts";
 import { machineKind } from "./adoption/machine-kind.ts";
 import { Names } from "./adoption/names.ts";
 import { planFaults } from "./adoption/plan.ts";
@@ -16,7 +18,8 @@ import { platformOf, type Settings, settingsFaults } from "./metadata/settings.t
  *
  *     protectMachines({ "erp-db": { app: "erp", … }, "erp-web-*": { app: "erp", … } });
  *
- * A name that fits no machine fails the program once it has ended.
+ * Machines of hubguard's components have plans already and are passed over. Once the program has ended, a name that fits no
+ * machine fails it, and one with a `*` gets a warning.
  *
  * @throws {pulumi.RunError} with a line for each fault of a plan. The declaration of a machine throws one where its tags
  * contradict the plan.
@@ -30,20 +33,22 @@ export function protectMachines(
     for (const [name, plan] of Object.entries(plans)) {
         refuse("protectMachines", name, planFaults(plan, "vm", platformOf(settings)));
     }
-    const stack = pulumi.runtime.getStackResource();
-    if (stack === undefined && pulumi.runtime.getEngine() === undefined) {
-        // Unit tests with mocks.
+    // Unit tests with mocks have neither.
+    if (pulumi.runtime.getStackResource() === undefined && pulumi.runtime.getEngine() === undefined) {
         return;
     }
     const names = new Names(Object.keys(plans));
     pulumi.runtime.registerStackTransformation((args) => {
-        const name = machineKind(args.type, args.props) && names.take(args.name);
-        const plan = name === undefined ? undefined : plans[name];
+        const { type, name, props, opts } = args;
+        const isOpen = machineKind(type, props) !== undefined && ownerOf(opts.parent) === undefined;
+        const found = isOpen ? names.take(name) : undefined;
+        const plan = found === undefined ? undefined : plans[found];
         return plan && adopted(args, { by: "protectMachines", plan, settings });
     });
-    // biome-ignore lint/complexity/useLiteralKeys: a stack's data is there when the program has ended, but protected
-    stack?.["getData"]().then(
-        () => Promise.all(names.faults().map((fault) => pulumi.log.error(`protectMachines: ${fault}`))),
-        () => undefined,
-    );
+    afterProgram(async () => {
+        for (const { isPattern, message } of names.unmet()) {
+            const log = isPattern ? pulumi.log.warn : pulumi.log.error;
+            await log(`protectMachines: ${message}`);
+        }
+    });
 }

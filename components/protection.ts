@@ -1,6 +1,8 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import type { ProtectionPlan } from "../protection/plan.ts";
+import { quote } from "../protection/quote.ts";
 import { adopted } from "./adoption/adoption.ts";
+import { afterProgram } from "./adoption/after-program.ts";
 import { machineKind } from "./adoption/machine-kind.ts";
 import { planFaults } from "./adoption/plan.ts";
 import { refuseCall } from "./arguments/refuse.ts";
@@ -13,7 +15,8 @@ import type { ProtectOptions } from "./protect.ts";
  *
  *     new Erp("erp", { … }, { transformations: [protection({ app: "erp", … })] });
  *
- * It is not one of `transforms`: these are not told what the program left open, and lose what its inputs depend on.
+ * A plan that no machine has got when the program has ended gets a warning. The plan is not for `transforms`: these are not
+ * told what the program left open, and lose what its inputs depend on.
  *
  * @throws {pulumi.RunError} with a line for each fault of the plan. The declaration of a machine throws one where its tags
  * contradict the plan.
@@ -24,11 +27,17 @@ export function protection(
 ): pulumi.ResourceTransformation {
     refuseCall("protection", settingsFaults(settings));
     refuseCall("protection", planFaults(plan, "vm", platformOf(settings)));
+    let isMet = false;
+    afterProgram(async () => (isMet ? undefined : pulumi.log.warn(`protection of ${quote(plan.app)}: ${UNMET}`)));
     return (args) => {
         refuseCall("protection", args.resource === undefined ? [NO_TRANSFORM] : []);
-        const isMachine = machineKind(args.type, args.props) !== undefined;
-        return isMachine ? adopted(args, { by: "protection", plan, settings, instances }) : undefined;
+        if (machineKind(args.type, args.props) === undefined) {
+            return undefined;
+        }
+        isMet = true;
+        return adopted(args, { by: "protection", plan, settings, instances });
     };
 }
 
+const UNMET = "no machine has got the plan. Write it into the option transformations of what declares one.";
 const NO_TRANSFORM = "is one of transforms. Write it into the option transformations.";

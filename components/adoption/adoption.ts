@@ -4,6 +4,7 @@ import { refuse } from "../arguments/refuse.ts";
 import { protectOf } from "../machine/protect.ts";
 import { platformOf, type Settings } from "../metadata/settings.ts";
 import { capacityOf, contributeMachine } from "./contribution.ts";
+import { ownerOf } from "./declared.ts";
 import { isGeneric, machineKind } from "./machine-kind.ts";
 import { mergedTags } from "./merged-tags.ts";
 import { planFaults } from "./plan.ts";
@@ -24,6 +25,8 @@ export function adopted(
     adoption: Adoption,
 ): pulumi.ResourceTransformationResult {
     const { resource, type, name, props, opts } = args;
+    const owner = ownerOf(opts.parent);
+    refuse(adoption.by, name, owner ? [`is a machine of ${owner}, which gives it a plan. State that one there.`] : []);
     const capacity = capacityOf(props);
     const instances = typeof capacity === "number" ? capacity : adoption.instances;
     const inputs = adoptedInputs(args, { ...adoption, instances });

@@ -26,6 +26,12 @@ export async function placeOfRequest({ type, name, opts }: pulumi.ResourceTransf
     return `${parentType === STACK ? type : `${parentType}$${type}`}::${name}`;
 }
 
+/** The component of hubguard that declares a machine, which has a plan by that. @param parent the option of the machine */
+export function ownerOf(parent: pulumi.Resource | undefined): string | undefined {
+    const { __pulumiType: type, __name: name } = declared(parent ?? ({} as pulumi.Resource));
+    return type?.startsWith("hubguard:") ? `${type.split(":").at(-1)} "${name}"` : undefined;
+}
+
 function qualifiedType({ __pulumiType, __parentResource }: Declared): string {
     const isTop = __parentResource === undefined || __parentResource.__pulumiType === STACK;
     return isTop ? __pulumiType : `${qualifiedType(__parentResource)}$${__pulumiType}`;

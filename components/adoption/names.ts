@@ -22,15 +22,19 @@ export class Names {
         return found;
     }
 
-    /** What to say of names that have met no machine. */
-    faults(): string[] {
+    /** What to say of names that have met no machine. A pattern may be meant to fit none at times. */
+    unmet(): { isPattern: boolean; message: string }[] {
         const [first, ...others] = this.#machines;
         const fix = (name: string) =>
             first === undefined
                 ? "Call it before machines are declared."
                 : `Write e.g. ${quote(nearest(name, [first, ...others]))}, or call it before the machine is declared.`;
-        const unmet = this.#names.filter((name) => !this.#met.has(name));
-        return unmet.map((name) => `${quote(name)} fits no machine that is declared after the call. ${fix(name)}`);
+        return this.#names
+            .filter((name) => !this.#met.has(name))
+            .map((name) => {
+                const message = `${quote(name)} fits no machine that is declared after the call. ${fix(name)}`;
+                return { isPattern: name.includes("*"), message };
+            });
     }
 }
 

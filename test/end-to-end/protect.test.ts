@@ -109,25 +109,42 @@ test("The stacks that one process deploys do not share plans", async () => {
     expect(JSON.parse(stdout)).toEqual({ one: ["4h,none", "db,4h"], two: ["8h,none", "db,8h"], none: ["db,none"] });
 });
 
-test("A recovery plan counts machines, and tells how to count those of a scale set", async () => {
+test("Machines are counted for the recovery plan, those of components once", async () => {
     const project = await pulumi.project(
         "counted",
         `${START}
+        import { UnprotectedVm } from "hubguard";
+
         const sku = { name: "Standard_F2s_v2", tier: "Standard", capacity: 5 };
         const set = (name) => new compute.VirtualMachineScaleSet(name, { ...place, sku });
-        protectMachines({ "web-*": none });
+        protectMachines({ "web-*": none, "x-*": none });
         protect(set("api"), none);
         protect(set("jobs"), none, { instances: 5 });
         set("web-set");
         protect(vm("db"), plan);
+        protection(plan);
+        new UnprotectedVm("web-0", {
+            ...place,
+            app: "dev",
+            reason: "stateless",
+            until: "2100-01-01",
+            size: "Standard_DS2_v2",
+            os: "linux",
+            subnetId: "/subscriptions/s/resourceGroups/r/providers/Microsoft.Network/virtualNetworks/n/subnets/s",
+            image: { publisher: "Canonical", offer: "ubuntu", sku: "22_04-lts", version: "latest" },
+            administrator: { username: "operator", password: "change-Me-4711" },
+        });
         export const { instances, instancesToProtect } = recoveryPlan();
         `,
     );
     const { output } = await pulumi.preview(project);
-    expect(output).toMatch(/instances +: 12\n +instancesToProtect: 1\n/);
-    const warnings = new Set(output.match(/warning: protect.*/g));
-    expect([...warnings]).toEqual([
+    expect(output).toMatch(/instances +: 13\n +instancesToProtect: 1\n/);
+    expect([...new Set(output.match(/warning: protect.*/g))].sort()).toEqual([
         'warning: protect "api": the recovery plan counts 1 of the 5 instances of the set. Pass { instances: 5 } to protect.',
+        'warning: protectMachines: "x-*" fits no machine that is declared after the call. Write e.g. "api", or call it ' +
+            "before the machine is declared.",
+        'warning: protection of "erp": no machine has got the plan. Write it into the option transformations of what ' +
+            "declares one.",
     ]);
 });
 
@@ -135,7 +152,7 @@ test.each<[mistake: string, program: string, faults: string[]]>([
     [
         "machines that are registered already, and names of none",
         `
-        protectMachines({ "erp-bd": plan, "x-*": plan });
+        protectMachines({ "erp-bd": plan, "erp-vm": plan });
         const db = vm("erp-db");
         await db.id.promise();
         protect(db, plan);
@@ -145,7 +162,7 @@ test.each<[mistake: string, program: string, faults: string[]]>([
                 "declares the machine, or at least with no await in between.",
             'protectMachines: "erp-bd" fits no machine that is declared after the call. Write e.g. "erp-db", or call it ' +
                 "before the machine is declared.",
-            'protectMachines: "x-*" fits no machine that is declared after the call. Write e.g. "erp-db", or call it ' +
+            'protectMachines: "erp-vm" fits no machine that is declared after the call. Write e.g. "erp-db", or call it ' +
                 "before the machine is declared.",
         ],
     ],

@@ -21,14 +21,23 @@ test("A name that meets no machine is told with the nearest machine", () => {
     for (const machine of ["erp-db", "web_0", "erp-app"]) {
         names.take(machine);
     }
-    expect(names.faults()).toEqual([
-        '"erp-bd" fits no machine that is declared after the call. Write e.g. "erp-db", or call it before the machine is declared.',
-        '"web-*" fits no machine that is declared after the call. Write e.g. "web_0", or call it before the machine is declared.',
+    expect(names.unmet()).toEqual([
+        {
+            isPattern: false,
+            message:
+                '"erp-bd" fits no machine that is declared after the call. Write e.g. "erp-db", or call it before the machine is declared.',
+        },
+        {
+            isPattern: true,
+            message:
+                '"web-*" fits no machine that is declared after the call. Write e.g. "web_0", or call it before the machine is declared.',
+        },
     ]);
 });
 
 test("Names are told to come too late where there are no machines at all", () => {
-    expect(new Names(["erp-db"]).faults()).toEqual([
+    const [unmet] = new Names(["erp-db"]).unmet();
+    expect(unmet?.message).toBe(
         '"erp-db" fits no machine that is declared after the call. Call it before machines are declared.',
-    ]);
+    );
 });

@@ -1,7 +1,7 @@
 import * as compute from "@pulumi/azure-native/compute/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
-import { type ProtectionPlan, protection, recoveryPlan } from "../../../components/index.ts";
+import { ProtectedVm, type ProtectionPlan, protection, recoveryPlan } from "../../../components/index.ts";
 import { inputsOf, recorded } from "../recording.ts";
 import { GROUP_TAGS, group, LONE_TAGS, lone } from "../valid-args.ts";
 
@@ -91,4 +91,14 @@ test.each<[string, () => unknown, string]>([
 ])("%s is refused", (_, call, fault) => {
     expect(call).toThrow(pulumi.RunError);
     expect(call).toThrow(fault);
+});
+
+test("A machine of a component that has a plan by that gets no other one", async () => {
+    const transformations = [protection(lone.plan)];
+    await recorded(() => {
+        const build = () => new ProtectedVm("db", lone, { transformations });
+        expect(build).toThrow(
+            'protection "db": is a machine of ProtectedVm "db", which gives it a plan. State that one there.',
+        );
+    });
 });
