@@ -1,12 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Contribution } from "../protection/recovery-plan/contribution.ts";
+import { optionsOf } from "./arguments/options.ts";
 import { refuse } from "./arguments/refuse.ts";
 import { registerBalancer } from "./balancer/register.ts";
 import { type AvailabilityGroupArgs, groupFaults } from "./group/arguments.ts";
 import { registerSet } from "./group/availability-set.ts";
 import { registerMachine } from "./machine/machine.ts";
 import { protectOf } from "./machine/protect.ts";
-import { atSite, locationOf, providerFaults } from "./machine/site.ts";
+import { locationOf, providerFaults } from "./machine/site.ts";
 import { metadataTags } from "./metadata/tags.ts";
 import { contribute } from "./recovery/contribute.ts";
 import { deployedAt } from "./recovery/deployed-at.ts";
@@ -31,7 +32,7 @@ export class AvailabilityGroup extends pulumi.ComponentResource {
     /** @throws {pulumi.RunError} with a line for each argument that is at fault */
     constructor(name: string, args: AvailabilityGroupArgs, opts?: pulumi.ComponentResourceOptions) {
         refuse("AvailabilityGroup", name, [...groupFaults(name, args), ...providerFaults(args, opts)]);
-        super("hubguard:index:AvailabilityGroup", name, {}, atSite(args, opts));
+        super("hubguard:index:AvailabilityGroup", name, {}, optionsOf(opts, args));
 
         const { resourceGroupName, subnetId } = args;
         const tags = metadataTags(args);

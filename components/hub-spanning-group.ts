@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Contribution } from "../protection/recovery-plan/contribution.ts";
+import { optionsOf } from "./arguments/options.ts";
 import { refuse } from "./arguments/refuse.ts";
 import { AvailabilityGroup } from "./availability-group.ts";
 import { contribute } from "./recovery/contribute.ts";
@@ -25,7 +26,7 @@ export class HubSpanningGroup extends pulumi.ComponentResource {
     /** @throws {pulumi.RunError} with a line for each argument that is at fault */
     constructor(name: string, args: HubSpanningGroupArgs, opts?: pulumi.ComponentResourceOptions) {
         refuse("HubSpanningGroup", name, spanningFaults(name, args));
-        super("hubguard:index:HubSpanningGroup", name, {}, opts);
+        super("hubguard:index:HubSpanningGroup", name, {}, optionsOf(opts));
 
         const { sites, ...shared } = args;
         const groups = Object.entries(sites).map(([site, { addressSpace: _, ...members }]) => {

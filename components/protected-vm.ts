@@ -4,6 +4,7 @@ import type { Contribution } from "../protection/recovery-plan/contribution.ts";
 import { restoreTooLong } from "../protection/restore-too-long.ts";
 import { ipAddress } from "./arguments/azure.ts";
 import { type Check, flag, input, optional } from "./arguments/check.ts";
+import { optionsOf } from "./arguments/options.ts";
 import { refuse } from "./arguments/refuse.ts";
 import { record } from "./arguments/structure.ts";
 import type { Guest } from "./machine/administrator.ts";
@@ -12,7 +13,7 @@ import { computerName } from "./machine/computer-name.ts";
 import { sizesOf } from "./machine/disk.ts";
 import { registerMachine } from "./machine/machine.ts";
 import { protectOf } from "./machine/protect.ts";
-import { atSite, providerFaults } from "./machine/site.ts";
+import { providerFaults } from "./machine/site.ts";
 import { also, lonePlan } from "./metadata/plan.ts";
 import { metadataTags } from "./metadata/tags.ts";
 import { contribute } from "./recovery/contribute.ts";
@@ -53,7 +54,7 @@ export class ProtectedVm extends pulumi.ComponentResource {
     /** @throws {pulumi.RunError} with a line for each argument that is at fault */
     constructor(name: string, args: ProtectedVmArgs, opts?: pulumi.ComponentResourceOptions) {
         refuse("ProtectedVm", name, [...record(checks(name, args))(args, ""), ...providerFaults(args, opts)]);
-        super("hubguard:index:ProtectedVm", name, {}, atSite(args, opts));
+        super("hubguard:index:ProtectedVm", name, {}, optionsOf(opts, args));
 
         const place = {
             name,

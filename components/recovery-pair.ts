@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Contribution } from "../protection/recovery-plan/contribution.ts";
+import { optionsOf } from "./arguments/options.ts";
 import { refuse } from "./arguments/refuse.ts";
 import type { RecoveryPairArgs } from "./pair/arguments.ts";
 import { pairFaults } from "./pair/check.ts";
@@ -27,7 +28,7 @@ export class RecoveryPair extends pulumi.ComponentResource {
     /** @throws {pulumi.RunError} with a line for each argument that is at fault */
     constructor(name: string, args: RecoveryPairArgs, opts?: pulumi.ComponentResourceOptions) {
         refuse("RecoveryPair", name, pairFaults(name, args));
-        super("hubguard:index:RecoveryPair", name, {}, opts);
+        super("hubguard:index:RecoveryPair", name, {}, optionsOf(opts));
 
         const of = { parent: this, protect: opts?.protect };
         const primary = registerSide(`${name}-primary`, args, args.primary, primaryPlan(args), of);

@@ -1,9 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Contribution } from "../protection/recovery-plan/contribution.ts";
+import { optionsOf } from "./arguments/options.ts";
 import { refuse } from "./arguments/refuse.ts";
 import { registerBalancer } from "./balancer/register.ts";
 import { protectOf } from "./machine/protect.ts";
-import { atSite, locationOf, providerFaults } from "./machine/site.ts";
+import { locationOf, providerFaults } from "./machine/site.ts";
 import { metadataTags } from "./metadata/tags.ts";
 import { contribute } from "./recovery/contribute.ts";
 import { deployedAt } from "./recovery/deployed-at.ts";
@@ -31,7 +32,7 @@ export class ScaleSet extends pulumi.ComponentResource {
     /** @throws {pulumi.RunError} with a line for each argument that is at fault */
     constructor(name: string, args: ScaleSetArgs, opts?: pulumi.ComponentResourceOptions) {
         refuse("ScaleSet", name, [...scaleSetFaults(name, args), ...providerFaults(args, opts)]);
-        super("hubguard:index:ScaleSet", name, {}, atSite(args, opts));
+        super("hubguard:index:ScaleSet", name, {}, optionsOf(opts, args));
 
         const { resourceGroupName, subnetId } = args;
         const shared = { resourceGroupName, location: locationOf(args), tags: metadataTags(args) };

@@ -1,9 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { NoProtectionPlan } from "../protection/plan.ts";
 import type { Contribution } from "../protection/recovery-plan/contribution.ts";
+import { optionsOf } from "./arguments/options.ts";
 import { refuse } from "./arguments/refuse.ts";
 import { registerMachine } from "./machine/machine.ts";
-import { atSite, providerFaults } from "./machine/site.ts";
+import { providerFaults } from "./machine/site.ts";
 import { metadataTags } from "./metadata/tags.ts";
 import { contribute } from "./recovery/contribute.ts";
 import { deployedAt } from "./recovery/deployed-at.ts";
@@ -28,7 +29,7 @@ export class UnprotectedVm extends pulumi.ComponentResource {
     /** @throws {pulumi.RunError} with a line for each argument that is at fault */
     constructor(name: string, args: UnprotectedVmArgs, opts?: pulumi.ComponentResourceOptions) {
         refuse("UnprotectedVm", name, [...unprotectedFaults(name, args), ...providerFaults(args, opts)]);
-        super("hubguard:index:UnprotectedVm", name, {}, atSite(args, opts));
+        super("hubguard:index:UnprotectedVm", name, {}, optionsOf(opts, args));
 
         const plan: NoProtectionPlan = toPlan(args);
         const place = {

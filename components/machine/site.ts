@@ -31,11 +31,6 @@ export function siteChecks(args: unknown) {
     } satisfies Record<keyof Site, Check>;
 }
 
-/** The options of a component at a site: its resources go to the Hub's provider. */
-export function atSite<Options extends pulumi.ComponentResourceOptions>({ hub }: Placement, opts?: Options) {
-    return hub === undefined ? opts : { ...opts, provider: hub.provider };
-}
-
 /** A Hub has a provider of its own. */
 export function providerFaults(args: unknown, opts: pulumi.ComponentResourceOptions = {}): string[] {
     const isTwice = isObject(args) && args.hub !== undefined && (opts.provider ?? opts.providers) !== undefined;
