@@ -4,7 +4,7 @@ import { delimiter, dirname, join } from "node:path";
 import { afterAll } from "vitest";
 import { startStandIn } from "../standin/server.ts";
 
-const repository = join(import.meta.dirname, "..");
+export const repository = join(import.meta.dirname, "..");
 
 export const pack = join(repository, "policypack");
 
@@ -17,11 +17,23 @@ export interface Violation {
     message: string;
 }
 
+/** What the engine does to a resource, as the CLI's event log holds it. */
+export interface Step {
+    op: string;
+    urn: string;
+    type: string;
+    /** The inputs of the program; nothing where the resource is deleted. */
+    new?: { inputs: Record<string, unknown> };
+    /** What differs, by its path: `tags.rpo`. */
+    detailedDiff?: Record<string, unknown>;
+}
+
 export interface Outcome {
     code: number;
     /** What the CLI printed, without colours. */
     output: string;
     violations: Violation[];
+    steps: Step[];
 }
 
 /** How a command ended, and what it printed. */
@@ -153,7 +165,8 @@ export class Pulumi {
             ...args,
             ...["--stack", "test", "--color", "never", "--event-log", log],
         ]);
-        return { code, output, violations: violationsIn(await readFile(log, "utf8").catch(() => "")) };
+        const events = eventsIn(await readFile(log, "utf8").catch(() => ""));
+        return { code, output, ...events };
     }
 
     /** What the CLI runs with. */
@@ -176,19 +189,23 @@ export class Pulumi {
     }
 }
 
-interface PolicyEvent {
+interface Event {
     policyEvent?: { policyName: string; enforcementLevel: string; resourceUrn: string; message: string };
+    resourcePreEvent?: { metadata: Step };
 }
 
-function violationsIn(log: string): Violation[] {
+function eventsIn(log: string): Pick<Outcome, "violations" | "steps"> {
     const events = log
         .split("\n")
         .filter(Boolean)
-        .map((line) => JSON.parse(line) as PolicyEvent);
-    return events.flatMap(({ policyEvent: event }) => (event ? [violationOf(event)] : []));
+        .map((line) => JSON.parse(line) as Event);
+    return {
+        violations: events.flatMap(({ policyEvent: event }) => (event ? [violationOf(event)] : [])),
+        steps: events.flatMap(({ resourcePreEvent: event }) => (event ? [event.metadata] : [])),
+    };
 }
 
-function violationOf(event: NonNullable<PolicyEvent["policyEvent"]>): Violation {
+function violationOf(event: NonNullable<Event["policyEvent"]>): Violation {
     return {
         policy: event.policyName,
         level: event.enforcementLevel,
