@@ -18,6 +18,12 @@ interface Edit {
 
 const examples: Record<string, Edit> = {
     erp: { from: 'rpo: "4h"', to: 'rpo: "6h"', tag: "rpo" },
+    "two-hub-sql": {
+        from: 'rpo: "15m"',
+        to: 'rpo: "30m"',
+        tag: "rpo",
+        config: { administratorPassword: "Pa55word-of-a-test" },
+    },
     yaml: { file: "Pulumi.yaml", from: "rpo: 4h", to: "rpo: 6h", tag: "rpo" },
 };
 
