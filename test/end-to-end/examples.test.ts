@@ -24,6 +24,7 @@ const examples: Record<string, Edit> = {
         tag: "rpo",
         config: { administratorPassword: "Pa55word-of-a-test" },
     },
+    "spanning-web": { from: 'rto: "5m"', to: 'rto: "15m"', tag: "rto" },
     yaml: { file: "Pulumi.yaml", from: "rpo: 4h", to: "rpo: 6h", tag: "rpo" },
 };
 
