@@ -25,6 +25,7 @@ const examples: Record<string, Edit> = {
         config: { administratorPassword: "Pa55word-of-a-test" },
     },
     "spanning-web": { from: 'rto: "5m"', to: 'rto: "15m"', tag: "rto" },
+    "stateless-scale-set": { from: 'data: "external"', to: 'data: "none"', tag: "data" },
     yaml: { file: "Pulumi.yaml", from: "rpo: 4h", to: "rpo: 6h", tag: "rpo" },
 };
 
