@@ -27,6 +27,7 @@ const examples: Record<string, Edit> = {
     "spanning-web": { from: 'rto: "5m"', to: 'rto: "15m"', tag: "rto" },
     "stateless-scale-set": { from: 'data: "external"', to: 'data: "none"', tag: "data" },
     yaml: { file: "Pulumi.yaml", from: "rpo: 4h", to: "rpo: 6h", tag: "rpo" },
+    "dev-test": { from: "2027-06-30", to: "2027-09-30", tag: "unprotected-until" },
 };
 
 const pulumi = await startPulumi();
