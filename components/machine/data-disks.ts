@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type Registered, register } from "../azure/register.ts";
 import { type DataDisk, numbered } from "./disk.ts";
-import type { Place, Shared } from "./machine.ts";
+import type { Place, Shared } from "./place.ts";
 
 /** A registered disk, and how the VM attaches it. */
 export interface AttachedDisk extends Pick<DataDisk, "caching"> {

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { register } from "../azure/register.ts";
-import type { Machine, Place, Shared } from "./machine.ts";
+import type { Machine, Place, Shared } from "./place.ts";
 
 export function registerNic(
     subnetId: pulumi.Input<string>,

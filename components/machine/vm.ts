@@ -4,7 +4,7 @@ import { type Guest, toCredentials } from "./administrator.ts";
 import type { Workload } from "./arguments.ts";
 import type { AttachedDisk } from "./data-disks.ts";
 import type { OsDisk } from "./disk.ts";
-import type { Machine, Place, Shared } from "./machine.ts";
+import type { Machine, Place, Shared } from "./place.ts";
 
 export function registerVm(
     args: Workload & Guest,

@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type Registered, register } from "../azure/register.ts";
 import { type Extension, toBody } from "../machine/extension.ts";
-import type { Shared } from "../machine/machine.ts";
+import type { Shared } from "../machine/place.ts";
 import { toGuest, toOsDisk } from "../machine/vm.ts";
 import { numbered, type ScaleSetArgs } from "./arguments.ts";
 
