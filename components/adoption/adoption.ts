@@ -1,9 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ProtectionPlan } from "../../protection/plan.ts";
+import { quote } from "../../protection/quote.ts";
 import { refuse } from "../arguments/refuse.ts";
 import { protectOf } from "../machine/protect.ts";
 import { platformOf, type Settings } from "../metadata/settings.ts";
-import { capacityOf, contributeMachine } from "./contribution.ts";
+import { planTags } from "../metadata/tags.ts";
+import { capacityOf, contributeMachine, reportMiscount } from "./contribution.ts";
 import { ownerOf } from "./declared.ts";
 import { isGeneric, machineKind } from "./machine-kind.ts";
 import { mergedTags } from "./merged-tags.ts";
@@ -41,23 +43,26 @@ export function adopted(
  * @throws {pulumi.RunError} where the machine and the plan do not go together
  */
 export function adoptedInputs(
-    { type, name, props }: { type: string; name: string; props: pulumi.Inputs },
+    { type, name, props, opts }: Pick<pulumi.ResourceTransformArgs, "type" | "name" | "props" | "opts">,
     { by, plan, settings, instances = 1 }: Adoption,
 ): pulumi.Inputs {
     const platform = platformOf(settings);
     const kind = machineKind(type, props);
     const stop = (faults: readonly string[]) => refuse(by, name, faults);
     stop(kind === undefined ? noMachine(type) : planFaults(plan, kind, platform));
+    stop(ignoredTags(opts.ignoreChanges ?? [], Object.keys(planTags(plan, platform))));
     if (kind === "scale set") {
-        pulumi.output(capacityOf(props)).apply((capacity) => {
-            if (typeof capacity === "number" && capacity !== instances) {
-                const fix = `Pass { instances: ${capacity} } to ${by}.`;
-                const message = `the recovery plan counts ${instances} of the ${capacity} instances of the set. ${fix}`;
-                return pulumi.log.warn(`${by} "${name}": ${message}`);
-            }
-        });
+        reportMiscount(`${by} "${name}"`, capacityOf(props), instances);
     }
     return { ...props, tags: mergedTags(props.tags, plan, platform, stop) };
+}
+
+/** A machine that is deployed already would keep the tags that it has. */
+function ignoredTags(ignored: readonly string[], planned: readonly string[]): string[] {
+    const paths = ["*", "tags", "tags.*", ...planned.flatMap((tag) => [`tags.${tag}`, `tags["${tag}"]`])];
+    const found = ignored.filter((path) => paths.includes(path));
+    const fix = 'Name the tags that others write, e.g. "tags.owner".';
+    return found.map((path) => `the option ignoreChanges holds ${quote(path)}, which keeps the plan away. ${fix}`);
 }
 
 /** Why a resource cannot have a plan. */

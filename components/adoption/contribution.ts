@@ -1,4 +1,4 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { contribute } from "../recovery/contribute.ts";
 import type { Late } from "../recovery/contributions.ts";
 import type { Adoption } from "./adoption.ts";
@@ -34,6 +34,16 @@ export function capacityOf({ sku, instances }: Members): pulumi.Input<number> | 
     return sku?.capacity ?? instances;
 }
 
-function sizeOf({ hardwareProfile, sku, size, vmSize }: Members): Late {
-    return hardwareProfile?.vmSize ?? sku?.name ?? size ?? vmSize;
+/** Warns where the recovery plan counts a scale set wrong, once its capacity is known. @param subject begins the message */
+export function reportMiscount(subject: string, capacity: pulumi.Input<number> | undefined, instances: number): void {
+    pulumi.output(capacity).apply((known) => {
+        if (typeof known === "number" && known !== instances) {
+            const fix = `Write the capacity as a number, or give protect the option instances: ${known}.`;
+            return pulumi.log.warn(`${subject}: the recovery plan counts ${instances} of ${known} instances. ${fix}`);
+        }
+    });
+}
+
+function sizeOf({ hardwareProfile, properties, sku, size, vmSize }: Members): Late {
+    return (hardwareProfile ?? properties?.hardwareProfile)?.vmSize ?? sku?.name ?? size ?? vmSize;
 }

@@ -140,7 +140,8 @@ test("Machines are counted for the recovery plan, those of components once", asy
     const { output } = await pulumi.preview(project);
     expect(output).toMatch(/instances +: 13\n +instancesToProtect: 1\n/);
     expect([...new Set(output.match(/warning: protect.*/g))].sort()).toEqual([
-        'warning: protect "api": the recovery plan counts 1 of the 5 instances of the set. Pass { instances: 5 } to protect.',
+        'warning: protect "api": the recovery plan counts 1 of 5 instances. Write the capacity as a number, or give ' +
+            "protect the option instances: 5.",
         'warning: protectMachines: "x-*" fits no machine that is declared after the call. Write e.g. "api", or call it ' +
             "before the machine is declared.",
         'warning: protection of "erp": no machine has got the plan. Write it into the option transformations of what ' +
@@ -178,6 +179,14 @@ test.each<[mistake: string, program: string, faults: string[]]>([
         'protect(vm("db", pulumi.secret({ rpo: "hidden", mttr: "hidden" })), plan);',
         [
             'protect "db": tags["rpo"] differs from plan.rpo, which is "4h". Remove the tag, or write its value as plan.rpo.',
+        ],
+    ],
+    [
+        "tags that deployed machines keep",
+        'protect(vm("db", undefined, { ignoreChanges: ["tags"] }), plan);',
+        [
+            'protect "db": the option ignoreChanges holds "tags", which keeps the plan away. ' +
+                'Name the tags that others write, e.g. "tags.owner".',
         ],
     ],
     [

@@ -102,3 +102,20 @@ test("A machine of a component that has a plan by that gets no other one", async
         );
     });
 });
+
+test.each([
+    ["*", true],
+    ["tags", true],
+    ["tags.*", true],
+    ["tags.rpo", true],
+    ['tags["backup-schedule"]', true],
+    ["tags.owner", false],
+    ["osProfile", false],
+])("The option ignoreChanges that holds %s is refused: %s", async (path, isRefused) => {
+    const options = { ignoreChanges: [path], transformations: [protection(lone.plan)] };
+    await recorded(() => {
+        const build = expect(() => new compute.VirtualMachine("db", place, options));
+        const fault = 'protection "db": the option ignoreChanges holds ';
+        return isRefused ? build.toThrow(fault) : build.not.toThrow();
+    });
+});
