@@ -6,7 +6,7 @@ import { protectOf } from "../machine/protect.ts";
 import { platformOf, type Settings } from "../metadata/settings.ts";
 import { planTags } from "../metadata/tags.ts";
 import { capacityOf, contributeMachine, reportMiscount } from "./contribution.ts";
-import { ownerOf } from "./declared.ts";
+import { declared, ownerOf } from "./declared.ts";
 import { isGeneric, machineKind } from "./machine-kind.ts";
 import { mergedTags } from "./merged-tags.ts";
 import { planFaults } from "./plan.ts";
@@ -35,7 +35,9 @@ export function adopted(
     // The constructor goes on to give the resource its id.
     const id = pulumi.output(Promise.resolve().then(() => (resource as pulumi.CustomResource).id));
     contributeMachine(resource, { type, name, id, instances, members: props }, adoption);
-    return { props: inputs, opts: { ...opts, protect: protectOf(adoption.plan, opts) } };
+    // The constructor lets the parent decide only after this.
+    const said = opts.protect ?? (opts.parent && declared(opts.parent).__protect);
+    return { props: inputs, opts: { ...opts, protect: protectOf(adoption.plan, { protect: said }) } };
 }
 
 /**

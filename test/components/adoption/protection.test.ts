@@ -42,6 +42,16 @@ test.each<[string, ProtectionPlan, boolean | undefined, boolean | undefined]>([
     expect(seen).toBe(expected);
 });
 
+test("A component that is said not to be protected leaves its machines so", async () => {
+    const seen: Record<string, boolean | undefined> = {};
+    const see: pulumi.ResourceTransformation = ({ type, name, opts }) => {
+        seen[`${type.split(":").at(-1)} ${name}`] = opts.protect;
+        return undefined;
+    };
+    await recorded(() => new Erp("erp", { protect: false, transformations: [protection(lone.plan), see] }));
+    expect(seen).toMatchObject({ "VirtualMachine erp-db": false, "VirtualMachine erp-app": false });
+});
+
 test("A scale set takes the plan of a group, or none, and counts its capacity", async () => {
     const set = (plan: ProtectionPlan) =>
         recorded(() => {
