@@ -6,12 +6,14 @@ import type { Rule } from "../policypack/rules/rule.ts";
 
 const repository = join(import.meta.dirname, "..");
 
-/** What hubguard is measured against: packs on the same library that do nothing. */
+/** What hubguard is measured against: packs, and a provider, on the same library that do nothing. */
 export interface Floor {
     /** A pack without policies. */
     empty: string;
     /** A pack with a policy for each rule, with the same hooks, which do nothing. */
     noop: string;
+    /** A provider without resources. */
+    provider: string;
     remove(): Promise<void>;
 }
 
@@ -24,17 +26,24 @@ export async function createFloor(): Promise<Floor> {
     return {
         empty: await pack(join(folder, "empty"), ""),
         noop: await pack(join(folder, "noop"), noop.join(",\n")),
+        provider: await plugin(join(folder, "provider"), "Plugin", PROVIDER),
         remove: () => rm(folder, { recursive: true, force: true }),
     };
 }
 
-async function pack(folder: string, policies: string): Promise<string> {
+const PROVIDER = `const { main } = require("@pulumi/pulumi/provider");\nmain({ version: "1.0.0" }, process.argv.slice(2));\n`;
+
+function pack(folder: string, policies: string): Promise<string> {
+    const program = `const { PolicyPack } = require("@pulumi/policy");\nnew PolicyPack("floor", { policies: [${policies}] });\n`;
+    return plugin(folder, "Policy", program);
+}
+
+async function plugin(folder: string, kind: "Plugin" | "Policy", program: string): Promise<string> {
     await mkdir(folder);
     await symlink(join(repository, "node_modules"), join(folder, "node_modules"));
-    const program = `const { PolicyPack } = require("@pulumi/policy");\nnew PolicyPack("floor", { policies: [${policies}] });\n`;
     await writeFile(join(folder, "package.json"), '{ "name": "floor", "version": "1.0.0", "main": "index.js" }');
     await writeFile(
-        join(folder, "PulumiPolicy.yaml"),
+        join(folder, `Pulumi${kind}.yaml`),
         "runtime:\n    name: nodejs\n    options:\n        typescript: false\n",
     );
     await writeFile(join(folder, "index.js"), program);

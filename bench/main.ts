@@ -1,16 +1,18 @@
 import { parseArgs } from "node:util";
 import { packRatios } from "./pack.ts";
+import { packageRatios } from "./package.ts";
 import { previewRatios } from "./previews.ts";
 import { line } from "./ratio.ts";
 
-const USAGE = `npm run bench [-- --json] [-- pack | previews]
+const USAGE = `npm run bench [-- --json] [-- pack | package | previews]
 
 Measures hubguard against a floor, in the same run, and prints the ratios. All of it, or one part:
 pack        start-up and memory of the policy pack against an empty pack, evaluation against a pack of as many policies
+package     start-up and memory of the component package against an empty provider
 previews    500 machines through components against azure-native's classes, an example with the pack against without
 `;
 
-const parts = { pack: packRatios, previews: previewRatios };
+const parts = { pack: packRatios, package: packageRatios, previews: previewRatios };
 const options = { json: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
 const { values, positionals } = parseArgs({ options, strict: false, allowPositionals: true });
 const unknown = [

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { createFloor, type Floor } from "./floor.ts";
-import { PackProcess } from "./pack-process.ts";
+import { PluginProcess } from "./plugin-process.ts";
 import { compared, progress, type Ratio, ratio, type Samples } from "./ratio.ts";
 import { previewRequests } from "./requests.ts";
+import { startup } from "./startup.ts";
 
 const hubguard = join(import.meta.dirname, "../policypack");
 
-/** Medians of odd numbers of rounds; the packs take turns, so that what else the machine does meets all of them. */
-const STARTUP_ROUNDS = 9;
+/** An odd number, of which the median is taken; the packs take turns, so that what else the machine does meets all of them. */
 const EVALUATION_ROUNDS = 3;
 const SIZES = [1_000, 5_000] as const;
 
@@ -15,27 +15,10 @@ const SIZES = [1_000, 5_000] as const;
 export async function packRatios(): Promise<Ratio[]> {
     const floor = await createFloor();
     try {
-        return [...(await startup(floor)), ...(await evaluation(floor))];
+        return [...(await startup("policy pack", floor.empty, hubguard)), ...(await evaluation(floor))];
     } finally {
         await floor.remove();
     }
-}
-
-async function startup({ empty }: Floor): Promise<Ratio[]> {
-    const samples: Samples<"startup" | "memory"> = { [empty]: [], [hubguard]: [] };
-    for (let round = 0; round < STARTUP_ROUNDS; round++) {
-        progress(`start-up, round ${round + 1} of ${STARTUP_ROUNDS}`);
-        for (const [folder, results] of Object.entries(samples)) {
-            const pack = await PackProcess.start(folder);
-            results.push({ startup: pack.startup, memory: await pack.memory() });
-            pack.stop();
-        }
-    }
-    const [time, memory] = [compared(samples, "startup"), compared(samples, "memory")];
-    return [
-        ratio("start-up until the port is printed", ...time, "ms", 1.15),
-        ratio("peak memory at start-up", ...memory, "MiB", 1.15),
-    ];
 }
 
 async function evaluation({ noop }: Floor): Promise<Ratio[]> {
@@ -47,7 +30,7 @@ async function evaluation({ noop }: Floor): Promise<Ratio[]> {
         for (let round = 0; round < EVALUATION_ROUNDS; round++) {
             for (const [folder, results] of Object.entries(samples)) {
                 progress(`${vms} VMs, round ${round + 1} of ${EVALUATION_ROUNDS}`);
-                const pack = await PackProcess.start(folder);
+                const pack = await PluginProcess.start(folder);
                 const analyze = await pack.time("analyze", requests.analyze);
                 results.push({ analyze, analyzeStack: await pack.time("analyzeStack", requests.analyzeStack) });
                 pack.stop();

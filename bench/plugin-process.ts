@@ -7,12 +7,18 @@ import { grpc } from "../standin/protocol/grpc.ts";
 const require = createRequire(import.meta.url);
 const { AnalyzerClient } = require("@pulumi/pulumi/proto/analyzer_grpc_pb.js");
 
-/** How Pulumi's Node.js language host starts a policy pack. */
-const RUNNER = require.resolve("@pulumi/pulumi/cmd/run-policy-pack/index.js");
+/** How Pulumi's Node.js language host starts a policy pack, and a component package. */
+const RUNNERS = {
+    "policy pack": require.resolve("@pulumi/pulumi/cmd/run-policy-pack/index.js"),
+    "component package": require.resolve("@pulumi/pulumi/cmd/run-plugin/index.js"),
+};
+const ENGINE = "127.0.0.1:0";
+
+export type Kind = keyof typeof RUNNERS;
 const REPORTER = join(import.meta.dirname, "report-memory.cjs");
 
-/** A policy pack in a process of its own, as a preview runs it. */
-export class PackProcess {
+/** A policy pack or a component package in a process of its own, as a preview runs it. */
+export class PluginProcess {
     readonly #child: ChildProcess;
     readonly #client: Record<string, (request: unknown, callback: (error: unknown) => void) => void>;
     /** Milliseconds from the start of the process until it serves. */
@@ -27,17 +33,18 @@ export class PackProcess {
         this.startup = startup;
     }
 
-    static async start(folder: string): Promise<PackProcess> {
+    static async start(folder: string, kind: Kind = "policy pack"): Promise<PluginProcess> {
         const started = performance.now();
-        const child = spawn(process.execPath, ["--require", REPORTER, RUNNER, "127.0.0.1:0", folder], {
+        const args = kind === "policy pack" ? [ENGINE, folder] : [folder, ENGINE];
+        const child = spawn(process.execPath, ["--require", REPORTER, RUNNERS[kind], ...args], {
             cwd: folder,
             env: { ...process.env, PULUMI_NODEJS_PROJECT: "bench", PULUMI_NODEJS_STACK: "bench" },
             stdio: ["ignore", "pipe", "inherit", "ipc"],
         });
         for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
-            return new PackProcess(child, line.trim(), performance.now() - started);
+            return new PluginProcess(child, line.trim(), performance.now() - started);
         }
-        throw new Error(`The policy pack in ${folder} ended before it served.`);
+        throw new Error(`The ${kind} in ${folder} ended before it served.`);
     }
 
     /** The largest resident memory of the process so far, in MiB. */
