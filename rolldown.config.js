@@ -8,20 +8,23 @@ const target = process.env.HUBGUARD_BUNDLES ?? import.meta.dirname;
  * Own code and small libraries go into the bundle. Pulumi's packages stay outside: a program and the components must
  * share one copy of them, and a pack that holds them starts slower.
  */
-const external = [/^@pulumi\//, /^@grpc\//, /^google-protobuf/, /^node:/];
+const external = [/^@pulumi\/(?!pulumi$)/, /^@grpc\//, /^google-protobuf/, /^node:/];
 
 export default [
     { entry: "policypack/index.ts", file: "policypack/dist/index.cjs" },
     { entry: "components/index.ts", file: "dist/index.cjs" },
-    { entry: "components/package/main.ts", file: "components/dist/index.cjs" },
+    { entry: "components/package/main.ts", file: "components/dist/index.cjs", pulumi: "components/package/pulumi.ts" },
     { entry: "policypack/own-rules.ts", file: "dist/policypack.cjs" },
     { entry: "cli/main.ts", file: "dist/cli.cjs" },
-].map(({ entry, file }) => ({
+].map(({ entry, file, pulumi }) => ({
     input: entry,
     platform: "node",
-    external,
+    external: pulumi === undefined ? [...external, "@pulumi/pulumi"] : external,
     plugins: [thirdPartyLicenses()],
     // The other form of some libraries looks for its files at run time.
-    resolve: { mainFields: ["module", "main"] },
+    resolve: {
+        mainFields: ["module", "main"],
+        alias: pulumi === undefined ? {} : { "@pulumi/pulumi$": join(import.meta.dirname, pulumi) },
+    },
     output: { file: join(target, file), format: "cjs" },
 }));

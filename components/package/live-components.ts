@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { registerResourceModule } from "@pulumi/pulumi/runtime/index.js";
+import { registerResourceModule } from "@pulumi/pulumi/runtime/rpc.js";
 
 /** The components that this process made: an argument such as `hub: ${west}` refers to one of them. */
 export class LiveComponents {
