@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { ProtectionPlan } from "../../protection/plan.ts";
 import { type Check, input, optional, text } from "../arguments/check.ts";
 import { isObject } from "../arguments/structure.ts";
+import { offHubs } from "../metadata/off-hubs.ts";
 import type { PlanCheck } from "../metadata/plan.ts";
 import { platformOf, type Settings, settingsFaults } from "../metadata/settings.ts";
 import { extraTags } from "../metadata/tags.ts";
@@ -37,7 +38,7 @@ export type MachineArgs = Workload & Site;
 
 /** The checks of what every machine is made from. @param planCheck the one of a lone machine, or of a group */
 export function machineChecks(args: unknown, planCheck: PlanCheck) {
-    return { ...siteChecks(args), ...workloadChecks(args, planCheck) };
+    return { ...siteChecks(args), ...workloadChecks(args, offHubs(planCheck, [args])) };
 }
 
 export function workloadChecks(args: unknown, planCheck: PlanCheck) {

@@ -4,6 +4,7 @@ import { isObject, listOf, record } from "../arguments/structure.ts";
 import { balancerBeside } from "../group/arguments.ts";
 import { workloadChecks } from "../machine/arguments.ts";
 import { computerName } from "../machine/computer-name.ts";
+import { offHubs } from "../metadata/off-hubs.ts";
 import { groupPlan, lonePlan, type PlanCheck, staggered } from "../metadata/plan.ts";
 import { hubSiteChecks, siteFaults } from "../sites/hub-site.ts";
 import type { RecoveryPairArgs } from "./arguments.ts";
@@ -14,20 +15,19 @@ import { waitFaults } from "./wait.ts";
 export function pairFaults(name: string, args: RecoveryPairArgs): string[] {
     const { os, plan, count, primary, standby }: Record<string, unknown> = isObject(args) ? { ...args } : {};
     const pair = { name, os, plan, count };
+    const besideEachOther = siteFaults({ primary, standby });
+    // Where both are one Hub, that is what is wrong.
+    const places = besideEachOther.length > 0 ? [] : [primary];
     const checks = {
         ...workloadChecks(
             isReplicated(plan) ? { ...args, plan: assumed(args) } : args,
-            staggered(pairPlan(plan), count),
+            offHubs(staggered(pairPlan(plan), count), places),
         ),
         count: isOfGroups(plan) ? machines(2) : optional(machines(1)),
         primary: (value, path) => record(sideChecks(value, path, pair))(value, path),
         standby: (value, path) => record(standbyChecks(value, path, pair))(value, path),
     } satisfies Record<keyof RecoveryPairArgs, Check>;
-    return [
-        ...record(checks)(args, ""),
-        ...siteFaults({ primary, standby }),
-        ...(isReplicated(plan) ? waitFaults(args) : []),
-    ];
+    return [...record(checks)(args, ""), ...besideEachOther, ...(isReplicated(plan) ? waitFaults(args) : [])];
 }
 
 /** What the checks of both sides depend on. */

@@ -7,6 +7,7 @@ import { type Spread, spreadChecks } from "../group/arguments.ts";
 import type { Guest } from "../machine/administrator.ts";
 import { type Workload, workloadChecks } from "../machine/arguments.ts";
 import { computerName } from "../machine/computer-name.ts";
+import { offHubs } from "../metadata/off-hubs.ts";
 import { spanningPlan, staggered } from "../metadata/plan.ts";
 import { type HubSite, hubSiteChecks, siteFaults } from "../sites/hub-site.ts";
 
@@ -51,9 +52,9 @@ export function spanningFaults(name: string, args: HubSpanningGroupArgs): string
             ...siteFaults(Object.fromEntries(located)),
         ];
     };
-    const all = isObject(args) && isObject(args.sites) ? Object.values<unknown>(args.sites).map(countOf) : [];
-    const count = all.reduce((sum, members) => sum + members, 0);
-    const plan = staggered(spanningPlan, count, `sites hold ${count} machines`);
+    const all = isObject(args) && isObject(args.sites) ? Object.values<unknown>(args.sites) : [];
+    const count = all.map(countOf).reduce((sum, members) => sum + members, 0);
+    const plan = offHubs(staggered(spanningPlan, count, `sites hold ${count} machines`), all);
     return record({ ...workloadChecks(args, plan), sites } satisfies Record<keyof HubSpanningGroupArgs, Check>)(
         args,
         "",

@@ -139,6 +139,21 @@ const LONE: [args: Record<string, unknown>, fault: string][] = [
         "plan needs 17 tags, but a resource takes 15. Leave out what is optional, such as mttr.",
     ],
     [
+        { location: "West US", plan: { ...lone.plan, backup: { ...lone.plan.backup, target: "westus" } } },
+        'plan.backup.target is "westus", which is on the Hub of the machine and would be lost with it. ' +
+            'Send copies off the Hub, e.g. to "backup.dc2.contoso.com".',
+    ],
+    [
+        {
+            plan: {
+                ...{ app: "erp", rto: "8h", rpo: "4h" },
+                replication: { level: "vm", failover: "product", target: "https://management.redmond.contoso.com/" },
+            },
+        },
+        'plan.replication.target is "https://management.redmond.contoso.com/", which is on the Hub of the machine and would ' +
+            "be lost with it. Replicate to another environment.",
+    ],
+    [
         { plan: { ...lone.plan, rto: "3h", mttr: "4h" } },
         "plan.mttr is 4h, plan.rto is 3h. Shorten the recovery (a standby, a smaller restore), or agree on a longer RTO, " +
             'e.g. "4h".',

@@ -1,0 +1,42 @@
+import { domainOf, hostOf } from "../../hub/endpoint.ts";
+import { quote } from "../../protection/quote.ts";
+import { isObject } from "../arguments/structure.ts";
+import { Hub } from "../hub.ts";
+import { also, type PlanCheck } from "./plan.ts";
+
+/**
+ * A check of a plan that sends copies off the Hubs of its machines: what is on a Hub would be lost with it.
+ * @param places of the machines, each with its `hub` or `location`; what is at fault in them, others tell
+ */
+export function offHubs(check: PlanCheck, places: readonly unknown[]): PlanCheck {
+    return also(check, ({ backupTarget, replicationTarget, plan }) => {
+        const backup = plan
+            ? [`plan.backup.plan is ${quote(plan.name)}, whose target is`, "Name a plan that sends copies off the Hub."]
+            : ["plan.backup.target is", 'Send copies off the Hub, e.g. to "backup.dc2.contoso.com".'];
+        const replication = ["plan.replication.target is", "Replicate to another environment."];
+        return [[backupTarget, backup] as const, [replicationTarget, replication] as const].flatMap(
+            ([target, [subject, fix]]) => {
+                return target !== undefined && places.some((place) => holds(place, target))
+                    ? [
+                          `${subject} ${quote(target)}, which is on the Hub of the machine and would be lost with it. ${fix}`,
+                      ]
+                    : [];
+            },
+        );
+    });
+}
+
+/** Of a bare location, only the endpoint's own form is sure to be the Hub's. */
+function holds(place: unknown, target: string): boolean {
+    const { hub, location }: Record<string, unknown> = isObject(place) ? place : {};
+    if (hub instanceof Hub) {
+        return hub.holds(target);
+    }
+    if (typeof location !== "string") {
+        return false;
+    }
+    const own = location.replace(/\s+/g, "").toLowerCase();
+    const host = hostOf(target);
+    const domain = domainOf(host);
+    return host === own || (domain !== host && domain.startsWith(`${own}.`));
+}
