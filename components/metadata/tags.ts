@@ -77,7 +77,9 @@ function collisions(own: Record<string, string>, names: string[], path: string, 
 /** @param own the number of tags of the plan @param extra of those beside them */
 export function tooMany(own: number, extra: number, path: string): string[] {
     if (own > MOST_TAGS) {
-        return [`plan needs ${own} tags, but a resource takes ${MOST_TAGS}. Leave out what is optional, such as mttr.`];
+        const fix =
+            "Name a plan of the catalogue as plan.backup.plan, which saves some, or leave out what is optional.";
+        return [`plan needs ${own} tags, but a resource takes ${MOST_TAGS}. ${fix}`];
     }
     return own + extra > MOST_TAGS
         ? [`${path} holds ${extra} tags beside ${own} of the plan, but a resource takes ${MOST_TAGS}. Leave some out.`]

@@ -136,7 +136,8 @@ const LONE: [args: Record<string, unknown>, fault: string][] = [
                 replication: { target: "hub2", level: "guest", failover: "product" },
             },
         },
-        "plan needs 17 tags, but a resource takes 15. Leave out what is optional, such as mttr.",
+        "plan needs 17 tags, but a resource takes 15. " +
+            "Name a plan of the catalogue as plan.backup.plan, which saves some, or leave out what is optional.",
     ],
     [
         { location: "West US", plan: { ...lone.plan, backup: { ...lone.plan.backup, target: "westus" } } },
