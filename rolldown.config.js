@@ -11,6 +11,7 @@ const target = process.env.HUBGUARD_BUNDLES ?? import.meta.dirname;
 const external = [/^@pulumi\/(?!pulumi$)/, /^@grpc\//, /^google-protobuf/, /^node:/];
 
 export default [
+    { entry: "policypack/main.ts", file: "policypack/dist/main.cjs" },
     { entry: "policypack/index.ts", file: "policypack/dist/index.cjs" },
     { entry: "components/index.ts", file: "dist/index.cjs" },
     { entry: "components/package/main.ts", file: "components/dist/index.cjs", pulumi: "components/package/pulumi.ts" },

@@ -19,6 +19,7 @@ const OUTPUTS = [
     "dist/policypack.cjs",
     "dist/policypack.d.cts",
     "policypack/dist/index.cjs",
+    "policypack/dist/main.cjs",
     "components/dist/index.cjs",
     "components/dist/schema.json",
 ];
