@@ -138,6 +138,17 @@ outputs:`,
     });
 });
 
+it("A YAML program and the pack read one settings file", async () => {
+    const project = await edited("settings", (program) =>
+        program.replace(/^( +)resourceGroupName: .+$/gm, "$&\n$1settings: hubguard.json"),
+    );
+    const file = join(project, "hubguard.json");
+    await writeFile(file, JSON.stringify({ settings: { tags: { rpo: "recovery-point" } } }));
+    const { code, output, violations } = await pulumi.preview(project, ["--policy-pack-config", file]);
+    expect(violations).toEqual([]);
+    expect(code, output).toBe(0);
+});
+
 interface Step {
     newState: {
         type: string;
