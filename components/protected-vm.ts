@@ -12,6 +12,7 @@ import { type MachineArgs, machineChecks } from "./machine/arguments.ts";
 import { computerName } from "./machine/computer-name.ts";
 import { sizesOf } from "./machine/disk.ts";
 import { registerMachine } from "./machine/machine.ts";
+import { addressOf } from "./machine/nic.ts";
 import { protectOf } from "./machine/protect.ts";
 import { providerFaults } from "./machine/site.ts";
 import { also, lonePlan } from "./metadata/plan.ts";
@@ -69,7 +70,7 @@ export class ProtectedVm extends pulumi.ComponentResource {
         this.vmId = vm.id;
         this.vmName = vm.name;
         this.nicId = nic.id;
-        this.privateIpAddress = nic.ipConfigurations.apply((configurations) => configurations?.[0]?.privateIPAddress);
+        this.privateIpAddress = addressOf(nic, args.privateIpAddress);
         this.dataDiskIds = pulumi.output(dataDisks.map(({ id }) => id));
         this.recovery = contribute(this, {
             component: "ProtectedVm",

@@ -4,6 +4,7 @@ import type { Contribution } from "../protection/recovery-plan/contribution.ts";
 import { optionsOf } from "./arguments/options.ts";
 import { refuse } from "./arguments/refuse.ts";
 import { registerMachine } from "./machine/machine.ts";
+import { addressOf } from "./machine/nic.ts";
 import { providerFaults } from "./machine/site.ts";
 import { metadataTags } from "./metadata/tags.ts";
 import { contribute } from "./recovery/contribute.ts";
@@ -44,7 +45,7 @@ export class UnprotectedVm extends pulumi.ComponentResource {
         this.vmId = vm.id;
         this.vmName = vm.name;
         this.nicId = nic.id;
-        this.privateIpAddress = nic.ipConfigurations.apply((configurations) => configurations?.[0]?.privateIPAddress);
+        this.privateIpAddress = addressOf(nic, args.privateIpAddress);
         this.recovery = contribute(this, {
             component: "UnprotectedVm",
             name,

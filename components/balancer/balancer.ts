@@ -57,7 +57,7 @@ export interface LoadBalancer {
     frontend?: InternalFrontend | PublicFrontend;
     probe: Probe;
     /** What is forwarded to the machines that answer the probe; one at least. */
-    rules: [Rule, ...Rule[]];
+    rules: readonly [Rule, ...Rule[]];
 }
 
 /** A balancer that exists, with a probe of its own, on the same Hub. */

@@ -1,6 +1,6 @@
 import type * as network from "@pulumi/azure-native/network/index.js";
 import * as pulumi from "@pulumi/pulumi";
-import { register } from "../azure/register.ts";
+import { type Registered, register } from "../azure/register.ts";
 import {
     completed,
     type ExistingLoadBalancer,
@@ -66,7 +66,7 @@ export function registerBalancer(
     return {
         id: resource.id,
         backendPoolId: pulumi.interpolate`${resource.id}/backendAddressPools/${POOL}`,
-        privateIpAddress: resource.frontendIPConfigurations.apply((frontends) => frontends?.[0]?.privateIPAddress),
+        privateIpAddress: addressOf(resource, frontend),
     };
 }
 
@@ -80,4 +80,11 @@ function toAddress(frontend: InternalFrontend | PublicFrontend, subnetId: pulumi
         privateIPAllocationMethod: privateIpAddress === undefined ? "Dynamic" : "Static",
         privateIPAddress: privateIpAddress,
     };
+}
+
+/** Known at preview where it was stated. */
+function addressOf(balancer: Registered<"network:LoadBalancer">, frontend: InternalFrontend | PublicFrontend) {
+    return "privateIpAddress" in frontend && frontend.privateIpAddress !== undefined
+        ? pulumi.output<string | undefined>(frontend.privateIpAddress)
+        : balancer.frontendIPConfigurations.apply((frontends) => frontends?.[0]?.privateIPAddress);
 }

@@ -1,4 +1,4 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { register } from "../azure/register.ts";
 import type { Machine, Place, Shared } from "./place.ts";
 
@@ -25,4 +25,14 @@ export function registerNic(
         },
         { parent },
     );
+}
+
+/** Where a machine is reached: known at preview where it was stated. */
+export function addressOf(
+    nic: Machine["nic"],
+    stated: pulumi.Input<string> | undefined,
+): pulumi.Output<string | undefined> {
+    return stated === undefined
+        ? nic.ipConfigurations.apply((configurations) => configurations?.[0]?.privateIPAddress)
+        : pulumi.output(stated);
 }
