@@ -2,6 +2,8 @@ import type * as pulumi from "@pulumi/pulumi";
 import { assemble } from "../../protection/recovery-plan/assemble.ts";
 import type { Contribution } from "../../protection/recovery-plan/contribution.ts";
 import type { RecoveryPlan } from "../../protection/recovery-plan/recovery-plan.ts";
+import { BackupCalendar, type CalendarSlot } from "../backup-calendar.ts";
+import type { BackupCalendarArgs } from "../calendar/arguments.ts";
 
 export interface RecoveryPlanArgs {
     /** The output `recovery` of every component. */
@@ -14,4 +16,21 @@ export interface RecoveryPlanArgs {
  */
 export function recoveryPlan({ contributions }: RecoveryPlanArgs): RecoveryPlan<pulumi.Input<string>> {
     return assemble(contributions);
+}
+
+/** What a calendar of backups gives. */
+export interface BackupCalendarResult {
+    /** What `plan.backup.schedule` takes, by the names of the machines. */
+    schedules: Record<string, string>;
+    /** In the order of the waves. */
+    slots: readonly CalendarSlot[];
+}
+
+/**
+ * Gives each machine of an estate a slot for its backups, so that not all begin at once. Schedules follow from the
+ * arguments alone, and a machine that is appended moves no other one's.
+ */
+export function backupCalendar(args: BackupCalendarArgs): BackupCalendarResult {
+    const calendar = new BackupCalendar(args);
+    return { schedules: calendar.toJSON(), slots: calendar.slots };
 }
