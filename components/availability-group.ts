@@ -76,7 +76,6 @@ export class AvailabilityGroup extends pulumi.ComponentResource {
             loadBalancerId: this.loadBalancerId,
             backendPoolId: this.backendPoolId,
             privateIpAddress: this.privateIpAddress,
-            recovery: this.recovery,
         });
     }
 }

@@ -61,7 +61,6 @@ export class HubSpanningGroup extends pulumi.ComponentResource {
             vmIds: this.vmIds,
             vmNames: this.vmNames,
             privateIpAddresses: this.privateIpAddresses,
-            recovery: this.recovery,
         });
     }
 }

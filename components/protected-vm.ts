@@ -84,7 +84,6 @@ export class ProtectedVm extends pulumi.ComponentResource {
             nicId: this.nicId,
             privateIpAddress: this.privateIpAddress,
             dataDiskIds: this.dataDiskIds,
-            recovery: this.recovery,
         });
     }
 }

@@ -46,7 +46,6 @@ export class RecoveryPair extends pulumi.ComponentResource {
             standbyVmIds: this.standbyVmIds,
             primaryAddresses: this.primaryAddresses,
             standbyAddresses: this.standbyAddresses,
-            recovery: this.recovery,
         });
     }
 }

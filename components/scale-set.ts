@@ -67,7 +67,6 @@ export class ScaleSet extends pulumi.ComponentResource {
             loadBalancerId: this.loadBalancerId,
             backendPoolId: this.backendPoolId,
             privateIpAddress: this.privateIpAddress,
-            recovery: this.recovery,
         });
     }
 }

@@ -57,7 +57,6 @@ export class UnprotectedVm extends pulumi.ComponentResource {
             vmName: this.vmName,
             nicId: this.nicId,
             privateIpAddress: this.privateIpAddress,
-            recovery: this.recovery,
         });
     }
 }

@@ -19,13 +19,33 @@ export function register<Kind extends keyof Kinds>(
 ): Registered<Kind> {
     // An input without value becomes an output of the resource, as the classes have it, too.
     const outputs = Object.fromEntries(OUTPUTS[kind].map((output) => [output, undefined]));
-    const resource = new AzureResource(
-        `azure-native:${kind}`,
-        name,
-        { ...outputs, ...args },
-        { ...opts, version: opts.version ?? manifest.version },
+    const resource = withoutTraces(
+        opts.parent,
+        () =>
+            new AzureResource(
+                `azure-native:${kind}`,
+                name,
+                { ...outputs, ...args },
+                { ...opts, version: opts.version ?? manifest.version },
+            ),
     );
     return resource as Registered<Kind>;
+}
+
+/**
+ * The SDK writes down the stack for every input and output of a resource, to tell of promises that are never kept. Of a
+ * resource that a component makes they are all the same and lead into this file, but cost a quarter of its registration.
+ * Transformations are the program's own code, whose errors keep their traces.
+ */
+function withoutTraces<T>(parent: pulumi.Resource | undefined, make: () => T): T {
+    const { __transformations: transformations = [] } = (parent ?? {}) as { __transformations?: unknown[] };
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = transformations.length > 0 ? limit : 0;
+    try {
+        return make();
+    } finally {
+        Error.stackTraceLimit = limit;
+    }
 }
 
 /** Pulumi's own class is abstract. */
