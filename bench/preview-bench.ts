@@ -47,9 +47,9 @@ export class PreviewBench {
         return this.#stack(project);
     }
 
-    /** A copy of an example: the CLI writes into it. */
+    /** A copy of an example: the CLI writes into it. Some are built on others, so all are copied. */
     async example(name: string): Promise<string> {
-        const copy = join(this.#folder, "examples");
+        const copy = await mkdtemp(join(this.#folder, "examples-"));
         await cp(join(repository, "examples"), copy, { recursive: true });
         return this.#stack(join(copy, name));
     }
@@ -64,7 +64,7 @@ export class PreviewBench {
 
     async #stack(project: string): Promise<string> {
         await writeFile(join(this.#folder, "report.cjs"), REPORTER);
-        await this.#pulumi(project, ["stack", "init", "bench"]);
+        await this.#pulumi(project, ["stack", "select", "--create", "bench"]);
         return project;
     }
 

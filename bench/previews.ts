@@ -1,9 +1,10 @@
 import { join } from "node:path";
+import { createFloor } from "./floor.ts";
 import { byClasses, byComponents } from "./machines.ts";
 import { PreviewBench } from "./preview-bench.ts";
 import { compared, progress, type Ratio, ratio, type Samples } from "./ratio.ts";
 
-const repository = join(import.meta.dirname, "..");
+const hubguard = join(import.meta.dirname, "../policypack");
 
 const MACHINES = 500;
 /** The first round of each also warms caches; the two take turns. */
@@ -13,7 +14,7 @@ const ROUNDS = 3;
 export async function previewRatios(): Promise<Ratio[]> {
     const bench = await PreviewBench.start();
     try {
-        return [...(await machines(bench)), ...(await example(bench))];
+        return [...(await machines(bench)), ...(await examples(bench))];
     } finally {
         await bench.end();
     }
@@ -33,14 +34,40 @@ async function machines(bench: PreviewBench): Promise<Ratio[]> {
     ];
 }
 
-/** What the policy pack adds to the preview of a small stack. */
-async function example(bench: PreviewBench): Promise<Ratio[]> {
-    const project = await bench.example("two-hub-sql");
-    const samples: Samples<"time" | "memory"> = { without: [], with: [] };
-    for (let round = 0; round < ROUNDS; round++) {
-        progress(`preview of the two-Hub example, round ${round + 1} of ${ROUNDS}`);
-        samples.without?.push(await bench.preview(project));
-        samples.with?.push(await bench.preview(project, ["--policy-pack", join(repository, "policypack")]));
+/** What the policy pack adds to previews, beside what any pack adds: most of it is the start of a process. */
+async function examples(bench: PreviewBench): Promise<Ratio[]> {
+    const floor = await createFloor();
+    try {
+        const small = await compare(bench, "two-hub-sql", [[], pack(hubguard)]);
+        const settings = join(import.meta.dirname, "../examples/estate/policy-config.json");
+        const large = await compare(bench, "estate", [[], [...pack(hubguard), "--policy-pack-config", settings]]);
+        const packs = await compare(bench, "two-hub-sql", [pack(floor.empty), pack(hubguard)]);
+        return [
+            ratio("two-Hub SQL: preview with the pack", ...small, "ms", 1.25),
+            ratio("two-Hub estate: preview with the pack", ...large, "ms", 1.25),
+            ratio("two-Hub SQL: the pack to an empty pack", ...packs, "ms", 1.1),
+        ];
+    } finally {
+        await floor.remove();
     }
-    return [ratio("two-Hub example: preview with the pack", ...compared(samples, "time"), "ms", 1.25)];
+}
+
+function pack(folder: string): readonly string[] {
+    return ["--policy-pack", folder];
+}
+
+/** Previews of one example, by options that take turns. */
+async function compare(
+    bench: PreviewBench,
+    name: string,
+    [floor, measured]: readonly [readonly string[], readonly string[]],
+): Promise<[floor: number, measured: number]> {
+    const project = await bench.example(name);
+    const samples: Samples<"time" | "memory"> = { floor: [], measured: [] };
+    for (let round = 0; round < ROUNDS; round++) {
+        progress(`preview of examples/${name}, round ${round + 1} of ${ROUNDS}`);
+        samples.floor?.push(await bench.preview(project, floor));
+        samples.measured?.push(await bench.preview(project, measured));
+    }
+    return compared(samples, "time");
 }
