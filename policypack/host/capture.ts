@@ -1,22 +1,25 @@
 import { createRequire } from "node:module";
 import type { RawConfiguration } from "../settings/configuration.ts";
+import { type Deserializer, deserializeOnce } from "./deserialize-once.ts";
 import { markSecrets, type SentResource, type Struct } from "./secrets.ts";
 
 /**
- * Looks at the engine's requests before the policy library does, for what the library keeps to itself:
+ * Looks at the engine's requests before the policy library does, which then reads each only once. For what the library
+ * keeps to itself:
  * - the whole configuration: the library hands each policy its own part only, and nothing of names that are no policy,
  *   so a misspelt rule would go unnoticed;
  * - which tags are secrets: the library hands them on as plain text.
  * @returns the configuration that was sent last; nothing while none was sent
  */
 export function captureRequests(): () => RawConfiguration {
-    const service = analyzerService();
+    const service = requireThere("@pulumi/pulumi/proto/analyzer_grpc_pb").AnalyzerService as AnalyzerService;
     let captured: RawConfiguration = {};
     onRequest(service.configure, (request) => {
         captured = configurationOf(request);
     });
     onRequest(service.analyze, markSecrets);
     onRequest(service.analyzeStack, (request) => request.getResourcesList().forEach(markSecrets));
+    deserializeOnce(requireThere("@pulumi/policy/deserialize.js") as Deserializer);
     return () => captured;
 }
 
@@ -32,12 +35,8 @@ interface AnalyzerService {
     analyzeStack: Method<{ getResourcesList(): SentResource[] }>;
 }
 
-/** The protocol's service as the policy library sees it: the pack may resolve another copy of @pulumi/pulumi. */
-function analyzerService(): AnalyzerService {
-    const requireHere = createRequire(import.meta.url);
-    const requireThere = createRequire(requireHere.resolve("@pulumi/policy"));
-    return requireThere("@pulumi/pulumi/proto/analyzer_grpc_pb").AnalyzerService as AnalyzerService;
-}
+/** As the policy library sees them: the pack may resolve another copy of @pulumi/pulumi. */
+const requireThere = createRequire(createRequire(import.meta.url).resolve("@pulumi/policy"));
 
 function onRequest<Request>(method: Method<Request>, look: (request: Request) => void): void {
     const deserialize = method.requestDeserialize;
