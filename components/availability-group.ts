@@ -12,7 +12,11 @@ import { metadataTags } from "./metadata/tags.ts";
 import { contribute } from "./recovery/contribute.ts";
 import { deployedAt } from "./recovery/deployed-at.ts";
 
-/** Machines in one availability set behind a load balancer. All of it carries the metadata of the plan as tags. */
+/**
+ * Machines in one availability set behind a load balancer: an application that survives the loss of a node. All of it
+ * carries the metadata of the plan as tags. Creates `count` VMs, each with its OS disk, data disks, NIC and extensions,
+ * and, unless existing ones are named, the availability set and the load balancer.
+ */
 export class AvailabilityGroup extends pulumi.ComponentResource {
     /** The Azure Resource Manager id of the availability set. */
     readonly availabilitySetId: pulumi.Output<string>;

@@ -10,8 +10,8 @@ import { type HubSpanningGroupArgs, type SpannedSite, spanningFaults } from "./s
 
 /**
  * Machines on several Hubs that stand in for each other, behind an external balancer or DNS: an application that survives
- * the loss of a Hub. Creates an `AvailabilityGroup` on each Hub: an availability set, the VMs with their NICs and disks and,
- * where asked, a balancer.
+ * the loss of a Hub. Creates an `AvailabilityGroup` on each Hub: an availability set, `count` VMs with their NICs and disks
+ * and, where asked, a balancer.
  */
 export class HubSpanningGroup extends pulumi.ComponentResource {
     /** Those of all Hubs, in the order of the sites. */

@@ -36,7 +36,8 @@ export type ProtectedVmArgs = MachineArgs &
 /**
  * A VM with its NIC and disks that says how it is protected: all of them carry the metadata of the plan as tags. What the
  * plan leaves open is written, too: backups copy changes only (`incremental`), and snapshots are taken of the stopped VM
- * (`stopped`), since a Hub snapshots no other one; the backup product has to stop it.
+ * (`stopped`), since a Hub snapshots no other one; the backup product has to stop it. Creates a VM with its OS disk, its
+ * data disks, a NIC, its extensions and, where asked, a lock on the VM and on each data disk.
  */
 export class ProtectedVm extends pulumi.ComponentResource {
     /** The Azure Resource Manager id of the VM. */

@@ -13,7 +13,7 @@ import { toPlan, type UnprotectedVmArgs, unprotectedFaults } from "./unprotected
 
 /**
  * A VM that nobody needs to recover, says so, why and until when: for development and test, or of a stateless application
- * that a pipeline deploys anew. Creates a VM with its OS disk and a NIC.
+ * that a pipeline deploys anew. Creates a VM with its OS disk, a NIC and its extensions.
  */
 export class UnprotectedVm extends pulumi.ComponentResource {
     /** The Azure Resource Manager id of the VM. */
