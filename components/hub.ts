@@ -33,7 +33,7 @@ export class Hub extends pulumi.ComponentResource {
         refuse("Hub", name, isObject(args) ? [] : [`args is ${kindOf(args)}, but must be an object.`]);
         const known = configured(name, args);
         refuse("Hub", name, hubFaults(known, configurationAdvice(name)));
-        super("hubguard:index:Hub", name, {}, opts);
+        super(TYPE, name, {}, opts);
 
         const { region, metadataHost, build, profile, subscriptionId, authentication } = completed(known);
         this.provider = new HubProvider(
@@ -52,6 +52,11 @@ export class Hub extends pulumi.ComponentResource {
         this.registerOutputs({ region, endpoint: this.endpoint, metadataHost, build, profile });
     }
 
+    /** Whether a value is a Hub, also one of another copy of this package. */
+    static override isInstance(value: unknown): value is Hub {
+        return pulumi.Resource.isInstance(value) && (value as { __pulumiType?: string }).__pulumiType === TYPE;
+    }
+
     /** Whether both are one Hub, by their endpoints. */
     isSameAs(other: Hub): boolean {
         return domainOf(this.endpoint) === domainOf(other.endpoint);
@@ -63,6 +68,8 @@ export class Hub extends pulumi.ComponentResource {
         return host === own || host.endsWith(`.${own}`) || host === this.region.toLowerCase();
     }
 }
+
+const TYPE = "hubguard:index:Hub";
 
 /** The class of azure-native says `environment: "public"` unasked, and a Hub is none of the public clouds. */
 class HubProvider extends pulumi.ProviderResource {}

@@ -48,6 +48,6 @@ const noLocation: Check = (value, path) =>
     value === undefined ? [] : [`${path} stands beside hub, which has its own. Remove one of the two.`];
 
 const placedHub: Check = (value, path) =>
-    value === undefined || value instanceof Hub
+    value === undefined || Hub.isInstance(value)
         ? []
         : [`${path} is ${kindOf(value)}, but must be a Hub. Write new Hub("west", { endpoint: … }).`];

@@ -29,7 +29,7 @@ export function offHubs(check: PlanCheck, places: readonly unknown[]): PlanCheck
 /** Of a bare location, only the endpoint's own form is sure to be the Hub's. */
 function holds(place: unknown, target: string): boolean {
     const { hub, location }: Record<string, unknown> = isObject(place) ? place : {};
-    if (hub instanceof Hub) {
+    if (Hub.isInstance(hub)) {
         return hub.holds(target);
     }
     if (typeof location !== "string") {

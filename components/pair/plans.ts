@@ -38,5 +38,5 @@ function stateOf(args: RecoveryPairArgs): { standby?: unknown } {
 /** Something that reads like an endpoint stands in for a Hub that is not one, so that checks can go on. */
 function endpointOf(side: unknown): string {
     const { hub } = isObject(side) ? side : {};
-    return hub instanceof Hub ? hub.endpoint : "management.hub.contoso.com";
+    return Hub.isInstance(hub) ? hub.endpoint : "management.hub.contoso.com";
 }

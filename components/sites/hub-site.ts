@@ -42,7 +42,7 @@ export function siteFaults(sites: Readonly<Record<string, unknown>>): string[] {
 }
 
 const hub: Check = (value, path) => {
-    if (value instanceof Hub) {
+    if (Hub.isInstance(value)) {
         return [];
     }
     const fix = 'Write new Hub("west", { endpoint: … }).';
@@ -55,7 +55,7 @@ const hub: Check = (value, path) => {
 type Located = readonly [path: string, site: Record<string, unknown>];
 
 function sameHub([path, { hub: one }]: Located, [otherPath, { hub: other }]: Located): string[] {
-    return one instanceof Hub && other instanceof Hub && one.isSameAs(other)
+    return Hub.isInstance(one) && Hub.isInstance(other) && one.isSameAs(other)
         ? [`${path}.hub is the Hub of ${otherPath} (${one.endpoint}). Name another one.`]
         : [];
 }

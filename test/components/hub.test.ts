@@ -177,3 +177,12 @@ test("A Hub stands alone: neither a location nor a provider beside it", async ()
         );
     });
 });
+
+test("A Hub of another copy of the package is a Hub, too", async () => {
+    const path = "../../components/hub.ts?another-copy";
+    const { Hub: Another } = (await import(path)) as { Hub: typeof Hub };
+    expect(Another).not.toBe(Hub);
+    const { location: _, ...machine } = lone;
+    const resources = await recorded(() => new ProtectedVm("db", { ...machine, hub: new Another("west", args) }));
+    expect(inputsOf(resources, "VirtualMachine").location).toBe("west");
+});
