@@ -1,4 +1,4 @@
-import { AvailabilityGroup, type Objectives, ProtectedVm, recoveryPlan } from "hubguard";
+import { AvailabilityGroup, type Objectives, ProtectedVm, recoveryPlan, UnprotectedVm } from "hubguard";
 import { backupTarget, hub, location, sshPublicKey } from "./hub.ts";
 import { resourceGroupName, subnetId } from "./network.ts";
 
@@ -62,11 +62,14 @@ const web = new AvailabilityGroup(
 );
 
 /** Says that it has no protection, why, and until when. */
-const development = new ProtectedVm(
+const development = new UnprotectedVm(
     "erp-dev",
     {
         ...ubuntu,
-        plan: { app: "erp", environment: "development", unprotected: { reason: "dev-test", until: "2027-06-30" } },
+        app: "erp",
+        environment: "development",
+        reason: "dev-test",
+        until: "2027-06-30",
         subnetId: subnetId("web"),
         size: "Standard_D1_v2",
     },
