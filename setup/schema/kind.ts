@@ -2,11 +2,12 @@ import ts from "typescript";
 import type { Component } from "./components.ts";
 
 /** What a value is in the schema; a word is a text of a list of known ones, a component is a reference to one. */
-export type Kind = "word" | "string" | "number" | "boolean" | "array" | "map" | "object" | "any" | Component;
+export type Kind = "word" | "string" | "integer" | "boolean" | "array" | "map" | "object" | "any" | Component;
 
 const PRIMITIVES = [
     [ts.TypeFlags.String, "string"],
-    [ts.TypeFlags.NumberLike, "number"],
+    // Components take counts, sizes and ports: no number of theirs has a fraction, which TypeScript cannot tell.
+    [ts.TypeFlags.NumberLike, "integer"],
     [ts.TypeFlags.BooleanLike, "boolean"],
 ] as const;
 

@@ -40,7 +40,7 @@ export interface PropertySchema extends TypeSchema {
 }
 
 export interface TypeSchema {
-    type?: "string" | "number" | "integer" | "boolean" | "array" | "object";
+    type?: "string" | "integer" | "boolean" | "array" | "object";
     $ref?: string;
     items?: TypeSchema;
     additionalProperties?: TypeSchema;
