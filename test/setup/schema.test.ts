@@ -61,14 +61,14 @@ describe("the schema of a package", () => {
             isComponent: true,
             description: "Where animals live.",
             requiredInputs: [],
-            inputProperties: { size: { type: "number", plain: true } },
+            inputProperties: { size: { type: "integer", plain: true } },
         });
     });
 
     it("gives the public members of a component as outputs, but no resources", () => {
         const { properties, required } = schema.resources["zoo:index:Cage"] ?? {};
         expect(properties).toEqual({
-            size: { type: "number", description: "In square metres." },
+            size: { type: "integer", description: "In square metres." },
             note: { type: "string" },
             label: { type: "string" },
         });
@@ -86,7 +86,7 @@ describe("the schema of a package", () => {
                 },
                 outputs: {
                     type: "object",
-                    properties: { kilograms: { type: "number" }, note: { type: "string" } },
+                    properties: { kilograms: { type: "integer" }, note: { type: "string" } },
                     required: ["kilograms"],
                 },
             },
@@ -99,7 +99,7 @@ describe("the schema of a package", () => {
         expect(inputProperties).toEqual({
             kind: { $ref: "#/types/zoo:index:AnimalKind", plain: true },
             food: { $ref: "#/types/zoo:index:Food", plain: true },
-            lives: { type: "number", plain: true },
+            lives: { type: "integer", plain: true },
             name: { type: "string", plain: true },
             leash: { $ref: "#/types/zoo:index:Leash", plain: true },
             cage: { $ref: "#/resources/zoo:index:Cage", plain: true, description: "Where it lives." },
@@ -121,12 +121,12 @@ describe("the schema of a package", () => {
             "zoo:index:Food": { type: "string", enum: [{ value: "hay" }, { value: "meat" }] },
             "zoo:index:Leash": {
                 type: "object",
-                properties: { length: { type: "number" }, ring: { $ref: "#/types/zoo:index:Leash", plain: true } },
+                properties: { length: { type: "integer" }, ring: { $ref: "#/types/zoo:index:Leash", plain: true } },
                 required: ["length"],
             },
             "zoo:index:AnimalFriends": {
                 type: "object",
-                properties: { length: { type: "number" }, ring: { $ref: "#/types/zoo:index:Leash", plain: true } },
+                properties: { length: { type: "integer" }, ring: { $ref: "#/types/zoo:index:Leash", plain: true } },
                 required: [],
             },
             "zoo:index:AnimalDiet": {
