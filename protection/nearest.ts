@@ -8,10 +8,15 @@ const LONGEST_COMPARED = 64;
  * has no letter of any in its place, so that the shortest word is not offered for nothing.
  */
 export function nearest<T extends string>(text: string, candidates: readonly [T, ...T[]]): T {
+    const best = closest(text, candidates);
+    return best && best.rank < best.candidate.length ? best.candidate : candidates[0];
+}
+
+/** The first candidate of the lowest rank; nothing where there are none. */
+function closest<T extends string>(text: string, candidates: readonly T[]) {
     const word = text.slice(0, LONGEST_COMPARED).toLowerCase();
     const ranked = candidates.map((candidate) => ({ candidate, rank: rank(word, candidate.toLowerCase()) }));
-    const best = ranked.reduce((found, other) => (other.rank < found.rank ? other : found));
-    return best.rank < best.candidate.length ? best.candidate : candidates[0];
+    return ranked.sort((one, other) => one.rank - other.rank)[0];
 }
 
 /** The number of letters that differ. Letters in another order are a slip of the fingers, and nearer than other letters. */
@@ -37,9 +42,7 @@ export function misspelt<T extends string>(name: string, candidates: readonly T[
 
 /** The candidate that a name among no others but these was most likely meant to be: at most one letter in three differs. */
 export function similar<T extends string>(name: string, candidates: readonly T[]): T | undefined {
-    const word = name.slice(0, LONGEST_COMPARED).toLowerCase();
-    const ranked = candidates.map((candidate) => ({ candidate, rank: rank(word, candidate.toLowerCase()) }));
-    const [best] = ranked.sort((one, other) => one.rank - other.rank);
+    const best = closest(name, candidates);
     return best && best.rank <= Math.max(1, best.candidate.length / 3) ? best.candidate : undefined;
 }
 
