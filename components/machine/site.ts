@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { resourceId } from "../arguments/azure.ts";
-import { type Check, input, kindOf, text } from "../arguments/check.ts";
+import { type Check, input, kindOf, optional, text } from "../arguments/check.ts";
 import { isObject } from "../arguments/structure.ts";
 import { Hub } from "../hub.ts";
 
@@ -24,7 +24,7 @@ export type Site = Placement & {
 export function siteChecks(args: unknown) {
     const { hub } = isObject(args) ? args : {};
     return {
-        hub: placedHub,
+        hub: optional(namedHub),
         location: hub === undefined ? location : noLocation,
         resourceGroupName: input(text("erp-rg")),
         subnetId: input(resourceId("Microsoft.Network/virtualNetworks/subnets")),
@@ -47,7 +47,13 @@ const location = input(text("redmond"));
 const noLocation: Check = (value, path) =>
     value === undefined ? [] : [`${path} stands beside hub, which has its own. Remove one of the two.`];
 
-const placedHub: Check = (value, path) =>
-    value === undefined || Hub.isInstance(value)
-        ? []
-        : [`${path} is ${kindOf(value)}, but must be a Hub. Write new Hub("west", { endpoint: … }).`];
+/** A component of this kind, not its name. */
+export const namedHub: Check = (value, path) => {
+    if (Hub.isInstance(value)) {
+        return [];
+    }
+    const fix = 'Write new Hub("west", { endpoint: … }).';
+    return value === undefined
+        ? [`${path} is missing. ${fix}`]
+        : [`${path} is ${kindOf(value)}, but must be a Hub. ${fix}`];
+};

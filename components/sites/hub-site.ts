@@ -1,8 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { type Check, kindOf } from "../arguments/check.ts";
+import type { Check } from "../arguments/check.ts";
 import { isObject } from "../arguments/structure.ts";
 import { Hub } from "../hub.ts";
-import { siteChecks } from "../machine/site.ts";
+import { namedHub, siteChecks } from "../machine/site.ts";
 import { addressSpace, overlapping } from "./address-space.ts";
 
 /** One of several Hubs that a component deploys to, and what exists there. */
@@ -21,7 +21,7 @@ export interface HubSite {
 
 export function hubSiteChecks(site: unknown) {
     const { location: _, ...checks } = siteChecks(site);
-    return { ...checks, hub, addressSpace } satisfies Record<keyof HubSite, Check>;
+    return { ...checks, hub: namedHub, addressSpace } satisfies Record<keyof HubSite, Check>;
 }
 
 /**
@@ -40,16 +40,6 @@ export function siteFaults(sites: Readonly<Record<string, unknown>>): string[] {
         }),
     );
 }
-
-const hub: Check = (value, path) => {
-    if (Hub.isInstance(value)) {
-        return [];
-    }
-    const fix = 'Write new Hub("west", { endpoint: … }).';
-    return value === undefined
-        ? [`${path} is missing. ${fix}`]
-        : [`${path} is ${kindOf(value)}, but must be a Hub. ${fix}`];
-};
 
 /** A site, whatever it is, and its path. */
 type Located = readonly [path: string, site: Record<string, unknown>];
