@@ -48,6 +48,14 @@ export function sizesOf({ osDisk: os, dataDisks: disks = [] }: { osDisk?: OsDisk
 export const sizeGb = input(wholeNumber({ from: 1, to: 1023, of: "of GiB" }));
 export const sku = optional(input(oneOf(["Standard_LRS", "Premium_LRS"])));
 
+/** What a disk that is created empty takes, be it a resource of its own or not. */
+export const emptyDisk = {
+    sizeGb,
+    sku,
+    caching: optional(input(oneOf(["None", "ReadOnly", "ReadWrite"]))),
+    lun: optional(wholeNumber({ from: 0, to: 63 })),
+};
+
 export const osDisk = record({ name: optional(input(text("erp-db-os"))), sizeGb: optional(sizeGb), sku });
 
 export const dataDisks: Check = (value, path) => {
@@ -67,12 +75,4 @@ export const noDataDisks: Check = (value, path) => {
         : [`${path} would hold data that plan.unprotected leaves without protection. Remove it, or write plan.backup.`];
 };
 
-const listOfDisks = listOf(
-    record({
-        name: optional(text("data")),
-        sizeGb,
-        sku,
-        caching: optional(input(oneOf(["None", "ReadOnly", "ReadWrite"]))),
-        lun: optional(wholeNumber({ from: 0, to: 63 })),
-    }),
-);
+const listOfDisks = listOf(record({ name: optional(text("data")), ...emptyDisk }));

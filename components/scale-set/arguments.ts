@@ -1,12 +1,12 @@
 import type { HighAvailabilityPlan, NoProtectionPlan } from "../../protection/plan.ts";
-import { type Check, input, oneOf, optional, wholeNumber } from "../arguments/check.ts";
+import { type Check, optional, wholeNumber } from "../arguments/check.ts";
 import { isObject, listOf, record, unique } from "../arguments/structure.ts";
 import type { ExistingLoadBalancer, LoadBalancer } from "../balancer/balancer.ts";
 import { balancerBeside } from "../group/arguments.ts";
 import type { Guest } from "../machine/administrator.ts";
 import { machineChecks, type Workload } from "../machine/arguments.ts";
 import { computerName } from "../machine/computer-name.ts";
-import { type DataDisk, type OsDisk, sizeGb, sku } from "../machine/disk.ts";
+import { type DataDisk, emptyDisk, numbered, type OsDisk, sizeGb, sku } from "../machine/disk.ts";
 import type { Site } from "../machine/site.ts";
 import { setPlan, staggered } from "../metadata/plan.ts";
 
@@ -50,19 +50,7 @@ export function scaleSetFaults(name: string, args: ScaleSetArgs): string[] {
     return record(checks)(args, "");
 }
 
-/** The disks with what each has by default. */
-export function numbered(disks: readonly EphemeralDisk[]) {
-    return disks.map((disk, at) => ({ ...disk, lun: disk.lun ?? at, sku: disk.sku ?? ("Standard_LRS" as const) }));
-}
-
-const listOfDisks = listOf(
-    record({
-        sizeGb,
-        sku,
-        caching: optional(input(oneOf(["None", "ReadOnly", "ReadWrite"]))),
-        lun: optional(wholeNumber({ from: 0, to: 63 })),
-    }),
-);
+const listOfDisks = listOf(record(emptyDisk));
 
 const ephemeralDisks: Check = (value, path) => {
     const faults = listOfDisks(value, path);

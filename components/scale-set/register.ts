@@ -1,9 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type Registered, register } from "../azure/register.ts";
+import { numbered } from "../machine/disk.ts";
 import { type Extension, toBody } from "../machine/extension.ts";
 import type { Shared } from "../machine/place.ts";
 import { toGuest, toOsDisk } from "../machine/vm.ts";
-import { numbered, type ScaleSetArgs } from "./arguments.ts";
+import type { ScaleSetArgs } from "./arguments.ts";
 
 /** Registers a scale set as a Hub has them: uniform, of one placement group, updated by hand. */
 export function registerScaleSet(
