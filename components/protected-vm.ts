@@ -7,12 +7,12 @@ import { type Check, flag, input, optional } from "./arguments/check.ts";
 import { optionsOf } from "./arguments/options.ts";
 import { refuse } from "./arguments/refuse.ts";
 import { record } from "./arguments/structure.ts";
+import { privateAddressOf } from "./azure/private-address.ts";
 import type { Guest } from "./machine/administrator.ts";
 import { type MachineArgs, machineChecks } from "./machine/arguments.ts";
 import { computerName } from "./machine/computer-name.ts";
 import { sizesOf } from "./machine/disk.ts";
 import { registerMachine } from "./machine/machine.ts";
-import { addressOf } from "./machine/nic.ts";
 import { protectOf } from "./machine/protect.ts";
 import { providerFaults } from "./machine/site.ts";
 import { also, lonePlan } from "./metadata/plan.ts";
@@ -71,7 +71,7 @@ export class ProtectedVm extends pulumi.ComponentResource {
         this.vmId = vm.id;
         this.vmName = vm.name;
         this.nicId = nic.id;
-        this.privateIpAddress = addressOf(nic, args.privateIpAddress);
+        this.privateIpAddress = privateAddressOf(nic.ipConfigurations, args.privateIpAddress);
         this.dataDiskIds = pulumi.output(dataDisks.map(({ id }) => id));
         this.recovery = contribute(this, {
             component: "ProtectedVm",

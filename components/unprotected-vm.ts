@@ -3,8 +3,8 @@ import type { NoProtectionPlan } from "../protection/plan.ts";
 import type { Contribution } from "../protection/recovery-plan/contribution.ts";
 import { optionsOf } from "./arguments/options.ts";
 import { refuse } from "./arguments/refuse.ts";
+import { privateAddressOf } from "./azure/private-address.ts";
 import { registerMachine } from "./machine/machine.ts";
-import { addressOf } from "./machine/nic.ts";
 import { providerFaults } from "./machine/site.ts";
 import { metadataTags } from "./metadata/tags.ts";
 import { contribute } from "./recovery/contribute.ts";
@@ -45,7 +45,7 @@ export class UnprotectedVm extends pulumi.ComponentResource {
         this.vmId = vm.id;
         this.vmName = vm.name;
         this.nicId = nic.id;
-        this.privateIpAddress = addressOf(nic, args.privateIpAddress);
+        this.privateIpAddress = privateAddressOf(nic.ipConfigurations, args.privateIpAddress);
         this.recovery = contribute(this, {
             component: "UnprotectedVm",
             name,

@@ -1,6 +1,7 @@
 import type * as network from "@pulumi/azure-native/network/index.js";
 import * as pulumi from "@pulumi/pulumi";
-import { type Registered, register } from "../azure/register.ts";
+import { privateAddressOf, toPrivateAddress } from "../azure/private-address.ts";
+import { register } from "../azure/register.ts";
 import {
     completed,
     type ExistingLoadBalancer,
@@ -66,7 +67,10 @@ export function registerBalancer(
     return {
         id: resource.id,
         backendPoolId: pulumi.interpolate`${resource.id}/backendAddressPools/${POOL}`,
-        privateIpAddress: addressOf(resource, frontend),
+        privateIpAddress: privateAddressOf(
+            resource.frontendIPConfigurations,
+            "publicIpAddressId" in frontend ? undefined : frontend.privateIpAddress,
+        ),
     };
 }
 
@@ -74,17 +78,5 @@ function toAddress(frontend: InternalFrontend | PublicFrontend, subnetId: pulumi
     if ("publicIpAddressId" in frontend) {
         return { publicIPAddress: { id: frontend.publicIpAddressId } };
     }
-    const { privateIpAddress } = frontend;
-    return {
-        subnet: { id: frontend.subnetId ?? subnetId },
-        privateIPAllocationMethod: privateIpAddress === undefined ? "Dynamic" : "Static",
-        privateIPAddress: privateIpAddress,
-    };
-}
-
-/** Known at preview where it was stated. */
-function addressOf(balancer: Registered<"network:LoadBalancer">, frontend: InternalFrontend | PublicFrontend) {
-    return "privateIpAddress" in frontend && frontend.privateIpAddress !== undefined
-        ? pulumi.output<string | undefined>(frontend.privateIpAddress)
-        : balancer.frontendIPConfigurations.apply((frontends) => frontends?.[0]?.privateIPAddress);
+    return { subnet: { id: frontend.subnetId ?? subnetId }, ...toPrivateAddress(frontend.privateIpAddress) };
 }

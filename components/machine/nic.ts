@@ -1,4 +1,5 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
+import { toPrivateAddress } from "../azure/private-address.ts";
 import { register } from "../azure/register.ts";
 import type { Machine, Place, Shared } from "./place.ts";
 
@@ -17,22 +18,11 @@ export function registerNic(
                 {
                     name: "primary",
                     subnet: { id: subnetId },
-                    privateIPAllocationMethod: privateIpAddress === undefined ? "Dynamic" : "Static",
-                    privateIPAddress: privateIpAddress,
+                    ...toPrivateAddress(privateIpAddress),
                     loadBalancerBackendAddressPools: backendPoolId === undefined ? undefined : [{ id: backendPoolId }],
                 },
             ],
         },
         { parent },
     );
-}
-
-/** Where a machine is reached: known at preview where it was stated. */
-export function addressOf(
-    nic: Machine["nic"],
-    stated: pulumi.Input<string> | undefined,
-): pulumi.Output<string | undefined> {
-    return stated === undefined
-        ? nic.ipConfigurations.apply((configurations) => configurations?.[0]?.privateIPAddress)
-        : pulumi.output(stated);
 }
