@@ -1,17 +1,9 @@
-import type { CalendarDate } from "../../protection/calendar-date.ts";
 import { type Exemption, NEVER_EXEMPT } from "../../settings/exemptions.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { append, type Estate } from "../estate/estate.ts";
 import { isInScope, type Subject } from "./scope.ts";
 import { exemptionByTags } from "./tags.ts";
-
-/** What an exemption rests on. */
-export interface Terms {
-    rule: string;
-    approver: string;
-    reason: string;
-    until: CalendarDate;
-}
+import type { Terms } from "./terms.ts";
 
 /** A finding that is not reported. */
 export interface ExemptFinding extends Subject {

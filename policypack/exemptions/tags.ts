@@ -3,7 +3,7 @@ import type { Machine } from "../estate/parts.ts";
 import { Unknown } from "../estate/unknown.ts";
 import { peek } from "../estate/value.ts";
 import { parseExemptionTag } from "../settings/exemption-tag.ts";
-import type { Terms } from "./register.ts";
+import type { Terms } from "./terms.ts";
 
 /** An exemption that all machines of a finding state by their tags, or that may be stated and is not known yet. */
 export interface ExemptionByTags {

@@ -1,0 +1,9 @@
+import type { CalendarDate } from "../../protection/calendar-date.ts";
+
+/** What an exemption rests on. */
+export interface Terms {
+    rule: string;
+    approver: string;
+    reason: string;
+    until: CalendarDate;
+}
