@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ProtectionPlan } from "../protection/plan.ts";
-import { noMachine } from "./adoption/adoption.ts";
+import { noMachine } from "./adoption/adopted.ts";
 import { Adoptions } from "./adoption/adoptions.ts";
 import { contributeMachine } from "./adoption/contribution.ts";
 import { declared } from "./adoption/declared.ts";

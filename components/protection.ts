@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ProtectionPlan } from "../protection/plan.ts";
 import { quote } from "../protection/quote.ts";
-import { adopted } from "./adoption/adoption.ts";
+import { adopted } from "./adoption/adopted.ts";
 import { afterProgram } from "./adoption/after-program.ts";
 import { machineKind } from "./adoption/machine-kind.ts";
 import { planFaults } from "./adoption/plan.ts";

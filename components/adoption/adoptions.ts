@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { protectOf } from "../machine/protect.ts";
-import { type Adoption, adoptedInputs } from "./adoption.ts";
+import { adoptedInputs } from "./adopted.ts";
+import type { Adoption } from "./adoption.ts";
 import { declared, placeOf, placeOfRequest } from "./declared.ts";
 import { isGeneric, machineKind } from "./machine-kind.ts";
 
