@@ -1,4 +1,4 @@
-import type { Contradiction } from "./contradictions.ts";
+import type { Contradiction } from "./contradiction.ts";
 import { FAILOVERS, type Failover, type ReplicationLevel } from "./replication.ts";
 import { describedSchemes, type Stated, tellValue } from "./stated.ts";
 

@@ -1,4 +1,4 @@
-import type { Contradiction } from "./contradictions.ts";
+import type { Contradiction } from "./contradiction.ts";
 import { formatSchemes, type Scheme } from "./scheme.ts";
 import { describedSchemes, type Stated, tellValue } from "./stated.ts";
 

@@ -1,4 +1,4 @@
-import type { Contradiction } from "./contradictions.ts";
+import type { Contradiction } from "./contradiction.ts";
 import type { Field } from "./fields.ts";
 import { formatSchemes, type Scheme } from "./scheme.ts";
 import { BACKUP_FIELDS, NO_PROTECTION_FIELDS, REPLICATION_FIELDS, type Stated, tellValue } from "./stated.ts";

@@ -1,6 +1,4 @@
-import type { Contradiction } from "./contradictions.ts";
 import type { Field } from "./fields.ts";
-import type { Need } from "./needs.ts";
 import { quote } from "./quote.ts";
 
 /** What is wrong with a tag, and what would be right. */
@@ -56,14 +54,7 @@ export function misspeltName(field: Field, tag: string, nearest: string): Proble
     return { ...problem(field, tag, fault, nearest), message: `tag ${quote(tag)} ${fault}`, value: "" };
 }
 
-export function missingField({ field, because, example }: Need, tag: string): Problem {
-    return problem(field, tag, `is missing: ${because}. Write e.g. "${example}".`, example);
-}
-
-export function contradictory({ field, fault, fix, nearest }: Contradiction, tag: string): Problem {
-    return problem(field, tag, `${fault}. ${fix}`, nearest);
-}
-
-function problem(field: Field, tag: string, fault: string, nearest: string): Problem {
+/** @param fault without its subject, the tag */
+export function problem(field: Field, tag: string, fault: string, nearest: string): Problem {
     return { field, tag, fault, message: `tag "${tag}" ${fault}`, nearest };
 }

@@ -1,5 +1,5 @@
 import { type BackupMethod, RESTORE_SCHEMES, type RestoreScheme } from "./backup.ts";
-import type { Contradiction } from "./contradictions.ts";
+import type { Contradiction } from "./contradiction.ts";
 import { describedSchemes, type Stated, tellValue } from "./stated.ts";
 
 type Restores = readonly [RestoreScheme, ...RestoreScheme[]];

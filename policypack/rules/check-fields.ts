@@ -1,6 +1,6 @@
 import type { Field } from "../../protection/fields.ts";
 import { missingFields, type Need } from "../../protection/needs.ts";
-import { missingField } from "../../protection/problem.ts";
+import { missingField } from "../../protection/problems.ts";
 import { type Stated, tellValue } from "../../protection/stated.ts";
 import { listNames } from "../estate/describe.ts";
 import type { Machine } from "../estate/parts.ts";

@@ -1,6 +1,6 @@
 import { failoverMismatch } from "../../protection/failovers.ts";
 import type { Field } from "../../protection/fields.ts";
-import { contradictory } from "../../protection/problem.ts";
+import { contradictory } from "../../protection/problems.ts";
 import { statedBy } from "../estate/stated.ts";
 import { checkFields } from "./check-fields.ts";
 import type { Rule } from "./rule.ts";

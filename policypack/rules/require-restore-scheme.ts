@@ -1,5 +1,5 @@
 import type { RestoreScheme } from "../../protection/backup.ts";
-import { contradictory } from "../../protection/problem.ts";
+import { contradictory } from "../../protection/problems.ts";
 import { restoreMismatch, restoresOf } from "../../protection/restores.ts";
 import { deliverableBy } from "../estate/deliverable.ts";
 import type { Machine } from "../estate/parts.ts";

@@ -1,5 +1,5 @@
 import { localDataUncopied } from "../../protection/local-data.ts";
-import { contradictory } from "../../protection/problem.ts";
+import { contradictory } from "../../protection/problems.ts";
 import type { Machine } from "../estate/parts.ts";
 import { declares, isUnprotected } from "../estate/schemes.ts";
 import { isSetMember } from "../estate/sets.ts";

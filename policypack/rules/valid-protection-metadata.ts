@@ -1,6 +1,7 @@
 import { FIELDS, type Field, formatField } from "../../protection/fields.ts";
 import { misplacedFields } from "../../protection/misplaced-fields.ts";
-import { contradictory, type Problem } from "../../protection/problem.ts";
+import type { Problem } from "../../protection/problem.ts";
+import { contradictory } from "../../protection/problems.ts";
 import { spokenDuration } from "../../protection/spoken-duration.ts";
 import { statedBy } from "../estate/stated.ts";
 import { Invalid, Planned } from "../estate/value.ts";
