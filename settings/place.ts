@@ -1,6 +1,7 @@
+import type { CalendarDate } from "../protection/calendar-date.ts";
 import { nearest } from "../protection/nearest.ts";
 import type { Parser } from "../protection/parsed.ts";
-import type { Settings } from "./settings.ts";
+import type { Tiers } from "../protection/tiers.ts";
 
 /** What is wrong in the configuration. */
 export interface Fault {
@@ -15,7 +16,7 @@ export interface Known {
     /** None where nobody asks for them. */
     rules: readonly string[];
     /** The shared settings as far as they have been read, in their order. */
-    settings: Partial<Settings>;
+    settings: { readonly tiers?: Tiers; readonly today?: CalendarDate };
 }
 
 /** A place in the configuration: what stands there, and where to report what is wrong with it. */
