@@ -2,7 +2,7 @@ import { partsOf } from "../../policypack/estate/adapters/index.ts";
 import type { PartOf } from "../../policypack/estate/estate.ts";
 import { Hubs } from "../../policypack/estate/hubs.ts";
 import type { Part } from "../../policypack/estate/parts.ts";
-import { TagReader } from "../../policypack/estate/protection.ts";
+import { TagReader } from "../../policypack/estate/tag-reader.ts";
 import { DEFAULT_VOCABULARY } from "../../protection/vocabulary.ts";
 import { type Declared, urnOf } from "./requests.ts";
 

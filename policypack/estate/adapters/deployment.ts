@@ -10,12 +10,13 @@ import type { Resource } from "../resource.ts";
 import { Unknown } from "../unknown.ts";
 import { ABSENT, peek } from "../value.ts";
 import { armPath, scopeOf } from "./arm-path.ts";
+import type { Deployment as Facts } from "./template/deployment.ts";
 import { jsonOf } from "./template/json-of.ts";
 import { Limits } from "./template/limits.ts";
 import { Loops } from "./template/loops.ts";
 import { opened } from "./template/member.ts";
 import { resourcesOf, type TemplateResource } from "./template/resources.ts";
-import { type Deployment as Facts, Scope } from "./template/scope.ts";
+import { Scope } from "./template/scope.ts";
 import { isComing, reasonWithout, type Untold, untold } from "./template/untold.ts";
 
 /** What a provider is told of a deployment, by whatever names. */

@@ -1,14 +1,7 @@
 import { asSecret, isObject, isSecret, isText, isUnknown, LEFT_TO_ARM, type Raw } from "../../raw.ts";
 import { Evaluation } from "./evaluation.ts";
-import type { Loops } from "./loops.ts";
+import type { Frame } from "./frame.ts";
 import { memberOf, opened } from "./member.ts";
-import type { Scope } from "./scope.ts";
-
-/** Where a value of a template stands: what its expressions may name. */
-export interface Frame {
-    scope: Scope;
-    loops: Loops;
-}
 
 /** The most copies that Azure Resource Manager makes of anything. */
 const MOST_COPIES = 800;

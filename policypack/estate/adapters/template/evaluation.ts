@@ -1,12 +1,12 @@
 import { asSecret, isSecret, LEFT_TO_ARM, type Raw } from "../../raw.ts";
-import type { Frame } from "./evaluate.ts";
 import type { Expression, Step } from "./expression.ts";
+import type { Evaluator, Frame } from "./frame.ts";
 import { FUNCTIONS } from "./functions/index.ts";
 import { memberOf, opened } from "./member.ts";
 import { unknownAmong } from "./unknown-among.ts";
 
 /** The evaluation of one expression. What it makes of a secret is a secret too. */
-export class Evaluation {
+export class Evaluation implements Evaluator {
     readonly frame: Frame;
     #isSecret = false;
 
@@ -20,18 +20,15 @@ export class Evaluation {
         return this.#isSecret ? asSecret(value) : value;
     }
 
-    /** What a part of the expression yields. It may be a secret, which {@link open} opens. */
     value(expression: Expression): Raw {
         const value = this.frame.scope.limits.deeper(() => this.#value(expression), LEFT_TO_ARM);
         return value === undefined ? LEFT_TO_ARM : value;
     }
 
-    /** The same to look at: the result depends on it. */
     opened(expression: Expression): Raw {
         return this.open(this.value(expression));
     }
 
-    /** A value to look at, which takes steps by its length. */
     open(value: Raw): Raw {
         this.#isSecret ||= isSecret(value);
         const shown = opened(value);

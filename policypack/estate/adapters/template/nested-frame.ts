@@ -1,5 +1,6 @@
 import type { Raw } from "../../raw.ts";
-import { evaluate, type Frame } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Frame } from "./frame.ts";
 import { Loops } from "./loops.ts";
 import { memberOf, opened } from "./member.ts";
 import { Scope } from "./scope.ts";

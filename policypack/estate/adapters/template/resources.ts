@@ -1,6 +1,7 @@
 import { ENVELOPE } from "../../input.ts";
 import { asSecret, isObject, isSecret, isText, isUnknown, type Raw } from "../../raw.ts";
-import { copiesOf, evaluate, type Frame } from "./evaluate.ts";
+import { copiesOf, evaluate } from "./evaluate.ts";
+import type { Frame } from "./frame.ts";
 import { memberOf, opened } from "./member.ts";
 import { nestedFrame } from "./nested-frame.ts";
 import { reasonWithout, type Untold } from "./untold.ts";

@@ -1,20 +1,13 @@
 import { asSecret, isUnknown, LEFT_TO_ARM, type Raw } from "../../raw.ts";
+import type { Deployment } from "./deployment.ts";
 import { evaluate } from "./evaluate.ts";
+import type { Names } from "./frame.ts";
 import type { Limits } from "./limits.ts";
 import { Loops } from "./loops.ts";
 import { memberOf, opened } from "./member.ts";
 
-/** What a template is told of the deployment that it is for; each may be unknown. */
-export interface Deployment {
-    name: Raw;
-    /** The name of the resource group. */
-    resourceGroup: Raw;
-    location: Raw;
-    subscriptionId: Raw;
-}
-
 /** The names that expressions of a template may use: its parameters and variables, evaluated once they are asked for. */
-export class Scope {
+export class Scope implements Names {
     readonly limits: Limits;
     readonly deployment: Deployment;
     readonly #template: Raw;

@@ -1,7 +1,8 @@
+import type { Deployment } from "../../../../policypack/estate/adapters/template/deployment.ts";
 import { evaluate } from "../../../../policypack/estate/adapters/template/evaluate.ts";
 import { Limits } from "../../../../policypack/estate/adapters/template/limits.ts";
 import { Loops } from "../../../../policypack/estate/adapters/template/loops.ts";
-import { type Deployment, Scope } from "../../../../policypack/estate/adapters/template/scope.ts";
+import { Scope } from "../../../../policypack/estate/adapters/template/scope.ts";
 import { unknown } from "../../requests.ts";
 
 interface Template {

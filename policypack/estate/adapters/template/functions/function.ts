@@ -1,6 +1,6 @@
 import type { Raw } from "../../../raw.ts";
-import type { Evaluation } from "../evaluation.ts";
 import type { Expression } from "../expression.ts";
+import type { Evaluator } from "../frame.ts";
 
 /** A function of the template language. It yields nothing for arguments that Azure Resource Manager would refuse. */
 export type TemplateFunction = FunctionOfValues | FunctionOfExpressions;
@@ -14,7 +14,7 @@ interface FunctionOfValues {
 /** A few need only some, or what the arguments are called. */
 interface FunctionOfExpressions {
     takes: "expressions";
-    apply(expressions: readonly Expression[], evaluation: Evaluation): Raw;
+    apply(expressions: readonly Expression[], evaluation: Evaluator): Raw;
 }
 
 export type Table = Readonly<Record<string, TemplateFunction>>;

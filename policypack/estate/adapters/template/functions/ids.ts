@@ -1,7 +1,7 @@
 import { isText, type Raw } from "../../../raw.ts";
-import type { Evaluation } from "../evaluation.ts";
+import type { Deployment } from "../deployment.ts";
 import type { Expression } from "../expression.ts";
-import type { Deployment } from "../scope.ts";
+import type { Evaluator } from "../frame.ts";
 import { unknownAmong } from "../unknown-among.ts";
 import { ofExpressions, type Table } from "./function.ts";
 
@@ -40,7 +40,7 @@ function ofDeployment(read: (deployment: Deployment) => Raw) {
 }
 
 /** The type is the first argument with a slash: what comes before says where, what comes after are names. */
-function takenApart(args: readonly Expression[], evaluation: Evaluation): { before: Raw[]; path: Raw } {
+function takenApart(args: readonly Expression[], evaluation: Evaluator): { before: Raw[]; path: Raw } {
     const values = args.map((arg) => evaluation.opened(arg));
     const at = values.findIndex((value) => typeof value === "string" && value.includes("/"));
     if (at < 0) {

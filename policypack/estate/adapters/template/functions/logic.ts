@@ -1,6 +1,6 @@
 import { isUnknown, type Raw } from "../../../raw.ts";
-import type { Evaluation } from "../evaluation.ts";
 import type { Expression } from "../expression.ts";
+import type { Evaluator } from "../frame.ts";
 import { unknownAmong } from "../unknown-among.ts";
 import { same } from "./equality.ts";
 import { ofExpressions, ofValues, type Table } from "./function.ts";
@@ -41,7 +41,7 @@ const BOOLEANS: ReadonlyMap<Raw, boolean> = new Map<Raw, boolean>([
 ]);
 
 /** One known argument can settle the matter, whatever the others are. */
-function settled(args: readonly Expression[], evaluation: Evaluation, by: boolean): Raw {
+function settled(args: readonly Expression[], evaluation: Evaluator, by: boolean): Raw {
     const values: Raw[] = [];
     for (const arg of args) {
         const value = evaluation.opened(arg);

@@ -1,6 +1,6 @@
 import { isText, type Raw } from "../../../raw.ts";
-import type { Evaluation } from "../evaluation.ts";
 import type { Expression } from "../expression.ts";
+import type { Evaluator } from "../frame.ts";
 import { unknownAmong } from "../unknown-among.ts";
 import { ofExpressions, type Table } from "./function.ts";
 
@@ -23,7 +23,7 @@ export const names: Table = {
     }),
 };
 
-function named([first]: readonly Expression[], evaluation: Evaluation, find: (name: string) => Raw): Raw {
+function named([first]: readonly Expression[], evaluation: Evaluator, find: (name: string) => Raw): Raw {
     const name = first && evaluation.opened(first);
     return isText(name) ? find(name) : unknownAmong([name]);
 }
