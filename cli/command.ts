@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
-import { nearest } from "../protection/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 
 /** Where a command writes: what was asked for, and what went wrong. */
 export interface Streams {

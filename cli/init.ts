@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { rules } from "../policypack/rules/index.ts";
 import type { Rule } from "../policypack/rules/rule.ts";
 import { type Level, levelsOf, PRESETS, type Preset } from "../policypack/settings/levels.ts";
-import { nearest } from "../protection/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 import { type Command, parseOptions, UsageError } from "./command.ts";
 
 const DEFAULT_FILE = "hubguard.json";

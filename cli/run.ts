@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { nearest } from "../protection/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 import { check } from "./check.ts";
 import { type Command, type Streams, UsageError } from "./command.ts";
 import { init } from "./init.ts";

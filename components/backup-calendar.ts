@@ -1,7 +1,7 @@
 import { assign } from "../protection/calendar/assign.ts";
-import { nearest } from "../protection/nearest.ts";
-import { quote } from "../protection/quote.ts";
-import type { Schedule } from "../protection/schedule.ts";
+import { nearest } from "../text/nearest.ts";
+import { quote } from "../text/quote.ts";
+import type { Schedule } from "../time/cron/schedule.ts";
 import { wholeNumber } from "./arguments/check.ts";
 import { refuseCall } from "./arguments/refuse.ts";
 import { argumentFaults, type BackupCalendarArgs } from "./calendar/arguments.ts";

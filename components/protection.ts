@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ProtectionPlan } from "../protection/plan.ts";
-import { quote } from "../protection/quote.ts";
+import { quote } from "../text/quote.ts";
 import { adopted } from "./adoption/adopted.ts";
 import { afterProgram } from "./adoption/after-program.ts";
 import { machineKind } from "./adoption/machine-kind.ts";

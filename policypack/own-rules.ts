@@ -10,7 +10,6 @@ import { undecided } from "./rules/undecided.ts";
 
 // What `import … from "hubguard/policypack"` gives: for platform teams that add rules of their own in a pack of their own.
 export type { Field } from "../protection/fields.ts";
-export { quote } from "../protection/quote.ts";
 export type { Scheme } from "../protection/scheme.ts";
 export { durationOption } from "../settings/duration-option.ts";
 export { flagOption } from "../settings/flag-option.ts";
@@ -18,6 +17,7 @@ export { countOption, ratioOption } from "../settings/number-option.ts";
 export type { Option, OptionTable } from "../settings/option.ts";
 export { textList } from "../settings/text-list.ts";
 export { textOption } from "../settings/text-option.ts";
+export { quote } from "../text/quote.ts";
 export { type Application, applicationsOf } from "./estate/applications.ts";
 export { describeMachine, describeMachines, describePart, listNames, tell } from "./estate/describe.ts";
 export type { Estate, PartOf } from "./estate/estate.ts";

@@ -1,7 +1,7 @@
-import { named } from "./by-name.ts";
-import { nearest } from "./nearest.ts";
+import { named } from "../text/by-name.ts";
+import { nearest } from "../text/nearest.ts";
+import { quote } from "../text/quote.ts";
 import type { PlanDemand } from "./plan-demand.ts";
-import { quote } from "./quote.ts";
 
 /** An application that the assessment register does not know, or knows otherwise. */
 export const applicationUnassessed: PlanDemand = (said, { applications }) => {

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "./calendar-date.ts";
-import type { Duration } from "./duration.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import type { Duration } from "../time/duration.ts";
 
 /** What the assessment of an application found. */
 export interface Assessment {

@@ -1,5 +1,5 @@
+import { quote } from "../text/quote.ts";
 import type { PlanDemand } from "./plan-demand.ts";
-import { quote } from "./quote.ts";
 
 /** Backups that copy everything each time, also what has not changed. */
 export const backupFull: PlanDemand = ({ backupKind: kind, plan }) => {

@@ -1,8 +1,8 @@
+import { quote } from "../text/quote.ts";
 import { formatField } from "./fields.ts";
 import { PLANNED_FIELDS } from "./full-metadata.ts";
 import type { PlanDemand } from "./plan-demand.ts";
 import { argumentOf } from "./plan-paths.ts";
-import { quote } from "./quote.ts";
 
 /** What is said beside a backup plan that says something else. */
 export const backupPlanContradicted: PlanDemand = (said) => {

@@ -1,5 +1,5 @@
-import { type Parser, valid } from "./parsed.ts";
-import { oneOf } from "./text.ts";
+import { oneOf } from "../text/name.ts";
+import { type Parser, valid } from "../text/parsed.ts";
 
 /** Who captures: an agent in the guest, the Hub's APIs (agentless), or the application itself. */
 export const BACKUP_METHODS = ["agent", "snapshot", "application"] as const;

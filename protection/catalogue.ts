@@ -1,10 +1,10 @@
+import { type ByName, named } from "../text/by-name.ts";
+import { nearest } from "../text/nearest.ts";
+import { invalid, type Parser, valid } from "../text/parsed.ts";
+import type { Schedule } from "../time/cron/schedule.ts";
+import type { Duration } from "../time/duration.ts";
+import type { Rate } from "../time/rate.ts";
 import type { BackupKind, BackupMethod, RestoreScheme } from "./backup.ts";
-import { type ByName, named } from "./by-name.ts";
-import type { Duration } from "./duration.ts";
-import { nearest } from "./nearest.ts";
-import { invalid, type Parser, valid } from "./parsed.ts";
-import type { Rate } from "./rate.ts";
-import type { Schedule } from "./schedule.ts";
 
 /** A backup plan of the platform team's catalogue, which `backup-plan` names. */
 export interface CataloguePlan {

@@ -1,4 +1,4 @@
-import { oneOf } from "./text.ts";
+import { oneOf } from "../text/name.ts";
 
 /** Where persisted data lives: nowhere, in a separate repository (database, object store), or inside the VM. */
 export const DATA_LOCATIONS = ["none", "external", "local"] as const;

@@ -1,12 +1,12 @@
+import { nameParser, oneOf } from "../text/name.ts";
+import type { Parser } from "../text/parsed.ts";
+import { parseDate } from "../time/calendar-date.ts";
+import { parseSchedule } from "../time/cron/parse-schedule.ts";
+import { parseDuration } from "../time/duration.ts";
 import { parseBackupKind, parseBackupMethod, parseBackupVmState, parseRestoreScheme } from "./backup.ts";
-import { parseDate } from "./calendar-date.ts";
 import { parseDataLocation } from "./data-location.ts";
-import { parseDuration } from "./duration.ts";
-import { parseSchedule } from "./parse-schedule.ts";
-import type { Parser } from "./parsed.ts";
 import { parseFailover, parseReplicationLevel, parseStandby } from "./replication.ts";
 import { formatSchemes, parseSchemes } from "./scheme.ts";
-import { nameParser, oneOf } from "./text.ts";
 import { DEFAULT_WORDS, type Words } from "./words.ts";
 
 /** What a machine's tags can say, and how each value is read. The order is the order of the tags. */

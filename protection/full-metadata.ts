@@ -1,4 +1,4 @@
-import { named } from "./by-name.ts";
+import { named } from "../text/by-name.ts";
 import type { Catalogue, CataloguePlan } from "./catalogue.ts";
 import type { Field } from "./fields.ts";
 import type { Metadata } from "./metadata.ts";

@@ -1,6 +1,6 @@
+import { misspelt } from "../text/nearest.ts";
+import type { Parser } from "../text/parsed.ts";
 import { FIELDS, type Field, type FieldValue, type fieldParsers } from "./fields.ts";
-import { misspelt } from "./nearest.ts";
-import type { Parser } from "./parsed.ts";
 import { invalidSecret, invalidValue, misspeltName, type Problem } from "./problem.ts";
 import { tagName, type Vocabulary } from "./vocabulary.ts";
 

@@ -1,8 +1,8 @@
-import { Duration } from "./duration.ts";
+import { quote } from "../text/quote.ts";
+import { scheduleWithin } from "../time/cron/schedule-within.ts";
+import { Duration } from "../time/duration.ts";
 import type { FullMetadata } from "./full-metadata.ts";
 import type { PlanDemand } from "./plan-demand.ts";
-import { quote } from "./quote.ts";
-import { scheduleWithin } from "./schedule-within.ts";
 
 /** A recovery point objective that neither backup nor replication meets. */
 export const objectiveMissed: PlanDemand = (said) => {

@@ -1,10 +1,10 @@
+import type { ByName } from "../text/by-name.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import type { Duration } from "../time/duration.ts";
+import type { Rate } from "../time/rate.ts";
 import type { Assessment } from "./assessment.ts";
-import type { ByName } from "./by-name.ts";
-import type { CalendarDate } from "./calendar-date.ts";
 import type { Catalogue } from "./catalogue.ts";
-import type { Duration } from "./duration.ts";
 import type { Product } from "./product.ts";
-import type { Rate } from "./rate.ts";
 import type { Tiers } from "./tiers.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 

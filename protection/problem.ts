@@ -1,5 +1,5 @@
+import { quote } from "../text/quote.ts";
 import type { Field } from "./fields.ts";
-import { quote } from "./quote.ts";
 
 /** What is wrong with a tag, and what would be right. */
 export interface Problem {

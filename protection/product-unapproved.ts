@@ -1,7 +1,7 @@
-import { named } from "./by-name.ts";
-import { nearest } from "./nearest.ts";
+import { named } from "../text/by-name.ts";
+import { nearest } from "../text/nearest.ts";
+import { quote } from "../text/quote.ts";
 import type { PlanDemand } from "./plan-demand.ts";
-import { quote } from "./quote.ts";
 
 /** A backup product that the platform team has not approved. */
 export const productUnapproved: PlanDemand = ({ backupProduct: product, plan }, { products = new Map() }) => {

@@ -1,4 +1,4 @@
-import { oneOf } from "./text.ts";
+import { oneOf } from "../text/name.ts";
 
 /** At which level data is copied: by the application, by an agent in the guest, or of the whole VM. */
 export const REPLICATION_LEVELS = ["application", "guest", "vm"] as const;

@@ -1,4 +1,4 @@
-import { Duration } from "./duration.ts";
+import { Duration } from "../time/duration.ts";
 import type { FullMetadata } from "./full-metadata.ts";
 import type { Platform } from "./platform.ts";
 import { ALL_DISKS, type DiskRole, restoredDisks } from "./restored-disks.ts";

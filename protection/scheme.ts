@@ -1,5 +1,5 @@
-import { invalid, type Parsed, valid } from "./parsed.ts";
-import { LONGEST_TAG_VALUE, oneOf } from "./text.ts";
+import { LONGEST_TAG_VALUE, oneOf } from "../text/name.ts";
+import { invalid, type Parsed, valid } from "../text/parsed.ts";
 
 /** The protection options of the article: backup software, replication with manual failover, high availability, none. */
 export const SCHEMES = ["backup", "replication", "high-availability", "none"] as const;

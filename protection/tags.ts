@@ -1,4 +1,4 @@
-import { named } from "./by-name.ts";
+import { named } from "../text/by-name.ts";
 import { planParser } from "./catalogue.ts";
 import { contradictions } from "./contradictions.ts";
 import { FIELDS, type Field, fieldParsers } from "./fields.ts";

@@ -1,4 +1,4 @@
-import { Duration } from "./duration.ts";
+import { Duration } from "../time/duration.ts";
 
 /** The recovery service level agreement of a criticality tier. */
 export interface Tier {

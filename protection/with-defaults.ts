@@ -1,5 +1,5 @@
+import { named } from "../text/by-name.ts";
 import type { Backup } from "./backup.ts";
-import { named } from "./by-name.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { ProtectionPlan } from "./plan.ts";
 

@@ -1,7 +1,7 @@
 import type { Assessment } from "../protection/assessment.ts";
-import type { ByName } from "../protection/by-name.ts";
-import { oneOf } from "../protection/text.ts";
 import { DEFAULT_TIERS } from "../protection/tiers.ts";
+import type { ByName } from "../text/by-name.ts";
+import { oneOf } from "../text/name.ts";
 import { byName } from "./by-name.ts";
 import { duration } from "./duration-option.ts";
 import type { Kind } from "./kind.ts";

@@ -1,4 +1,4 @@
-import { type Duration, parseDuration } from "../protection/duration.ts";
+import { type Duration, parseDuration } from "../time/duration.ts";
 import { type Kind, text } from "./kind.ts";
 import { type Option, option } from "./option.ts";
 

@@ -1,6 +1,6 @@
-import type { CalendarDate } from "../protection/calendar-date.ts";
-import { nearest } from "../protection/nearest.ts";
-import { nameParser } from "../protection/text.ts";
+import { nameParser } from "../text/name.ts";
+import { nearest } from "../text/nearest.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
 import { type Kind, text } from "./kind.ts";
 import { listOf } from "./list-of.ts";
 import { option } from "./option.ts";

@@ -1,4 +1,4 @@
-import { nearest } from "../protection/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 import { type Option, option } from "./option.ts";
 import { type Place, show } from "./place.ts";
 

@@ -1,5 +1,5 @@
-import { invalid, type Parser, valid } from "../protection/parsed.ts";
-import { nameParser } from "../protection/text.ts";
+import { nameParser } from "../text/name.ts";
+import { invalid, type Parser, valid } from "../text/parsed.ts";
 import { byName } from "./by-name.ts";
 import { type Kind, text } from "./kind.ts";
 import { option } from "./option.ts";

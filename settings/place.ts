@@ -1,7 +1,7 @@
-import type { CalendarDate } from "../protection/calendar-date.ts";
-import { nearest } from "../protection/nearest.ts";
-import type { Parser } from "../protection/parsed.ts";
 import type { Tiers } from "../protection/tiers.ts";
+import { nearest } from "../text/nearest.ts";
+import type { Parser } from "../text/parsed.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
 
 /** What is wrong in the configuration. */
 export interface Fault {

@@ -7,8 +7,8 @@ import {
     RESTORE_SCHEMES,
 } from "../protection/backup.ts";
 import type { Catalogue, CataloguePlan } from "../protection/catalogue.ts";
-import { parseSchedule } from "../protection/parse-schedule.ts";
-import { nameParser } from "../protection/text.ts";
+import { nameParser } from "../text/name.ts";
+import { parseSchedule } from "../time/cron/parse-schedule.ts";
 import { byName } from "./by-name.ts";
 import { duration } from "./duration-option.ts";
 import { text } from "./kind.ts";

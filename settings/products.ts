@@ -1,6 +1,6 @@
-import type { ByName } from "../protection/by-name.ts";
 import type { Product } from "../protection/product.ts";
-import { nameParser } from "../protection/text.ts";
+import type { ByName } from "../text/by-name.ts";
+import { nameParser } from "../text/name.ts";
 import { byName } from "./by-name.ts";
 import { type Kind, text } from "./kind.ts";
 import { listOf } from "./list-of.ts";

@@ -1,4 +1,4 @@
-import { parseRate, type Rate } from "../protection/rate.ts";
+import { parseRate, type Rate } from "../time/rate.ts";
 import { type Kind, text } from "./kind.ts";
 import { type Option, option } from "./option.ts";
 

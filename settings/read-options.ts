@@ -1,4 +1,4 @@
-import { nearest } from "../protection/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 import type { OptionTable, OptionValues } from "./option.ts";
 import { isComment, type Place } from "./place.ts";
 

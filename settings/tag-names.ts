@@ -1,6 +1,6 @@
 import { FIELDS, type Field } from "../protection/fields.ts";
-import { nameParser } from "../protection/text.ts";
 import { DEFAULT_VOCABULARY, defaultTagName, tagName, type Vocabulary } from "../protection/vocabulary.ts";
+import { nameParser } from "../text/name.ts";
 import { COMMENTS, type Kind } from "./kind.ts";
 import { option } from "./option.ts";
 import type { Place } from "./place.ts";

@@ -1,4 +1,4 @@
-import { nameParser } from "../protection/text.ts";
+import { nameParser } from "../text/name.ts";
 import { text } from "./kind.ts";
 import { type Option, option } from "./option.ts";
 

@@ -1,4 +1,4 @@
-import { CalendarDate, parseDate } from "../protection/calendar-date.ts";
+import { CalendarDate, parseDate } from "../time/calendar-date.ts";
 import { text } from "./kind.ts";
 import type { Option } from "./option.ts";
 

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { quote } from "../../protection/quote.ts";
+import { quote } from "../../text/quote.ts";
 import { refuse } from "../arguments/refuse.ts";
 import { protectOf } from "../machine/protect.ts";
 import { platformOf } from "../metadata/settings.ts";

@@ -1,5 +1,5 @@
-import { nearest } from "../../protection/nearest.ts";
-import { quote } from "../../protection/quote.ts";
+import { nearest } from "../../text/nearest.ts";
+import { quote } from "../../text/quote.ts";
 
 /** Names that machines are given plans by, and which of them have met one. */
 export class Names {

@@ -1,5 +1,5 @@
 import { isIPv4 } from "node:net";
-import { quote } from "../../protection/quote.ts";
+import { quote } from "../../text/quote.ts";
 import { type Check, formed } from "./check.ts";
 
 /** The Azure Resource Manager id of a resource. @param type such as `Microsoft.Network/virtualNetworks/subnets` */

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import { nearest, similar } from "../../protection/nearest.ts";
-import { quote } from "../../protection/quote.ts";
+import { nearest, similar } from "../../text/nearest.ts";
+import { quote } from "../../text/quote.ts";
 
 /**
  * What is wrong with an argument: sentences that begin with its path, such as `dataDisks[0].sizeGb`.

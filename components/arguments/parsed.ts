@@ -1,5 +1,5 @@
-import type { Parser } from "../../protection/parsed.ts";
-import { quote } from "../../protection/quote.ts";
+import type { Parser } from "../../text/parsed.ts";
+import { quote } from "../../text/quote.ts";
 import { type Check, formed } from "./check.ts";
 
 /** Texts that a parser reads. @param example is offered where the text is not there */

@@ -1,8 +1,8 @@
 import { parseCadence } from "../../protection/calendar/cadence.ts";
-import { parseDuration } from "../../protection/duration.ts";
-import { parseSchedule } from "../../protection/parse-schedule.ts";
-import { parseTimeZone } from "../../protection/parse-time-zone.ts";
-import { invalid, type Parsed, valid } from "../../protection/parsed.ts";
+import { invalid, type Parsed, valid } from "../../text/parsed.ts";
+import { parseSchedule } from "../../time/cron/parse-schedule.ts";
+import { parseDuration } from "../../time/duration.ts";
+import { parseTimeZone } from "../../time/parse-time-zone.ts";
 import { type Check, optional, wholeNumber } from "../arguments/check.ts";
 import { parsedBy } from "../arguments/parsed.ts";
 import { isObject, mapOf, record } from "../arguments/structure.ts";

@@ -1,7 +1,7 @@
 import { CADENCES, type Cadence, parseCadence } from "../../protection/calendar/cadence.ts";
 import { gapLeft } from "../../protection/calendar/gap-left.ts";
 import type { SlotGrid } from "../../protection/calendar/slot-grid.ts";
-import { Duration } from "../../protection/duration.ts";
+import { Duration } from "../../time/duration.ts";
 import { read } from "../arguments/parsed.ts";
 import type { BackupCalendarArgs } from "./arguments.ts";
 import type { Demand } from "./demand.ts";

@@ -1,9 +1,9 @@
 import type { Entry } from "../../protection/calendar/assign.ts";
 import { parseCadence } from "../../protection/calendar/cadence.ts";
 import { SlotGrid } from "../../protection/calendar/slot-grid.ts";
-import { parseSchedule } from "../../protection/parse-schedule.ts";
-import { parseTimeZone } from "../../protection/parse-time-zone.ts";
-import type { TimeZone } from "../../protection/time-zone.ts";
+import { parseSchedule } from "../../time/cron/parse-schedule.ts";
+import { parseTimeZone } from "../../time/parse-time-zone.ts";
+import type { TimeZone } from "../../time/time-zone.ts";
 import { read } from "../arguments/parsed.ts";
 import { platformOf } from "../metadata/settings.ts";
 import { type BackupCalendarArgs, parseBackupDuration } from "./arguments.ts";

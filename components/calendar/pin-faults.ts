@@ -1,7 +1,7 @@
 import type { SlotGrid } from "../../protection/calendar/slot-grid.ts";
-import { nearest } from "../../protection/nearest.ts";
-import { quote } from "../../protection/quote.ts";
-import type { Schedule } from "../../protection/schedule.ts";
+import { nearest } from "../../text/nearest.ts";
+import { quote } from "../../text/quote.ts";
+import type { Schedule } from "../../time/cron/schedule.ts";
 import type { BackupCalendarArgs } from "./arguments.ts";
 import type { Demand } from "./demand.ts";
 

@@ -1,6 +1,6 @@
 import { type Assignment, type Entry, maximumFor } from "../../protection/calendar/assign.ts";
-import { Duration } from "../../protection/duration.ts";
-import { quote } from "../../protection/quote.ts";
+import { quote } from "../../text/quote.ts";
+import { Duration } from "../../time/duration.ts";
 import type { Demand } from "./demand.ts";
 
 /** Whoever finds no slot, and how many do. */

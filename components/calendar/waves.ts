@@ -1,5 +1,5 @@
 import { parseCadence } from "../../protection/calendar/cadence.ts";
-import { quote } from "../../protection/quote.ts";
+import { quote } from "../../text/quote.ts";
 import { type Check, optional, text, wholeNumber } from "../arguments/check.ts";
 import { parsedBy } from "../arguments/parsed.ts";
 import { isObject, listOf, record } from "../arguments/structure.ts";

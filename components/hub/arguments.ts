@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { domainOf, hostOf } from "../../hub/endpoint.ts";
 import profile from "../../hub/profile.json" with { type: "json" };
-import { quote } from "../../protection/quote.ts";
+import { quote } from "../../text/quote.ts";
 import { type Check, formed, input, oneOf, optional, text } from "../arguments/check.ts";
 import { record } from "../arguments/structure.ts";
 import { type Authentication, authentication } from "./authentication.ts";

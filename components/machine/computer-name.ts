@@ -1,4 +1,4 @@
-import { quote } from "../../protection/quote.ts";
+import { quote } from "../../text/quote.ts";
 import { type Check, text } from "../arguments/check.ts";
 
 /** From the documentation of Microsoft.Compute/virtualMachines, `osProfile.computerName`. */

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { quote } from "../../protection/quote.ts";
+import { quote } from "../../text/quote.ts";
 import { resourceId } from "../arguments/azure.ts";
 import { type Check, formed, input, text } from "../arguments/check.ts";
 import { isObject, record } from "../arguments/structure.ts";

@@ -1,5 +1,5 @@
 import { domainOf, hostOf } from "../../hub/endpoint.ts";
-import { quote } from "../../protection/quote.ts";
+import { quote } from "../../text/quote.ts";
 import { isObject } from "../arguments/structure.ts";
 import { Hub } from "../hub.ts";
 import { also, type PlanCheck } from "./plan.ts";

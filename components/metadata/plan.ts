@@ -1,11 +1,11 @@
 import { backupsAtOnce } from "../../protection/backups-at-once.ts";
-import { named } from "../../protection/by-name.ts";
 import { checkPlan } from "../../protection/check-plan.ts";
 import type { ProtectionPlan } from "../../protection/plan.ts";
 import type { PlanDemand } from "../../protection/plan-demand.ts";
 import type { Platform } from "../../protection/platform.ts";
-import { quote } from "../../protection/quote.ts";
 import { readPlan } from "../../protection/read-plan.ts";
+import { named } from "../../text/by-name.ts";
+import { quote } from "../../text/quote.ts";
 import { isObject } from "../arguments/structure.ts";
 
 /** What is wrong with a plan, in sentences that begin with the argument. */

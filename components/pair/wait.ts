@@ -1,4 +1,4 @@
-import { parseDuration } from "../../protection/duration.ts";
+import { parseDuration } from "../../time/duration.ts";
 import { isObject } from "../arguments/structure.ts";
 import { platformOf } from "../metadata/settings.ts";
 import type { RecoveryPairArgs, StandbyState } from "./arguments.ts";

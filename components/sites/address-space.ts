@@ -1,5 +1,5 @@
 import { BlockList, isIPv4 } from "node:net";
-import { quote } from "../../protection/quote.ts";
+import { quote } from "../../text/quote.ts";
 import { type Check, formed } from "../arguments/check.ts";
 import { listOf } from "../arguments/structure.ts";
 

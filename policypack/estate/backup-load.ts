@@ -1,4 +1,4 @@
-import type { Schedule } from "../../protection/schedule.ts";
+import type { Schedule } from "../../time/cron/schedule.ts";
 import type { Shift } from "./shifts.ts";
 
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 import type { Field } from "../../protection/fields.ts";
-import { printable, quote } from "../../protection/quote.ts";
+import { printable, quote } from "../../text/quote.ts";
 import type { Machine, Part } from "./parts.ts";
 import type { Protection } from "./protection.ts";
 import { Known, Planned, peekPublic, type Statement } from "./value.ts";

@@ -1,4 +1,4 @@
-import type { Schedule } from "../../protection/schedule.ts";
+import type { Schedule } from "../../time/cron/schedule.ts";
 import { type BackupLoad, DAY_MINUTES, WEEK_MINUTES } from "./backup-load.ts";
 import type { Crowd } from "./crowds.ts";
 import { inOrder } from "./describe.ts";

@@ -1,4 +1,4 @@
-import { quote } from "../../protection/quote.ts";
+import { quote } from "../../text/quote.ts";
 import { applicationOf } from "./applications.ts";
 import { type ArmId, parseArmId } from "./arm/arm-id.ts";
 import { describeApp, describeMachine, inOrder, spokesman } from "./describe.ts";

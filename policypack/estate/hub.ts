@@ -1,5 +1,5 @@
 import { domainOf, hostOf } from "../../hub/endpoint.ts";
-import { quote } from "../../protection/quote.ts";
+import { quote } from "../../text/quote.ts";
 import { Unknown } from "./unknown.ts";
 import { ABSENT, Known, peek, type Value } from "./value.ts";
 

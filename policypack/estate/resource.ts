@@ -1,4 +1,4 @@
-import { printable, quote } from "../../protection/quote.ts";
+import { printable, quote } from "../../text/quote.ts";
 
 /** A resource as the program registered it, after the provider's check and before deployment. */
 export interface Resource {

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../protection/catalogue.ts";
-import { Duration } from "../../protection/duration.ts";
-import type { Rate } from "../../protection/rate.ts";
 import { restoredDisks } from "../../protection/restored-disks.ts";
+import { Duration } from "../../time/duration.ts";
+import type { Rate } from "../../time/rate.ts";
 import { instancesOf } from "./instances.ts";
 import type { Machine } from "./parts.ts";
 import { describes } from "./schemes.ts";

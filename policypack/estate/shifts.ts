@@ -1,4 +1,4 @@
-import type { Schedule } from "../../protection/schedule.ts";
+import type { Schedule } from "../../time/cron/schedule.ts";
 import type { Estate } from "./estate.ts";
 import { instancesOf } from "./instances.ts";
 import type { Machine } from "./parts.ts";

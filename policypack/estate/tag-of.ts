@@ -1,4 +1,4 @@
-import { quote } from "../../protection/quote.ts";
+import { quote } from "../../text/quote.ts";
 import type { Machine } from "./parts.ts";
 import { Unknown } from "./unknown.ts";
 import { ABSENT, Known, type Value } from "./value.ts";

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../../protection/calendar-date.ts";
+import type { CalendarDate } from "../../time/calendar-date.ts";
 import type { Machine } from "../estate/parts.ts";
 import { Unknown } from "../estate/unknown.ts";
 import { peek } from "../estate/value.ts";

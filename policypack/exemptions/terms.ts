@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../../protection/calendar-date.ts";
+import type { CalendarDate } from "../../time/calendar-date.ts";
 
 /** What an exemption rests on. */
 export interface Terms {

@@ -1,5 +1,5 @@
-import { nearest } from "../../protection/nearest.ts";
 import { isComment, show } from "../../settings/place.ts";
+import { nearest } from "../../text/nearest.ts";
 import { rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 

@@ -1,8 +1,8 @@
 import { Secret } from "@pulumi/policy";
 import type { Field } from "../../protection/fields.ts";
 import { tagsByField } from "../../protection/metadata.ts";
-import { quote } from "../../protection/quote.ts";
 import { tagName, type Vocabulary } from "../../protection/vocabulary.ts";
+import { quote } from "../../text/quote.ts";
 import { isUnknown, SECRET_MARK, spellingOf } from "../estate/raw.ts";
 import type { TagChange } from "../rules/rule.ts";
 import { withoutGuards } from "./guards.ts";

@@ -1,5 +1,5 @@
-import { named } from "../../protection/by-name.ts";
-import { nearest } from "../../protection/nearest.ts";
+import { named } from "../../text/by-name.ts";
+import { nearest } from "../../text/nearest.ts";
 import { describeSource, listNames, tell } from "../estate/describe.ts";
 import { mayState } from "../estate/schemes.ts";
 import { type Known, Planned } from "../estate/value.ts";

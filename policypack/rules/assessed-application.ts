@@ -1,7 +1,7 @@
 import type { Assessment } from "../../protection/assessment.ts";
-import { named } from "../../protection/by-name.ts";
-import { nearest } from "../../protection/nearest.ts";
-import { quote } from "../../protection/quote.ts";
+import { named } from "../../text/by-name.ts";
+import { nearest } from "../../text/nearest.ts";
+import { quote } from "../../text/quote.ts";
 import { list, tell } from "../estate/describe.ts";
 import type { Protection } from "../estate/protection.ts";
 import type { Known } from "../estate/value.ts";

@@ -1,4 +1,4 @@
-import { quote } from "../../protection/quote.ts";
+import { quote } from "../../text/quote.ts";
 import { counted, describeMachine, everyOf, listNames, spokesman, tell } from "../estate/describe.ts";
 import type { Group } from "../estate/groups.ts";
 import type { Occupants } from "../estate/occupancy.ts";

@@ -1,6 +1,6 @@
-import type { Duration } from "../../protection/duration.ts";
-import { Schedule } from "../../protection/schedule.ts";
-import { scheduleWithin } from "../../protection/schedule-within.ts";
+import { Schedule } from "../../time/cron/schedule.ts";
+import { scheduleWithin } from "../../time/cron/schedule-within.ts";
+import type { Duration } from "../../time/duration.ts";
 import { tell } from "../estate/describe.ts";
 import type { Machine } from "../estate/parts.ts";
 import { describes } from "../estate/schemes.ts";

@@ -1,6 +1,6 @@
-import { nearest } from "../../protection/nearest.ts";
-import { printable, quote } from "../../protection/quote.ts";
 import type { Exemption } from "../../settings/exemptions.ts";
+import { nearest } from "../../text/nearest.ts";
+import { printable, quote } from "../../text/quote.ts";
 import { describeMachine, listNames } from "../estate/describe.ts";
 import type { StatedExemption } from "../estate/exemption-tags.ts";
 import type { Exempted } from "../exemptions/register.ts";

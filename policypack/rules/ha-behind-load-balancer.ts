@@ -1,4 +1,4 @@
-import { quote } from "../../protection/quote.ts";
+import { quote } from "../../text/quote.ts";
 import { ApplicationHubs } from "../estate/application-hubs.ts";
 import { applicationOf } from "../estate/applications.ts";
 import { describeMachines, everyOf, list, listNames } from "../estate/describe.ts";

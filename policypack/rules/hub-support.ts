@@ -1,5 +1,5 @@
 import { absentType, nounOf } from "../../hub/profile.ts";
-import { quote } from "../../protection/quote.ts";
+import { quote } from "../../text/quote.ts";
 import { describeMachine } from "../estate/describe.ts";
 import type { HubResource } from "../estate/parts.ts";
 import { peek } from "../estate/value.ts";

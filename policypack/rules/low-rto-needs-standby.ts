@@ -1,5 +1,5 @@
-import type { Duration } from "../../protection/duration.ts";
 import { standbyThreshold } from "../../settings/standby-threshold.ts";
+import type { Duration } from "../../time/duration.ts";
 import { applicationOf, applicationsOf } from "../estate/applications.ts";
 import { describeMachines, listValues } from "../estate/describe.ts";
 import type { Machine } from "../estate/parts.ts";

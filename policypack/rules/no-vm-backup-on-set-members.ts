@@ -1,4 +1,4 @@
-import { quote } from "../../protection/quote.ts";
+import { quote } from "../../text/quote.ts";
 import { DiskOwners, machinesCopiedBy } from "../estate/copies.ts";
 import { describeMachine, describeSource, tell } from "../estate/describe.ts";
 import type { Estate } from "../estate/estate.ts";

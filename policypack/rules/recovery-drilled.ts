@@ -1,4 +1,4 @@
-import type { Duration } from "../../protection/duration.ts";
+import type { Duration } from "../../time/duration.ts";
 import { tell } from "../estate/describe.ts";
 import type { Protection } from "../estate/protection.ts";
 import { isUnprotected } from "../estate/schemes.ts";

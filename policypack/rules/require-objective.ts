@@ -1,5 +1,5 @@
-import { parseDuration } from "../../protection/duration.ts";
-import { spokenDuration } from "../../protection/spoken-duration.ts";
+import { parseDuration } from "../../time/duration.ts";
+import { spokenDuration } from "../../time/spoken-duration.ts";
 import type { Machine } from "../estate/parts.ts";
 import type { Context, TagChange } from "./rule.ts";
 

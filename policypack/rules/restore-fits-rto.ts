@@ -1,7 +1,7 @@
-import { Duration } from "../../protection/duration.ts";
-import type { Rate } from "../../protection/rate.ts";
 import { ALL_DISKS, DATA_DISKS } from "../../protection/restored-disks.ts";
 import { restoreTime as speedOptions } from "../../settings/restore-time.ts";
+import { Duration } from "../../time/duration.ts";
+import type { Rate } from "../../time/rate.ts";
 import { describeMachine, tell } from "../estate/describe.ts";
 import { instancesOf } from "../estate/instances.ts";
 import type { Machine } from "../estate/parts.ts";

@@ -1,6 +1,6 @@
-import type { Duration } from "../../protection/duration.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { staggering } from "../../settings/staggering.ts";
+import type { Duration } from "../../time/duration.ts";
 import { BackupLoad } from "../estate/backup-load.ts";
 import { type Crowd, crowdsIn } from "../estate/crowds.ts";
 import { describeMachines, inOrder, listNames } from "../estate/describe.ts";

@@ -1,5 +1,5 @@
-import { quote } from "../../protection/quote.ts";
 import { ratioOption } from "../../settings/number-option.ts";
+import { quote } from "../../text/quote.ts";
 import { applicationsOf } from "../estate/applications.ts";
 import { counted, everyOf, list, listNames } from "../estate/describe.ts";
 import type { Hub } from "../estate/hub.ts";

@@ -1,7 +1,7 @@
-import { nearest } from "../../protection/nearest.ts";
 import { type Fault, Place, show } from "../../settings/place.ts";
 import { namesIn, readOptions } from "../../settings/read-options.ts";
 import type { Options } from "../../settings/settings.ts";
+import { nearest } from "../../text/nearest.ts";
 import type { Rule } from "../rules/rule.ts";
 
 /** The file given by `--policy-pack-config`, as the engine passes it on: options by rule, without levels. */

@@ -1,6 +1,6 @@
-import { type CalendarDate, parseDate } from "../../protection/calendar-date.ts";
-import { invalid, type Parsed, valid } from "../../protection/parsed.ts";
-import { LONGEST_TAG_VALUE } from "../../protection/text.ts";
+import { LONGEST_TAG_VALUE } from "../../text/name.ts";
+import { invalid, type Parsed, valid } from "../../text/parsed.ts";
+import { type CalendarDate, parseDate } from "../../time/calendar-date.ts";
 
 /** What the tag `exempt-<rule>` of a machine says. */
 export interface ExemptionTag {

@@ -1,5 +1,5 @@
-import { nearest } from "../../protection/nearest.ts";
 import { type Fault, isComment, show } from "../../settings/place.ts";
+import { nearest } from "../../text/nearest.ts";
 import { LEVELS } from "./levels.ts";
 
 /** The members of a settings file that are the engine's own. */

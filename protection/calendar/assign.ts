@@ -1,4 +1,4 @@
-import type { Schedule } from "../schedule.ts";
+import type { Schedule } from "../../time/cron/schedule.ts";
 import type { Cadence } from "./cadence.ts";
 import { ParallelBackups } from "./parallel-backups.ts";
 import type { Slot } from "./slot.ts";

@@ -1,5 +1,5 @@
-import { Duration, parseDuration } from "../duration.ts";
-import { invalid, type Parsed, valid } from "../parsed.ts";
+import { invalid, type Parsed, valid } from "../../text/parsed.ts";
+import { Duration, parseDuration } from "../../time/duration.ts";
 
 export const HOUR_MINUTES = 60;
 export const DAY_MINUTES = 24 * HOUR_MINUTES;

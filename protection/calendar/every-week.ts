@@ -1,5 +1,5 @@
-import { parseTimeZone } from "../parse-time-zone.ts";
-import { Schedule } from "../schedule.ts";
+import { Schedule } from "../../time/cron/schedule.ts";
+import { parseTimeZone } from "../../time/parse-time-zone.ts";
 
 /**
  * A schedule that is the same in every week and runs whenever another one does: dates, and weekdays of some weeks of a

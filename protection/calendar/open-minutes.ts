@@ -1,6 +1,6 @@
-import { DAY } from "../run-days.ts";
-import { startsOfDay } from "../starts-of-day.ts";
-import type { TimeZone } from "../time-zone.ts";
+import { startsOfDay } from "../../time/cron/starts-of-day.ts";
+import { DAY } from "../../time/run-days.ts";
+import type { TimeZone } from "../../time/time-zone.ts";
 import { DAY_MINUTES } from "./cadence.ts";
 import { REFERENCE_DAYS } from "./reference-weeks.ts";
 import { minutesOfWeek, type WeeklyWindow } from "./weekly-window.ts";

@@ -1,5 +1,5 @@
-import { DAY } from "../run-days.ts";
-import type { TimeZone } from "../time-zone.ts";
+import { DAY } from "../../time/run-days.ts";
+import type { TimeZone } from "../../time/time-zone.ts";
 
 /** 2028-01-02, a Sunday in the first of the years over which the longest gap of a schedule is looked for. */
 const FIRST_DAY = Date.UTC(2028, 0, 2) / DAY;

@@ -1,5 +1,5 @@
-import { Schedule } from "../schedule.ts";
-import type { TimeZone } from "../time-zone.ts";
+import { Schedule } from "../../time/cron/schedule.ts";
+import type { TimeZone } from "../../time/time-zone.ts";
 import { type Cadence, WEEK_MINUTES } from "./cadence.ts";
 import { everyWeek } from "./every-week.ts";
 import { type OpeningHours, openMinutes } from "./open-minutes.ts";

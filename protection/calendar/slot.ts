@@ -1,5 +1,5 @@
-import { DAY } from "../run-days.ts";
-import type { Schedule } from "../schedule.ts";
+import type { Schedule } from "../../time/cron/schedule.ts";
+import { DAY } from "../../time/run-days.ts";
 import { REFERENCE_DAYS } from "./reference-weeks.ts";
 
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import { invalid, type Parsed, valid } from "../parsed.ts";
+import { invalid, type Parsed, valid } from "../../text/parsed.ts";
 
 const END_OF_DAY = 24 * 60;
 

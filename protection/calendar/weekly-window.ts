@@ -1,4 +1,4 @@
-import { oneOf } from "../text.ts";
+import { oneOf } from "../../text/name.ts";
 
 /** From Sunday on, as cron counts them. */
 export const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;

@@ -1,4 +1,4 @@
-import { parseDuration } from "../duration.ts";
+import { parseDuration } from "../../time/duration.ts";
 import type { Objectives } from "../objectives.ts";
 import type { Contribution } from "./contribution.ts";
 import { defined } from "./defined.ts";

@@ -7,8 +7,8 @@ import {
     type BackupWindow,
     type CalendarSlot,
 } from "../../components/index.ts";
-import { parseDuration } from "../../protection/duration.ts";
-import { parseSchedule } from "../../protection/parse-schedule.ts";
+import { parseSchedule } from "../../time/cron/parse-schedule.ts";
+import { parseDuration } from "../../time/duration.ts";
 import { calendarArgs, calendarOf } from "./calendars.ts";
 
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { nearest } from "../../protection/nearest.ts";
+import { nearest } from "../../text/nearest.ts";
 import { mutantsOf } from "./mutants.ts";
 import { type Subject, subjects } from "./subjects.ts";
 import { Trial } from "./trial.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../policypack/rules/index.ts";
 import { readConfiguration } from "../../policypack/settings/configuration.ts";
-import { named } from "../../protection/by-name.ts";
 import type { Settings } from "../../settings/settings.ts";
+import { named } from "../../text/by-name.ts";
 
 function read(raw: object) {
     const { options, faults } = readConfiguration({ settings: { today: "2026-11-01", ...raw } }, rules);

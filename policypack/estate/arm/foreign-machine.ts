@@ -1,4 +1,4 @@
-import { quote } from "../../../protection/quote.ts";
+import { quote } from "../../../text/quote.ts";
 import type { Opaque } from "../parts.ts";
 import { describeUrn } from "../resource.ts";
 import type { ArmResource } from "./arm-resource.ts";

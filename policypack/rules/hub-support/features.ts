@@ -1,6 +1,6 @@
 import { absentType, membersOf, profile } from "../../../hub/profile.ts";
-import { nearest } from "../../../protection/nearest.ts";
-import { invalid, type Parser, valid } from "../../../protection/parsed.ts";
+import { nearest } from "../../../text/nearest.ts";
+import { invalid, type Parser, valid } from "../../../text/parsed.ts";
 
 /** A type, or a member of its bodies, as the configuration names it: `Microsoft.Compute/disks: zones`. */
 export interface Feature {

@@ -1,11 +1,11 @@
 import { type LimitName, profile } from "../../../hub/profile.ts";
-import { invalid, type Parser, valid } from "../../../protection/parsed.ts";
 import { build } from "../../../settings/hubs.ts";
 import { text } from "../../../settings/kind.ts";
 import { listOf } from "../../../settings/list-of.ts";
 import { countOption } from "../../../settings/number-option.ts";
 import { option } from "../../../settings/option.ts";
 import type { Place } from "../../../settings/place.ts";
+import { invalid, type Parser, valid } from "../../../text/parsed.ts";
 import { type Feature, parseFeature, parseKnownFeature } from "./features.ts";
 
 const parseName: Parser<string> = (name) => {

@@ -1,5 +1,5 @@
-import { nearest } from "../../../protection/nearest.ts";
-import { printable, quote } from "../../../protection/quote.ts";
+import { nearest } from "../../../text/nearest.ts";
+import { printable, quote } from "../../../text/quote.ts";
 import { list } from "../../estate/describe.ts";
 import type { Input } from "../../estate/input.ts";
 import { peek } from "../../estate/value.ts";

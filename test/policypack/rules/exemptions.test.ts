@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Machine } from "../../../policypack/estate/parts.ts";
 import { isInScope } from "../../../policypack/exemptions/scope.ts";
-import { CalendarDate } from "../../../protection/calendar-date.ts";
+import { CalendarDate } from "../../../time/calendar-date.ts";
 import { judge } from "../judge.ts";
 import { backedUp, resource, vm, without } from "../machines.ts";
 import { secret, unknown } from "../requests.ts";

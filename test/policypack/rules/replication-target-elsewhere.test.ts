@@ -1,4 +1,4 @@
-import { quote } from "../../../protection/quote.ts";
+import { quote } from "../../../text/quote.ts";
 import { backedUp, vm, without, wrongTags } from "../machines.ts";
 import { secret, unknown } from "../requests.ts";
 import { by, endpoint, NOT_ON_WEST, ON_WEST } from "../targets.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CalendarDate, parseDate } from "../../protection/calendar-date.ts";
-import { Duration } from "../../protection/duration.ts";
+import { CalendarDate, parseDate } from "../../time/calendar-date.ts";
+import { Duration } from "../../time/duration.ts";
 
 describe("a date", () => {
     it.each(["2027-03-31", "2028-02-29", "2000-01-01", " 2027-12-31 "])("may be %j", (text) => {

@@ -1,4 +1,4 @@
-import { RunDays } from "./run-days.ts";
+import { RunDays } from "../run-days.ts";
 import { MINUTES_OF_DAY } from "./times-of-day.ts";
 
 /**

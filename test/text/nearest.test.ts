@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FIELDS } from "../../protection/fields.ts";
-import { misspelt, nearest, similar } from "../../protection/nearest.ts";
 import { tagName } from "../../protection/vocabulary.ts";
+import { misspelt, nearest, similar } from "../../text/nearest.ts";
 
 const names = FIELDS.map((field) => tagName(field));
 

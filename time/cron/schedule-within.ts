@@ -1,4 +1,4 @@
-import type { Duration } from "./duration.ts";
+import type { Duration } from "../duration.ts";
 import type { Schedule } from "./schedule.ts";
 
 const MINUTE = 60;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Duration, parseDuration } from "../../protection/duration.ts";
+import { Duration, parseDuration } from "../../time/duration.ts";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

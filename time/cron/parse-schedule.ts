@@ -1,7 +1,7 @@
-import { parseTimeZone } from "./parse-time-zone.ts";
-import { invalid, type Parsed, valid } from "./parsed.ts";
+import { invalid, type Parsed, valid } from "../../text/parsed.ts";
+import { parseTimeZone } from "../parse-time-zone.ts";
+import type { TimeZone } from "../time-zone.ts";
 import { Schedule } from "./schedule.ts";
-import type { TimeZone } from "./time-zone.ts";
 
 const NICKNAMES: Record<string, string> = {
     "@yearly": "0 0 1 1 *",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseDuration } from "../../protection/duration.ts";
-import { spokenDuration } from "../../protection/spoken-duration.ts";
+import { parseDuration } from "../../time/duration.ts";
+import { spokenDuration } from "../../time/spoken-duration.ts";
 
 describe("a duration as people write it", () => {
     it.each([

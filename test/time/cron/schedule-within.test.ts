@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Duration } from "../../protection/duration.ts";
-import { parseSchedule } from "../../protection/parse-schedule.ts";
-import { scheduleWithin } from "../../protection/schedule-within.ts";
+import { parseSchedule } from "../../../time/cron/parse-schedule.ts";
+import { scheduleWithin } from "../../../time/cron/schedule-within.ts";
+import { Duration } from "../../../time/duration.ts";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

@@ -1,8 +1,8 @@
 import { Cron } from "croner";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { parseSchedule } from "../../protection/parse-schedule.ts";
-import type { Schedule } from "../../protection/schedule.ts";
+import { parseSchedule } from "../../../time/cron/parse-schedule.ts";
+import type { Schedule } from "../../../time/cron/schedule.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

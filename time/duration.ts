@@ -1,4 +1,4 @@
-import { invalid, type Parsed, valid } from "./parsed.ts";
+import { invalid, type Parsed, valid } from "../text/parsed.ts";
 
 const SECONDS = { w: 604_800, d: 86_400, h: 3_600, m: 60, s: 1 } as const;
 type Unit = keyof typeof SECONDS;

@@ -1,6 +1,6 @@
-import { DAY, type RunDays } from "./run-days.ts";
+import { DAY, type RunDays } from "../run-days.ts";
+import type { TimeZone } from "../time-zone.ts";
 import { startsOfDay } from "./starts-of-day.ts";
-import type { TimeZone } from "./time-zone.ts";
 
 /** The gap is looked for over a leap year, where every date that a cron expression can name occurs, and a common one. */
 const SEARCH_START = Date.UTC(2028, 0, 1) / DAY;

@@ -1,9 +1,9 @@
-import { Duration } from "./duration.ts";
+import { Duration } from "../duration.ts";
+import { DAY, RunDays } from "../run-days.ts";
+import type { TimeZone } from "../time-zone.ts";
 import { longestGap } from "./longest-gap.ts";
-import { DAY, RunDays } from "./run-days.ts";
 import { shiftedFields } from "./shifted-fields.ts";
 import { startsOfDay } from "./starts-of-day.ts";
-import type { TimeZone } from "./time-zone.ts";
 import { timesOfDay } from "./times-of-day.ts";
 
 /** Thousands of machines have few different schedules, and their gaps take longer than all else to be found. */

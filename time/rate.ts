@@ -1,4 +1,4 @@
-import { invalid, type Parsed, valid } from "./parsed.ts";
+import { invalid, type Parsed, valid } from "../text/parsed.ts";
 
 const BYTES = { kB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30, TiB: 2 ** 40 } as const;
 const SECONDS = { s: 1, min: 60, h: 3_600 } as const;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { quote } from "../../protection/quote.ts";
+import { quote } from "../../text/quote.ts";
 
 describe("a quoted value", () => {
     it.each([

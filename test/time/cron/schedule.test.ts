@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseSchedule } from "../../protection/parse-schedule.ts";
-import type { Schedule } from "../../protection/schedule.ts";
+import { parseSchedule } from "../../../time/cron/parse-schedule.ts";
+import type { Schedule } from "../../../time/cron/schedule.ts";
 
 function schedule(text: string): Schedule {
     const parsed = parseSchedule(text);

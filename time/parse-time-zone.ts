@@ -1,5 +1,5 @@
-import { nearest } from "./nearest.ts";
-import { invalid, type Parsed, valid } from "./parsed.ts";
+import { nearest } from "../text/nearest.ts";
+import { invalid, type Parsed, valid } from "../text/parsed.ts";
 import { TimeZone } from "./time-zone.ts";
 
 const zones = new Map<string, TimeZone>();

@@ -1,5 +1,5 @@
+import { invalid, type Parsed, valid } from "../text/parsed.ts";
 import type { Duration } from "./duration.ts";
-import { invalid, type Parsed, valid } from "./parsed.ts";
 
 /** A day in the calendar, in UTC. Two dates compare with `<` and `>` as numbers do. */
 export class CalendarDate {

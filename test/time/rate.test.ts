@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseRate, Rate } from "../../protection/rate.ts";
+import { parseRate, Rate } from "../../time/rate.ts";
 
 describe("a size per time", () => {
     it.each([

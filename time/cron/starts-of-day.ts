@@ -1,5 +1,5 @@
-import { DAY } from "./run-days.ts";
-import type { TimeZone } from "./time-zone.ts";
+import { DAY } from "../run-days.ts";
+import type { TimeZone } from "../time-zone.ts";
 
 const MINUTE = 60_000;
 
