@@ -1,7 +1,7 @@
+import type { Machine } from "../../estate/model/parts.ts";
+import { Unknown } from "../../estate/values/unknown.ts";
+import { peek } from "../../estate/values/value.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
-import type { Machine } from "../estate/parts.ts";
-import { Unknown } from "../estate/unknown.ts";
-import { peek } from "../estate/value.ts";
 import { parseExemptionTag } from "../settings/exemption-tag.ts";
 import type { Terms } from "./terms.ts";
 

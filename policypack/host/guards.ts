@@ -1,5 +1,5 @@
 import type { PolicyResource, ResourceValidationArgs } from "@pulumi/policy";
-import type { Resource } from "../estate/resource.ts";
+import type { Resource } from "../../estate/values/resource.ts";
 
 /** A resource as the estate reads it. @param inputs where they are not simply what the library hands on */
 export function resourceOf(

@@ -6,9 +6,9 @@ import type {
     StackValidationArgs,
     StackValidationPolicy,
 } from "@pulumi/policy";
-import { describeMachine } from "../estate/describe.ts";
-import type { Machine, Part } from "../estate/parts.ts";
-import { watched } from "../estate/unknown.ts";
+import { describeMachine } from "../../estate/model/describe.ts";
+import type { Machine, Part } from "../../estate/model/parts.ts";
+import { watched } from "../../estate/values/unknown.ts";
 import type { Context, Rule } from "../rules/rule.ts";
 import type { RawConfiguration } from "../settings/configuration.ts";
 import { describeError } from "./describe-error.ts";

@@ -1,4 +1,4 @@
-import { SECRET_MARK } from "../estate/raw.ts";
+import { SECRET_MARK } from "../../estate/values/raw.ts";
 
 /** As much of the protocol's dynamic values as is needed here (google/protobuf/struct.proto). */
 export interface Struct {

@@ -1,7 +1,7 @@
 import type { PolicyResource, ResourceValidationArgs, StackValidationArgs } from "@pulumi/policy";
-import { partsOf } from "../estate/adapters/index.ts";
-import { Estate } from "../estate/estate.ts";
-import type { Machine, Part } from "../estate/parts.ts";
+import { partsOf } from "../../estate/adapters/index.ts";
+import { Estate } from "../../estate/model/estate.ts";
+import type { Machine, Part } from "../../estate/model/parts.ts";
 import type { Context, Rule } from "../rules/rule.ts";
 import type { RawConfiguration } from "../settings/configuration.ts";
 import { type Configured, configure } from "./configured.ts";

@@ -1,8 +1,8 @@
+import { mayState } from "../../estate/machines/schemes.ts";
+import { describeSource, listNames, tell } from "../../estate/model/describe.ts";
+import { type Known, Planned } from "../../estate/values/value.ts";
 import { named } from "../../text/by-name.ts";
 import { nearest } from "../../text/nearest.ts";
-import { describeSource, listNames, tell } from "../estate/describe.ts";
-import { mayState } from "../estate/schemes.ts";
-import { type Known, Planned } from "../estate/value.ts";
 import type { Rule } from "./rule.ts";
 
 export const approvedProduct: Rule = {

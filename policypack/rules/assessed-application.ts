@@ -1,10 +1,10 @@
+import { list, tell } from "../../estate/model/describe.ts";
+import type { Protection } from "../../estate/tags/protection.ts";
+import type { Known } from "../../estate/values/value.ts";
 import type { Assessment } from "../../protection/assessment.ts";
 import { named } from "../../text/by-name.ts";
 import { nearest } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
-import { list, tell } from "../estate/describe.ts";
-import type { Protection } from "../estate/protection.ts";
-import type { Known } from "../estate/value.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const assessedApplication: Rule = {

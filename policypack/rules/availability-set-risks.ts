@@ -1,10 +1,16 @@
+import type { Group } from "../../estate/availability/groups.ts";
+import type { Occupants } from "../../estate/availability/occupancy.ts";
+import {
+    faultDomainsNeeded,
+    membersMissing,
+    type Share,
+    survivalOf,
+    takenByNode,
+} from "../../estate/availability/share.ts";
+import { counted, describeMachine, everyOf, listNames, spokesman, tell } from "../../estate/model/describe.ts";
+import type { AvailabilitySet } from "../../estate/model/parts.ts";
+import { Known, peek } from "../../estate/values/value.ts";
 import { quote } from "../../text/quote.ts";
-import { counted, describeMachine, everyOf, listNames, spokesman, tell } from "../estate/describe.ts";
-import type { Group } from "../estate/groups.ts";
-import type { Occupants } from "../estate/occupancy.ts";
-import type { AvailabilitySet } from "../estate/parts.ts";
-import { faultDomainsNeeded, membersMissing, type Share, survivalOf, takenByNode } from "../estate/share.ts";
-import { Known, peek } from "../estate/value.ts";
 import type { Finding } from "./rule.ts";
 
 export type Risk = Required<Finding>;

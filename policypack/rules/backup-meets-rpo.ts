@@ -1,10 +1,10 @@
+import { describes } from "../../estate/machines/schemes.ts";
+import { tell } from "../../estate/model/describe.ts";
+import type { Machine } from "../../estate/model/parts.ts";
+import { ABSENT, Invalid, Known, peek, peekPublic, type Statement } from "../../estate/values/value.ts";
 import { Schedule } from "../../time/cron/schedule.ts";
 import { scheduleWithin } from "../../time/cron/schedule-within.ts";
 import type { Duration } from "../../time/duration.ts";
-import { tell } from "../estate/describe.ts";
-import type { Machine } from "../estate/parts.ts";
-import { describes } from "../estate/schemes.ts";
-import { ABSENT, Invalid, Known, peek, peekPublic, type Statement } from "../estate/value.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const backupMeetsRpo: Rule = {

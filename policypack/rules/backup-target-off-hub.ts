@@ -1,5 +1,5 @@
-import { describeSource } from "../estate/describe.ts";
-import { Planned } from "../estate/value.ts";
+import { describeSource } from "../../estate/model/describe.ts";
+import { Planned } from "../../estate/values/value.ts";
 import type { Rule } from "./rule.ts";
 import { targetOnHub } from "./target-on-hub.ts";
 

@@ -1,9 +1,9 @@
+import { applicationsOf } from "../../estate/applications/applications.ts";
+import { isUnprotected } from "../../estate/machines/schemes.ts";
+import { inOrder, list, listNames, tell } from "../../estate/model/describe.ts";
+import type { Machine } from "../../estate/model/parts.ts";
+import { waitFor } from "../../estate/values/unknown.ts";
 import type { Tiers } from "../../protection/tiers.ts";
-import { applicationsOf } from "../estate/applications.ts";
-import { inOrder, list, listNames, tell } from "../estate/describe.ts";
-import type { Machine } from "../estate/parts.ts";
-import { isUnprotected } from "../estate/schemes.ts";
-import { waitFor } from "../estate/unknown.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const consistentObjectives: Rule = {

@@ -1,8 +1,8 @@
+import { describeMachine, listNames } from "../../estate/model/describe.ts";
+import type { StatedExemption } from "../../estate/tags/exemption-tags.ts";
 import type { Exemption } from "../../settings/exemptions.ts";
 import { nearest } from "../../text/nearest.ts";
 import { printable, quote } from "../../text/quote.ts";
-import { describeMachine, listNames } from "../estate/describe.ts";
-import type { StatedExemption } from "../estate/exemption-tags.ts";
 import type { Exempted } from "../exemptions/register.ts";
 import { EXEMPTION_TAG, parseExemptionTag } from "../settings/exemption-tag.ts";
 import type { Context, Finding, Rule } from "./rule.ts";

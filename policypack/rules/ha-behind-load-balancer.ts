@@ -1,12 +1,12 @@
+import { ApplicationHubs } from "../../estate/applications/application-hubs.ts";
+import { applicationOf } from "../../estate/applications/applications.ts";
+import { type Group, highAvailabilityGroups } from "../../estate/availability/groups.ts";
+import { LoadBalancing } from "../../estate/balancing/load-balancing.ts";
+import { describeMachines, everyOf, list, listNames } from "../../estate/model/describe.ts";
+import type { LoadBalancer, Machine } from "../../estate/model/parts.ts";
+import type { Target } from "../../estate/values/target.ts";
+import { Known, peek } from "../../estate/values/value.ts";
 import { quote } from "../../text/quote.ts";
-import { ApplicationHubs } from "../estate/application-hubs.ts";
-import { applicationOf } from "../estate/applications.ts";
-import { describeMachines, everyOf, list, listNames } from "../estate/describe.ts";
-import { type Group, highAvailabilityGroups } from "../estate/groups.ts";
-import { LoadBalancing } from "../estate/load-balancing.ts";
-import type { LoadBalancer, Machine } from "../estate/parts.ts";
-import type { Target } from "../estate/target.ts";
-import { Known, peek } from "../estate/value.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const haBehindLoadBalancer: Rule = {

@@ -1,11 +1,11 @@
+import { ApplicationHubs } from "../../estate/applications/application-hubs.ts";
+import { applicationOf } from "../../estate/applications/applications.ts";
+import { type Group, highAvailabilityGroups } from "../../estate/availability/groups.ts";
+import { Occupancy } from "../../estate/availability/occupancy.ts";
+import { counted, describeMachine, describeMachines, everyOf } from "../../estate/model/describe.ts";
+import type { Machine } from "../../estate/model/parts.ts";
+import { peek } from "../../estate/values/value.ts";
 import { countOption } from "../../settings/number-option.ts";
-import { ApplicationHubs } from "../estate/application-hubs.ts";
-import { applicationOf } from "../estate/applications.ts";
-import { counted, describeMachine, describeMachines, everyOf } from "../estate/describe.ts";
-import { type Group, highAvailabilityGroups } from "../estate/groups.ts";
-import { Occupancy } from "../estate/occupancy.ts";
-import type { Machine } from "../estate/parts.ts";
-import { peek } from "../estate/value.ts";
 import { type Risk, risksOfSet, upTo } from "./availability-set-risks.ts";
 import type { Rule } from "./rule.ts";
 

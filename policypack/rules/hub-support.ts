@@ -1,8 +1,8 @@
+import { describeMachine } from "../../estate/model/describe.ts";
+import type { HubResource } from "../../estate/model/parts.ts";
+import { peek } from "../../estate/values/value.ts";
 import { absentType, nounOf } from "../../hub/profile.ts";
 import { quote } from "../../text/quote.ts";
-import { describeMachine } from "../estate/describe.ts";
-import type { HubResource } from "../estate/parts.ts";
-import { peek } from "../estate/value.ts";
 import { covers } from "./hub-support/features.ts";
 import { options } from "./hub-support/options.ts";
 import { refusals } from "./hub-support/refusals.ts";

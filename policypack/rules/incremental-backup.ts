@@ -1,7 +1,7 @@
-import { describeSource, tell } from "../estate/describe.ts";
-import type { Machine } from "../estate/parts.ts";
-import { describes, mayState } from "../estate/schemes.ts";
-import { ABSENT, Known, Planned } from "../estate/value.ts";
+import { describes, mayState } from "../../estate/machines/schemes.ts";
+import { describeSource, tell } from "../../estate/model/describe.ts";
+import type { Machine } from "../../estate/model/parts.ts";
+import { ABSENT, Known, Planned } from "../../estate/values/value.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const incrementalBackup: Rule = {

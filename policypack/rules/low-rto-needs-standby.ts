@@ -1,12 +1,12 @@
+import { applicationOf, applicationsOf } from "../../estate/applications/applications.ts";
+import { deploymentsOf, standbyOf } from "../../estate/applications/standby.ts";
+import { declares } from "../../estate/machines/schemes.ts";
+import { describeMachines, listValues } from "../../estate/model/describe.ts";
+import type { Machine } from "../../estate/model/parts.ts";
+import type { Target } from "../../estate/values/target.ts";
+import { peek, peekPublic } from "../../estate/values/value.ts";
 import { standbyThreshold } from "../../settings/standby-threshold.ts";
 import type { Duration } from "../../time/duration.ts";
-import { applicationOf, applicationsOf } from "../estate/applications.ts";
-import { describeMachines, listValues } from "../estate/describe.ts";
-import type { Machine } from "../estate/parts.ts";
-import { declares } from "../estate/schemes.ts";
-import { deploymentsOf, standbyOf } from "../estate/standby.ts";
-import type { Target } from "../estate/target.ts";
-import { peek, peekPublic } from "../estate/value.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const lowRtoNeedsStandby: Rule = {

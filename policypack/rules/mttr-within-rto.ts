@@ -1,6 +1,6 @@
-import { tell } from "../estate/describe.ts";
-import { isUnprotected } from "../estate/schemes.ts";
-import { ABSENT } from "../estate/value.ts";
+import { isUnprotected } from "../../estate/machines/schemes.ts";
+import { tell } from "../../estate/model/describe.ts";
+import { ABSENT } from "../../estate/values/value.ts";
 import type { Rule } from "./rule.ts";
 
 export const mttrWithinRto: Rule = {

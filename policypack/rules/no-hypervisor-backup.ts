@@ -1,6 +1,6 @@
-import type { Machine } from "../estate/parts.ts";
-import { mayState } from "../estate/schemes.ts";
-import { isSetMember } from "../estate/sets.ts";
+import { mayState } from "../../estate/machines/schemes.ts";
+import { isSetMember } from "../../estate/machines/sets.ts";
+import type { Machine } from "../../estate/model/parts.ts";
 import type { Rule } from "./rule.ts";
 
 export const noHypervisorBackup: Rule = {

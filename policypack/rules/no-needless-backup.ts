@@ -1,12 +1,12 @@
+import { DiskOwners, machinesCopiedBy } from "../../estate/disks/copies.ts";
+import { describes, isUnprotected } from "../../estate/machines/schemes.ts";
+import { describeMachine, inOrder, list, listNames, tell } from "../../estate/model/describe.ts";
+import { append, type Estate } from "../../estate/model/estate.ts";
+import type { Capture, Machine } from "../../estate/model/parts.ts";
+import { Unknown } from "../../estate/values/unknown.ts";
+import { peek } from "../../estate/values/value.ts";
 import { environmentInFull } from "../../protection/environment.ts";
 import { sparedEnvironments } from "../../settings/spared-environments.ts";
-import { DiskOwners, machinesCopiedBy } from "../estate/copies.ts";
-import { describeMachine, inOrder, list, listNames, tell } from "../estate/describe.ts";
-import { append, type Estate } from "../estate/estate.ts";
-import type { Capture, Machine } from "../estate/parts.ts";
-import { describes, isUnprotected } from "../estate/schemes.ts";
-import { Unknown } from "../estate/unknown.ts";
-import { peek } from "../estate/value.ts";
 import type { Rule } from "./rule.ts";
 
 export const noNeedlessBackup: Rule = {

@@ -1,11 +1,11 @@
+import { DiskOwners, machinesCopiedBy } from "../../estate/disks/copies.ts";
+import { describes, mayState } from "../../estate/machines/schemes.ts";
+import { describeMembership, isSetMember } from "../../estate/machines/sets.ts";
+import { describeMachine, describeSource, tell } from "../../estate/model/describe.ts";
+import type { Estate } from "../../estate/model/estate.ts";
+import type { Capture, Machine } from "../../estate/model/parts.ts";
+import { ABSENT, type Known, Planned } from "../../estate/values/value.ts";
 import { quote } from "../../text/quote.ts";
-import { DiskOwners, machinesCopiedBy } from "../estate/copies.ts";
-import { describeMachine, describeSource, tell } from "../estate/describe.ts";
-import type { Estate } from "../estate/estate.ts";
-import type { Capture, Machine } from "../estate/parts.ts";
-import { describes, mayState } from "../estate/schemes.ts";
-import { describeMembership, isSetMember } from "../estate/sets.ts";
-import { ABSENT, type Known, Planned } from "../estate/value.ts";
 import type { Context, Finding, Rule } from "./rule.ts";
 
 export const noVmBackupOnSetMembers: Rule = {

@@ -1,7 +1,7 @@
+import { isUnprotected } from "../../estate/machines/schemes.ts";
+import { tell } from "../../estate/model/describe.ts";
+import { ABSENT, type Known } from "../../estate/values/value.ts";
 import type { Duration } from "../../time/duration.ts";
-import { tell } from "../estate/describe.ts";
-import { isUnprotected } from "../estate/schemes.ts";
-import { ABSENT, type Known } from "../estate/value.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const objectivesWithinTier: Rule = {

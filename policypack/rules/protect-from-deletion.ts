@@ -1,10 +1,10 @@
-import { applicationOf } from "../estate/applications.ts";
-import { describeMachines, inOrder } from "../estate/describe.ts";
-import { append } from "../estate/estate.ts";
-import { Locks } from "../estate/locks.ts";
-import type { Machine } from "../estate/parts.ts";
-import { describes } from "../estate/schemes.ts";
-import { Known } from "../estate/value.ts";
+import { applicationOf } from "../../estate/applications/applications.ts";
+import { Locks } from "../../estate/locks/locks.ts";
+import { describes } from "../../estate/machines/schemes.ts";
+import { describeMachines, inOrder } from "../../estate/model/describe.ts";
+import { append } from "../../estate/model/estate.ts";
+import type { Machine } from "../../estate/model/parts.ts";
+import { Known } from "../../estate/values/value.ts";
 import type { Rule } from "./rule.ts";
 
 export const protectFromDeletion: Rule = {

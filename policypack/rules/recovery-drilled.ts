@@ -1,8 +1,8 @@
+import { isUnprotected } from "../../estate/machines/schemes.ts";
+import { tell } from "../../estate/model/describe.ts";
+import type { Protection } from "../../estate/tags/protection.ts";
+import type { Known } from "../../estate/values/value.ts";
 import type { Duration } from "../../time/duration.ts";
-import { tell } from "../estate/describe.ts";
-import type { Protection } from "../estate/protection.ts";
-import { isUnprotected } from "../estate/schemes.ts";
-import type { Known } from "../estate/value.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const recoveryDrilled: Rule = {

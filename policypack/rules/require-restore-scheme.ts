@@ -1,11 +1,11 @@
+import { deliverableBy } from "../../estate/machines/deliverable.ts";
+import { describes } from "../../estate/machines/schemes.ts";
+import { isSetMember } from "../../estate/machines/sets.ts";
+import type { Machine } from "../../estate/model/parts.ts";
+import { statedBy } from "../../estate/tags/stated.ts";
 import type { RestoreScheme } from "../../protection/backup.ts";
 import { contradictory } from "../../protection/problems.ts";
 import { restoreMismatch, restoresOf } from "../../protection/restores.ts";
-import { deliverableBy } from "../estate/deliverable.ts";
-import type { Machine } from "../estate/parts.ts";
-import { describes } from "../estate/schemes.ts";
-import { isSetMember } from "../estate/sets.ts";
-import { statedBy } from "../estate/stated.ts";
 import type { Rule } from "./rule.ts";
 
 export const requireRestoreScheme: Rule = {

@@ -1,15 +1,15 @@
+import { disksRestored, restoreTime, type Speed, speedOf } from "../../estate/disks/restore.ts";
+import { DiskSizes, type Roles, type Size } from "../../estate/disks/sizes.ts";
+import { instancesOf } from "../../estate/machines/instances.ts";
+import { declares } from "../../estate/machines/schemes.ts";
+import { describeMachine, tell } from "../../estate/model/describe.ts";
+import type { Machine } from "../../estate/model/parts.ts";
+import { Unknown, waitFor } from "../../estate/values/unknown.ts";
+import { ABSENT, Invalid, Known, peek, type Value } from "../../estate/values/value.ts";
 import { ALL_DISKS, DATA_DISKS } from "../../protection/restored-disks.ts";
 import { restoreTime as speedOptions } from "../../settings/restore-time.ts";
 import { Duration } from "../../time/duration.ts";
 import type { Rate } from "../../time/rate.ts";
-import { describeMachine, tell } from "../estate/describe.ts";
-import { instancesOf } from "../estate/instances.ts";
-import type { Machine } from "../estate/parts.ts";
-import { disksRestored, restoreTime, type Speed, speedOf } from "../estate/restore.ts";
-import { declares } from "../estate/schemes.ts";
-import { DiskSizes, type Roles, type Size } from "../estate/sizes.ts";
-import { Unknown, waitFor } from "../estate/unknown.ts";
-import { ABSENT, Invalid, Known, peek, type Value } from "../estate/value.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const restoreFitsRto: Rule = {

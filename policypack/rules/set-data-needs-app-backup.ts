@@ -1,11 +1,11 @@
+import { declares, isUnprotected } from "../../estate/machines/schemes.ts";
+import { isSetMember } from "../../estate/machines/sets.ts";
+import type { Machine } from "../../estate/model/parts.ts";
+import { statedBy } from "../../estate/tags/stated.ts";
+import { Unknown } from "../../estate/values/unknown.ts";
+import { ABSENT } from "../../estate/values/value.ts";
 import { localDataUncopied } from "../../protection/local-data.ts";
 import { contradictory } from "../../protection/problems.ts";
-import type { Machine } from "../estate/parts.ts";
-import { declares, isUnprotected } from "../estate/schemes.ts";
-import { isSetMember } from "../estate/sets.ts";
-import { statedBy } from "../estate/stated.ts";
-import { Unknown } from "../estate/unknown.ts";
-import { ABSENT } from "../estate/value.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const setDataNeedsAppBackup: Rule = {

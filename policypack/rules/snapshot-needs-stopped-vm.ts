@@ -1,7 +1,7 @@
-import { describeSource } from "../estate/describe.ts";
-import type { Machine } from "../estate/parts.ts";
-import { mayState } from "../estate/schemes.ts";
-import { Planned, peek } from "../estate/value.ts";
+import { mayState } from "../../estate/machines/schemes.ts";
+import { describeSource } from "../../estate/model/describe.ts";
+import type { Machine } from "../../estate/model/parts.ts";
+import { Planned, peek } from "../../estate/values/value.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const snapshotNeedsStoppedVm: Rule = {

@@ -1,16 +1,16 @@
+import { BackupLoad } from "../../estate/backups/backup-load.ts";
+import { type Crowd, crowdsIn } from "../../estate/backups/crowds.ts";
+import { freeSlot } from "../../estate/backups/free-slot.ts";
+import { shiftsOf } from "../../estate/backups/shifts.ts";
+import { TakenSlots } from "../../estate/backups/taken-slots.ts";
+import { instancesOf } from "../../estate/machines/instances.ts";
+import { describes } from "../../estate/machines/schemes.ts";
+import { describeMachines, inOrder, listNames } from "../../estate/model/describe.ts";
+import { Unknown, waitFor } from "../../estate/values/unknown.ts";
+import { Known, Planned } from "../../estate/values/value.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { staggering } from "../../settings/staggering.ts";
 import type { Duration } from "../../time/duration.ts";
-import { BackupLoad } from "../estate/backup-load.ts";
-import { type Crowd, crowdsIn } from "../estate/crowds.ts";
-import { describeMachines, inOrder, listNames } from "../estate/describe.ts";
-import { freeSlot } from "../estate/free-slot.ts";
-import { instancesOf } from "../estate/instances.ts";
-import { describes } from "../estate/schemes.ts";
-import { shiftsOf } from "../estate/shifts.ts";
-import { TakenSlots } from "../estate/taken-slots.ts";
-import { Unknown, waitFor } from "../estate/unknown.ts";
-import { Known, Planned } from "../estate/value.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const staggerBackups: Rule = {

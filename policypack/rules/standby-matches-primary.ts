@@ -1,13 +1,13 @@
+import { applicationsOf } from "../../estate/applications/applications.ts";
+import { instancesOf, isReplicated, primariesAmong, targetedBy } from "../../estate/applications/replication.ts";
+import { type Deployment, deploymentsOf, standbyOf } from "../../estate/applications/standby.ts";
+import type { Hub } from "../../estate/hubs/hub.ts";
+import { counted, everyOf, list, listNames } from "../../estate/model/describe.ts";
+import type { Machine } from "../../estate/model/parts.ts";
+import type { Target } from "../../estate/values/target.ts";
+import { Known, peek } from "../../estate/values/value.ts";
 import { ratioOption } from "../../settings/number-option.ts";
 import { quote } from "../../text/quote.ts";
-import { applicationsOf } from "../estate/applications.ts";
-import { counted, everyOf, list, listNames } from "../estate/describe.ts";
-import type { Hub } from "../estate/hub.ts";
-import type { Machine } from "../estate/parts.ts";
-import { instancesOf, isReplicated, primariesAmong, targetedBy } from "../estate/replication.ts";
-import { type Deployment, deploymentsOf, standbyOf } from "../estate/standby.ts";
-import type { Target } from "../estate/target.ts";
-import { Known, peek } from "../estate/value.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const standbyMatchesPrimary: Rule = {

@@ -1,8 +1,8 @@
-import { tell } from "../estate/describe.ts";
-import type { Hub } from "../estate/hub.ts";
-import type { Machine } from "../estate/parts.ts";
-import { mayState } from "../estate/schemes.ts";
-import { ABSENT } from "../estate/value.ts";
+import type { Hub } from "../../estate/hubs/hub.ts";
+import { mayState } from "../../estate/machines/schemes.ts";
+import { tell } from "../../estate/model/describe.ts";
+import type { Machine } from "../../estate/model/parts.ts";
+import { ABSENT } from "../../estate/values/value.ts";
 
 /**
  * The question of the twin rules `backup-target-off-hub` and `replication-target-elsewhere`: is the target on the Hub

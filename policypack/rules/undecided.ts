@@ -1,7 +1,7 @@
-import { listNames } from "../estate/describe.ts";
-import { append, type Estate } from "../estate/estate.ts";
-import { describeUrn } from "../estate/resource.ts";
-import type { Undecided } from "../estate/undecided.ts";
+import { listNames } from "../../estate/model/describe.ts";
+import { append, type Estate } from "../../estate/model/estate.ts";
+import type { Undecided } from "../../estate/model/undecided.ts";
+import { describeUrn } from "../../estate/values/resource.ts";
 import type { Rule } from "./rule.ts";
 
 export const undecided: Rule = {

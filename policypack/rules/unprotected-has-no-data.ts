@@ -1,9 +1,9 @@
-import { AttachedDisks } from "../estate/attached-disks.ts";
-import { describeMachine, tell } from "../estate/describe.ts";
-import type { Machine, MachineDisk } from "../estate/parts.ts";
-import { isUnprotected } from "../estate/schemes.ts";
-import { Unknown } from "../estate/unknown.ts";
-import { ABSENT, Known, type Value } from "../estate/value.ts";
+import { AttachedDisks } from "../../estate/disks/attached-disks.ts";
+import { isUnprotected } from "../../estate/machines/schemes.ts";
+import { describeMachine, tell } from "../../estate/model/describe.ts";
+import type { Machine, MachineDisk } from "../../estate/model/parts.ts";
+import { Unknown } from "../../estate/values/unknown.ts";
+import { ABSENT, Known, type Value } from "../../estate/values/value.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const unprotectedHasNoData: Rule = {

@@ -1,10 +1,10 @@
+import { statedBy } from "../../estate/tags/stated.ts";
+import { Invalid, Planned } from "../../estate/values/value.ts";
 import { FIELDS, type Field, formatField } from "../../protection/fields.ts";
 import { misplacedFields } from "../../protection/misplaced-fields.ts";
 import type { Problem } from "../../protection/problem.ts";
 import { contradictory } from "../../protection/problems.ts";
 import { spokenDuration } from "../../time/spoken-duration.ts";
-import { statedBy } from "../estate/stated.ts";
-import { Invalid, Planned } from "../estate/value.ts";
 import { checkFields } from "./check-fields.ts";
 import type { Rule, TagChange } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
+import { parseToken } from "../../azure-native/token.ts";
 import { readArguments, readClasses, readDeclarations } from "./declarations.ts";
-import { parseToken } from "./token.ts";
 
 /** What azure-native's own class declares about a resource type. */
 export type ResourceType = {

@@ -1,7 +1,7 @@
+import { parseToken } from "../../azure-native/token.ts";
 import { toArmPath } from "../azure/arm-path.ts";
 import { toResourceId } from "../azure/resource-id.ts";
 import { toResourceType } from "../azure/resource-type.ts";
-import { parseToken } from "../azure/token.ts";
 import type { Properties } from "../protocol/values.ts";
 import type { Provider } from "./provider.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { azureNativeType } from "../../estate/adapters/azure-native/types.ts";
 import { absentType, hubType, membersOf, nounOf, profile } from "../../hub/profile.ts";
-import { azureNativeType } from "../../policypack/estate/adapters/azure-native-types.ts";
 import { type DeclaredInputs, declaredResources, isDeclared } from "./declared-inputs.ts";
 
 const MODULES = ["authorization", "compute", "keyvault", "managedidentity", "network"];

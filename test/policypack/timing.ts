@@ -1,5 +1,5 @@
-import { partsOf } from "../../policypack/estate/adapters/index.ts";
-import { Estate } from "../../policypack/estate/estate.ts";
+import { partsOf } from "../../estate/adapters/index.ts";
+import { Estate } from "../../estate/model/estate.ts";
 import { configure } from "../../policypack/host/configured.ts";
 import { type RuleName, rules } from "../../policypack/rules/index.ts";
 import type { Context, Rule } from "../../policypack/rules/rule.ts";

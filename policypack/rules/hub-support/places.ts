@@ -1,7 +1,7 @@
-import { isStated } from "../../estate/arm/reference.ts";
-import type { Input } from "../../estate/input.ts";
-import { Unknown } from "../../estate/unknown.ts";
-import { ABSENT, Known, peek, type Value } from "../../estate/value.ts";
+import { isStated } from "../../../estate/arm/reference.ts";
+import type { Input } from "../../../estate/values/input.ts";
+import { Unknown } from "../../../estate/values/unknown.ts";
+import { ABSENT, Known, peek, type Value } from "../../../estate/values/value.ts";
 
 /** A place in a body, and the object that holds it. */
 export interface Place {

@@ -1,9 +1,9 @@
+import { isStated } from "../../../estate/arm/reference.ts";
+import type { HubResource } from "../../../estate/model/parts.ts";
+import type { Input } from "../../../estate/values/input.ts";
+import { Unknown } from "../../../estate/values/unknown.ts";
+import { ABSENT, Known, type Value } from "../../../estate/values/value.ts";
 import { type Member, membersOf } from "../../../hub/profile.ts";
-import { isStated } from "../../estate/arm/reference.ts";
-import type { Input } from "../../estate/input.ts";
-import type { HubResource } from "../../estate/parts.ts";
-import { Unknown } from "../../estate/unknown.ts";
-import { ABSENT, Known, type Value } from "../../estate/value.ts";
 import { covers } from "./features.ts";
 import { demand, type Place, placesAt } from "./places.ts";
 import type { Terms } from "./terms.ts";

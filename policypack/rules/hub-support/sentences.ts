@@ -1,8 +1,8 @@
+import { list } from "../../../estate/model/describe.ts";
+import type { Input } from "../../../estate/values/input.ts";
+import { peek } from "../../../estate/values/value.ts";
 import { nearest } from "../../../text/nearest.ts";
 import { printable, quote } from "../../../text/quote.ts";
-import { list } from "../../estate/describe.ts";
-import type { Input } from "../../estate/input.ts";
-import { peek } from "../../estate/value.ts";
 import type { Refusal } from "./refusals.ts";
 import type { Terms } from "./terms.ts";
 

@@ -1,8 +1,8 @@
 import * as compute from "@pulumi/azure-native/compute/index.js";
 import { expect, test } from "vitest";
 import { machineKind } from "../../../components/adoption/machine-kind.ts";
+import { partsIn } from "../../estate/parts.ts";
 import { MODULES } from "../../policypack/forms/classic.ts";
-import { partsIn } from "../../policypack/parts.ts";
 
 const types = Object.values(compute).flatMap((member) =>
     "__pulumiType" in member ? [member.__pulumiType as string] : [],

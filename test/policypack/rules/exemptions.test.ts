@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Machine } from "../../../policypack/estate/parts.ts";
+import type { Machine } from "../../../estate/model/parts.ts";
 import { isInScope } from "../../../policypack/exemptions/scope.ts";
 import { CalendarDate } from "../../../time/calendar-date.ts";
 import { judge } from "../judge.ts";

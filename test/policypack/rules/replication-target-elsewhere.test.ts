@@ -1,7 +1,7 @@
 import { quote } from "../../../text/quote.ts";
+import { by, endpoint, NOT_ON_WEST, ON_WEST } from "../../hub/targets.ts";
 import { backedUp, vm, without, wrongTags } from "../machines.ts";
 import { secret, unknown } from "../requests.ts";
-import { by, endpoint, NOT_ON_WEST, ON_WEST } from "../targets.ts";
 import { testRule } from "../test-rule.ts";
 
 const replicated = {

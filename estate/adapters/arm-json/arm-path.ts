@@ -1,0 +1,63 @@
+import type { Reference } from "../../model/parts.ts";
+import { Unknown } from "../../values/unknown.ts";
+import { ABSENT, Known, peek, type Value } from "../../values/value.ts";
+
+/** What a resource is and where, as Azure Resource Manager keeps it. */
+export interface ArmPath {
+    /** In lower case. */
+    type: string;
+    /** The names from the outermost parent to the resource itself. */
+    names: readonly Value<string>[];
+    /** The resource that it extends, as a lock does: an id, or its end `Microsoft.Compute/virtualMachines/db`. */
+    extended?: Value<string>;
+}
+
+/**
+ * Where a resource is by its type and name, as templates write them: `Microsoft.Network/loadBalancers/backendAddressPools`
+ * and `front/web`, or `Microsoft.Compute/virtualMachines/providers/locks` and `db/Microsoft.Authorization/keep`.
+ */
+export function armPath(type: string, names: readonly Value<string>[]): ArmPath {
+    const segments = segmentsOf(type);
+    const at = segments.findLastIndex((segment) => segment.toLowerCase() === "providers");
+    if (at <= 0) {
+        return { type: segments.join("/").toLowerCase(), names };
+    }
+    // Below `providers` stands a namespace in the place of a name. Where it is not known, locks are what matters.
+    const [namespace, ...own] = names.slice(at - 1);
+    const rest = segments.slice(at + 1).join("/");
+    return {
+        type: `${peek(namespace ?? ABSENT) ?? "microsoft.authorization"}/${rest}`.toLowerCase(),
+        names: own,
+        extended: interleaved(segments.slice(0, at), names.slice(0, at - 1)),
+    };
+}
+
+/** Each name of a path by itself; where it is not known, as many times as there should be names. */
+export function namesOf(name: Value<string>, count: number): Value<string>[] {
+    return name instanceof Known
+        ? segmentsOf(name.value).map((segment) => new Known(segment))
+        : Array.from({ length: count }, () => name);
+}
+
+/** What an extension resource is about: the resource that it extends, or else the whole resource group, or subscription. */
+export function scopeOf({ extended }: ArmPath, resourceGroup: Reference): Reference {
+    if (!extended) {
+        return resourceGroup.id === ABSENT ? { id: new Known("/subscriptions/*"), input: "" } : resourceGroup;
+    }
+    if (!(extended instanceof Known)) {
+        return { id: extended, input: extended instanceof Unknown ? extended.input : "" };
+    }
+    const group = peek(resourceGroup.id) ?? "/resourceGroups/*";
+    const isWhole = extended.value.startsWith("/");
+    return { id: isWhole ? extended : new Known(`${group}/providers/${extended.value}`), input: resourceGroup.input };
+}
+
+export function segmentsOf(path: string): string[] {
+    return path.split("/").filter((segment) => segment !== "");
+}
+
+function interleaved([namespace = "", ...types]: readonly string[], names: readonly Value<string>[]): Value<string> {
+    const unknown = names.find((name) => name instanceof Unknown);
+    const pairs = types.flatMap((type, at) => [type, peek(names[at] ?? ABSENT) ?? ""]);
+    return unknown ?? new Known([namespace, ...pairs].join("/"));
+}

@@ -1,0 +1,131 @@
+import type { ArmResource } from "../../arm/arm-resource.ts";
+import { base, groupReference, isStated } from "../../arm/reference.ts";
+import { translate } from "../../arm/translate.ts";
+import { RESOURCE_GROUP } from "../../model/arm-id.ts";
+import type { Opaque, Part } from "../../model/parts.ts";
+import type { Readers } from "../../model/readers.ts";
+import { Input } from "../../values/input.ts";
+import { isObject, LEFT_TO_ARM, type Raw } from "../../values/raw.ts";
+import type { Resource } from "../../values/resource.ts";
+import { Unknown } from "../../values/unknown.ts";
+import { ABSENT, peek } from "../../values/value.ts";
+import { armPath, scopeOf } from "../arm-json/arm-path.ts";
+import type { Deployment as Facts } from "./language/deployment.ts";
+import { jsonOf } from "./language/json-of.ts";
+import { Limits } from "./language/limits.ts";
+import { Loops } from "./language/loops.ts";
+import { opened } from "./language/member.ts";
+import { resourcesOf, type TemplateResource } from "./resources.ts";
+import { Scope } from "./scope.ts";
+import { isComing, reasonWithout, type Untold, untold } from "./untold.ts";
+
+/** What a provider is told of a deployment, by whatever names. */
+export interface Told {
+    name: Input;
+    resourceGroup: Input;
+    location: Input;
+    template: Input;
+    /** Whether it mentions a template that stands elsewhere. */
+    isLinked: boolean;
+    /** Values of parameters by name: `{ count: { value: 2 } }`. */
+    parameters: Raw;
+    /** Whether a linked file gives values too. */
+    hasMoreGiven: boolean;
+    /** What is sent to Azure Resource Manager beside that. */
+    body: Input;
+}
+
+/** A deployment of a template: it stands for each resource that the template makes. */
+export class Deployment {
+    readonly #resource: Resource;
+    readonly #readers: Readers;
+    readonly #told: Told;
+    #count = 0;
+
+    constructor(resource: Resource, readers: Readers, told: Told) {
+        this.#resource = resource;
+        this.#readers = readers;
+        this.#told = told;
+    }
+
+    parts(): Part[] {
+        const own = this.#self();
+        const parts = [...this.#expanded()].flatMap((one): Part[] =>
+            "reason" in one ? [this.#toOpaque(one, own)] : translate(this.#toArm(one), this.#readers),
+        );
+        return [...translate(own, this.#readers), ...parts];
+    }
+
+    /** The deployment itself. */
+    #self(): ArmResource {
+        const { urn, name, isProtected } = this.#resource;
+        const { resourceGroup, location, body } = this.#told;
+        return {
+            ...{ urn, name, isProtected, body, type: "microsoft.resources/deployments" },
+            names: [this.#told.name.text()],
+            resourceGroup: groupReference(resourceGroup),
+            hub: this.#readers.hubs.of(this.#resource, location.text()),
+        };
+    }
+
+    #toOpaque(one: Untold, own: ArmResource): Opaque {
+        const { path, input } = this.#told.template;
+        const message = untold(one, own.urn, path);
+        // What is never told cannot be waited for: it is taken for nothing.
+        const unknown = isComing(one) ? { unknown: new Unknown(own.urn, input, one.path) } : {};
+        return { ...base(own), kind: "opaque", message, ...unknown };
+    }
+
+    #expanded(): Iterable<TemplateResource | Untold> {
+        const { template: input, parameters, hasMoreGiven, isLinked } = this.#told;
+        const template = jsonOf(input.raw());
+        if (!isObject(opened(template))) {
+            return [{ path: input.path, reason: reasonWithout(template, isLinked) }];
+        }
+        const scope = new Scope(new Limits(), this.#facts(), template, parameters, hasMoreGiven);
+        return resourcesOf(template, { scope, loops: Loops.NONE }, input.path);
+    }
+
+    #facts(): Facts {
+        const { name, resourceGroup, location } = this.#told;
+        const provider = new Input(this.#resource.urn, this.#resource.provider?.inputs ?? {});
+        // A Hub has one location.
+        const place = [provider.get("location"), location].find(isStated);
+        const [own, group, at, subscriptionId] = [name, resourceGroup, place, provider.get("subscriptionId")].map(
+            (input) => input?.raw() ?? LEFT_TO_ARM,
+        );
+        return { name: own, resourceGroup: group, location: at, subscriptionId };
+    }
+
+    #toArm(resource: TemplateResource): ArmResource {
+        const { urn, isProtected } = this.#resource;
+        const { path, apiVersion } = resource;
+        const names = resource.names.map((name) => new Input(urn, name, `${path}.name`));
+        const name = this.#nameOf(resource, names.at(-1));
+        const origin = { urn, isArmJson: true, subject: name };
+        const at = (member: string, raw: Raw) => new Input(origin, raw, `${path}.${member}`);
+        const body = new Input(origin, resource.body, path);
+        const place = armPath(
+            resource.type,
+            names.map((one) => one.text()),
+        );
+        const isGroup = place.type === RESOURCE_GROUP;
+        const isElsewhere = resource.resourceGroup !== undefined;
+        const group = isElsewhere ? at("resourceGroup", resource.resourceGroup) : this.#told.resourceGroup;
+        const resourceGroup = groupReference(isGroup ? (names.at(-1) ?? group) : group);
+        const scope = at("scope", resource.scope).text();
+        return {
+            ...{ urn, name, isProtected, body, resourceGroup, type: place.type, names: place.names },
+            place: String(this.#count++),
+            apiVersion: peek(at("apiVersion", apiVersion).text()),
+            scope: scopeOf(scope === ABSENT ? place : { ...place, extended: scope }, resourceGroup),
+            hub: this.#readers.hubs.of(this.#resource, body.get("location").text()),
+        };
+    }
+
+    /** The name in Azure; where that is not known, or a secret, the deployment's with the place in the template. */
+    #nameOf({ path }: TemplateResource, name: Input | undefined): string {
+        const known = name && !name.isSecret ? peek(name.text()) : undefined;
+        return known ?? `${this.#resource.name}: ${path.slice(this.#told.template.path.length + 1)}`;
+    }
+}

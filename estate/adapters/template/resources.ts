@@ -1,0 +1,168 @@
+import { ENVELOPE } from "../../values/input.ts";
+import { asSecret, isObject, isSecret, isText, isUnknown, type Raw } from "../../values/raw.ts";
+import { copiesOf, evaluate } from "./evaluate.ts";
+import type { Frame } from "./language/frame.ts";
+import { memberOf, opened } from "./language/member.ts";
+import { nestedFrame } from "./nested-frame.ts";
+import { reasonWithout, type Untold } from "./untold.ts";
+
+/** A resource that a template deploys, its expressions evaluated. */
+export interface TemplateResource {
+    /** Its place in the inputs of the deployment: `properties.template.resources[0]`. */
+    path: string;
+    /** After the types of the resources that hold it: `Microsoft.Network/loadBalancers/backendAddressPools`. */
+    type: string;
+    /** The names of the resources that hold it, and its own; unknown ones as many as the type has segments. */
+    names: readonly Raw[];
+    apiVersion: Raw;
+    /** What it extends, where that is not the resource group. */
+    scope: Raw;
+    /** The resource group; nothing where it is the deployment's own. */
+    resourceGroup: Raw;
+    /** What is sent to Azure Resource Manager. */
+    body: Readonly<Record<string, Raw>>;
+}
+
+/** Where resources stand in a deployment. */
+interface Place {
+    path: string;
+    type?: string;
+    names?: readonly Raw[];
+    resourceGroup?: Raw;
+    /** How many deployments hold it. */
+    depth: number;
+    /** Resources of the template so far. */
+    count: { made: number };
+}
+
+/** Azure Resource Manager takes no more in one template. */
+const MOST_RESOURCES = 800;
+/** More than Azure Resource Manager's types and nested deployments go. */
+const DEEPEST = 10;
+
+/** The resources that a template deploys, those within nested deployments included. @param path where the template stands */
+export function* resourcesOf(template: Raw, frame: Frame, path: string): Iterable<TemplateResource | Untold> {
+    yield* resourcesIn(template, frame, { path, depth: 0, count: { made: 0 } });
+    if (frame.scope.limits.areReached) {
+        yield { path, reason: "long" };
+    }
+}
+
+function* resourcesIn(holder: Raw, frame: Frame, place: Place): Iterable<TemplateResource | Untold> {
+    const list = memberOf(holder, "resources");
+    const resources = opened(list);
+    if ((place.names ?? []).length > DEEPEST) {
+        yield { path: place.path, reason: "deep" };
+        return;
+    }
+    if (isUnknown(resources)) {
+        yield { path: `${place.path}.resources`, reason: "unknown" };
+    }
+    // From version 2.0 of the language, resources may be the members of an object.
+    const keys = Array.isArray(resources) ? resources.keys() : isObject(resources) ? Object.keys(resources) : [];
+    for (const key of keys) {
+        const path = `${place.path}.resources${typeof key === "number" ? `[${key}]` : `.${key}`}`;
+        yield* copiesIn(memberOf(list, key), frame, { ...place, path });
+    }
+}
+
+function* copiesIn(resource: Raw, frame: Frame, place: Place): Iterable<TemplateResource | Untold> {
+    if (frame.scope.limits.areReached) {
+        return;
+    }
+    if (isUnknown(opened(resource))) {
+        yield { path: place.path, reason: "unknown" };
+        return;
+    }
+    const loop = opened(memberOf(resource, "copy"));
+    if (!isObject(loop)) {
+        yield* one(resource, frame, place);
+        return;
+    }
+    const count = copiesOf(loop, frame);
+    const name = opened(evaluate(memberOf(loop, "name"), frame));
+    const within = (at: Raw): Frame => ({ ...frame, loops: frame.loops.ofResources(String(name), at) });
+    if (typeof count === "number") {
+        for (let at = 0; at < count && place.count.made <= MOST_RESOURCES; at++) {
+            yield* one(resource, within(at), place);
+        }
+    } else if (count === undefined) {
+        yield { path: place.path, reason: "copies" };
+    } else {
+        yield* someCopies(resource, within(count), place);
+    }
+}
+
+const MACHINE = /\/virtualMachine(?:ScaleSet)?s$/i;
+
+/** How many machines there are decides too much to judge one for all; of other things, one without a name will do. */
+function* someCopies(resource: Raw, frame: Frame, place: Place): Iterable<TemplateResource | Untold> {
+    const made = [...one(resource, frame, place)];
+    const others = made.filter((copy) => !("type" in copy && MACHINE.test(copy.type)));
+    yield* others;
+    if (others.length < made.length) {
+        yield { path: place.path, reason: "count" };
+    }
+}
+
+function* one(resource: Raw, frame: Frame, place: Place): Iterable<TemplateResource | Untold> {
+    const read = (member: string) => evaluate(memberOf(resource, member), frame);
+    // Where the condition is not known yet, what would be deployed is judged.
+    if (!isObject(opened(resource)) || opened(read("condition")) === false || opened(read("existing")) === true) {
+        return;
+    }
+    place.count.made++;
+    if (place.count.made > MOST_RESOURCES) {
+        yield* place.count.made === MOST_RESOURCES + 1 ? [{ path: place.path, reason: "many" } as const] : [];
+        return;
+    }
+    const ownType = opened(read("type"));
+    if (!isText(ownType)) {
+        yield { path: place.path, reason: "type" };
+        return;
+    }
+    const type = place.type === undefined ? ownType : `${place.type}/${ownType}`;
+    if (type.toLowerCase() === "microsoft.resources/deployments") {
+        yield* nested(resource, frame, place);
+        return;
+    }
+    const segments = ownType.split("/").length - (place.type === undefined ? 1 : 0);
+    const names = [...(place.names ?? []), ...namesIn(read("name"), segments)];
+    const { path, resourceGroup } = place;
+    const [apiVersion, scope, body] = [read("apiVersion"), read("scope"), bodyOf(read)];
+    if (!frame.scope.limits.areReached) {
+        yield { path, type, names, apiVersion, scope, resourceGroup, body };
+        yield* resourcesIn(resource, frame, { ...place, type, names });
+    }
+}
+
+function bodyOf(read: (member: string) => Raw): TemplateResource["body"] {
+    const members = [...ENVELOPE, "properties"].filter((member) => member !== "name" && member !== "type");
+    const values = members.map((member) => [member, read(member)] as const);
+    return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
+function namesIn(path: Raw, count: number): Raw[] {
+    const text = opened(path);
+    if (!isText(text)) {
+        return Array.from({ length: Math.min(count, DEEPEST) }, () => path);
+    }
+    const names = text.split("/").filter((name) => name !== "");
+    return isSecret(path) ? names.map(asSecret) : names;
+}
+
+/** A deployment within the template. */
+function* nested(resource: Raw, frame: Frame, place: Place): Iterable<TemplateResource | Untold> {
+    const properties = memberOf(resource, "properties");
+    const template = memberOf(properties, "template");
+    const path = `${place.path}.properties.template`;
+    if (!isObject(opened(template))) {
+        yield { path, reason: reasonWithout(template, memberOf(properties, "templateLink") !== undefined) };
+    } else if (place.depth >= DEEPEST) {
+        yield { path, reason: "deep" };
+    } else {
+        const resourceGroup = evaluate(memberOf(resource, "resourceGroup"), frame) ?? place.resourceGroup;
+        const within = nestedFrame(resource, frame, resourceGroup ?? frame.scope.deployment.resourceGroup);
+        yield* resourcesIn(template, within, { path, resourceGroup, depth: place.depth + 1, count: { made: 0 } });
+    }
+}

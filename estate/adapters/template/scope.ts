@@ -1,0 +1,98 @@
+import { asSecret, isUnknown, LEFT_TO_ARM, type Raw } from "../../values/raw.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Deployment } from "./language/deployment.ts";
+import type { Names } from "./language/frame.ts";
+import type { Limits } from "./language/limits.ts";
+import { Loops } from "./language/loops.ts";
+import { memberOf, opened } from "./language/member.ts";
+
+/** The names that expressions of a template may use: its parameters and variables, evaluated once they are asked for. */
+export class Scope implements Names {
+    readonly limits: Limits;
+    readonly deployment: Deployment;
+    readonly #template: Raw;
+    readonly #given: Raw;
+    readonly #hasMoreGiven: boolean;
+    readonly #values = new Map<string, Raw>();
+
+    /**
+     * @param given values of parameters by name: `{ count: { value: 2 } }`
+     * @param hasMoreGiven whether a linked file gives values too
+     */
+    constructor(limits: Limits, deployment: Deployment, template: Raw, given: Raw, hasMoreGiven = false) {
+        this.limits = limits;
+        this.deployment = deployment;
+        this.#template = template;
+        this.#given = given;
+        this.#hasMoreGiven = hasMoreGiven;
+    }
+
+    parameter(name: string): Raw {
+        return this.#once(`parameter ${name.toLowerCase()}`, () => this.#parameter(name));
+    }
+
+    variable(name: string): Raw {
+        return this.#once(`variable ${name.toLowerCase()}`, () => this.#variable(name));
+    }
+
+    /** Values are made of one another; one that is made of itself has none. */
+    #once(key: string, compute: () => Raw): Raw {
+        if (!this.#values.has(key)) {
+            this.#values.set(key, LEFT_TO_ARM);
+            this.#values.set(key, compute());
+        }
+        return this.#values.get(key);
+    }
+
+    #parameter(name: string): Raw {
+        const definition = memberOf(memberOf(this.#template, "parameters"), name);
+        if (definition === undefined || isUnknown(definition)) {
+            return definition ?? LEFT_TO_ARM;
+        }
+        const type = opened(memberOf(definition, "type"));
+        const isSecure = typeof type === "string" && type.toLowerCase().startsWith("secure");
+        const value = this.#givenValue(name) ?? this.#default(definition);
+        const isUsable = this.limits.accepts(opened(value));
+        return !isUsable ? LEFT_TO_ARM : isSecure ? asSecret(value) : value;
+    }
+
+    /** What the program gives; a reference to a key vault gives what only Azure Resource Manager reads. */
+    #givenValue(name: string): Raw {
+        const entry = memberOf(this.#given, name);
+        if (isUnknown(opened(entry))) {
+            return entry;
+        }
+        const isReference = memberOf(entry, "reference") !== undefined;
+        return isReference ? asSecret(LEFT_TO_ARM) : (memberOf(entry, "value") ?? undefined);
+    }
+
+    #default(definition: Raw): Raw {
+        const value = memberOf(definition, "defaultValue");
+        if (this.#hasMoreGiven) {
+            return LEFT_TO_ARM;
+        }
+        if (value === undefined) {
+            return opened(memberOf(definition, "nullable")) === true ? null : LEFT_TO_ARM;
+        }
+        return evaluate(value, { scope: this, loops: Loops.NONE });
+    }
+
+    #variable(name: string): Raw {
+        const variables = memberOf(this.#template, "variables");
+        const value = memberOf(variables, name);
+        if (value !== undefined) {
+            return evaluate(value, { scope: this, loops: Loops.NONE });
+        }
+        // Variables may be made by loops too: `"variables": { "copy": [{ "name": "disks", "count": 2, "input": … }] }`.
+        const loops = opened(memberOf(variables, "copy"));
+        const named = Array.isArray(loops) ? loops.filter((loop) => isNamed(loop, name)) : [];
+        return named.length > 0
+            ? memberOf(evaluate({ copy: named }, { scope: this, loops: Loops.NONE }), name)
+            : LEFT_TO_ARM;
+    }
+}
+
+function isNamed(loop: Raw, name: string): boolean {
+    const own = opened(memberOf(loop, "name"));
+    return typeof own === "string" && own.toLowerCase() === name.toLowerCase();
+}

@@ -1,0 +1,97 @@
+import type { Disk, Machine, MachineDisk, Reference } from "../model/parts.ts";
+import type { Readers } from "../model/readers.ts";
+import { exemptionTagsOf } from "../tags/exemption-tags.ts";
+import type { Input } from "../values/input.ts";
+import { ABSENT, Known, type Value } from "../values/value.ts";
+import type { ArmResource } from "./arm-resource.ts";
+import { poolsOf } from "./network.ts";
+import { base, isStated, NO_REFERENCE, reference } from "./reference.ts";
+
+export function virtualMachine(resource: ArmResource, readers: Readers): [Machine, ...Disk[]] {
+    const { body, resourceGroup } = resource;
+    // A VM of a flexible scale set names that; a VM names one of the two at most.
+    const set = ["availabilitySet", "virtualMachineScaleSet"].map((member) => body.get(member)).find(isStated);
+    const machine: Machine = {
+        ...base(resource),
+        kind: "machine",
+        noun: "VM",
+        ...readers.tags.read(body.get("tags")),
+        tags: body.get("tags"),
+        exemptionTags: exemptionTagsOf(body.get("tags")),
+        resourceGroup,
+        isInSet: set ? membership(set) : ABSENT,
+        set: set ? reference(set.get("id")) : NO_REFERENCE,
+        instances: new Known(1),
+        faultDomains: ABSENT,
+        networkInterfaces: body
+            .get("networkProfile")
+            .get("networkInterfaces")
+            .items()
+            .map((nic) => reference(nic.get("id"))),
+        backendPools: poolsWithin(body),
+        disks: disksOf(body.get("storageProfile")),
+    };
+    return [machine, ...disksWithin(resource)];
+}
+
+export function scaleSet(resource: ArmResource, readers: Readers): Machine {
+    const { body, resourceGroup } = resource;
+    const profile = body.get("virtualMachineProfile");
+    return {
+        ...base(resource),
+        kind: "machine",
+        noun: "scale set",
+        ...readers.tags.read(body.get("tags")),
+        tags: body.get("tags"),
+        exemptionTags: exemptionTagsOf(body.get("tags")),
+        resourceGroup,
+        isInSet: new Known(true as const),
+        set: NO_REFERENCE,
+        instances: body.get("sku").get("capacity").number(),
+        faultDomains: body.get("platformFaultDomainCount").number(),
+        networkInterfaces: [],
+        backendPools: poolsWithin(profile),
+        disks: disksOf(profile.get("storageProfile")),
+    };
+}
+
+/** The pools of network interfaces that Azure creates together with the VM. */
+function poolsWithin(holder: Input): Reference[] {
+    const configurations = holder.get("networkProfile").get("networkInterfaceConfigurations");
+    return configurations.items().flatMap((nic) => poolsOf(nic.get("ipConfigurations")));
+}
+
+/** Disks that Azure creates together with the VM, under names that the program gives them. */
+function disksWithin(resource: ArmResource): Disk[] {
+    const { body } = resource;
+    const { identity, ...own } = base(resource);
+    return membersOf(body.get("storageProfile"))
+        .filter(({ member }) => isStated(member.get("name")))
+        .map(({ member }) => ({
+            ...{ ...own, kind: "disk", size: member.get("diskSizeGB").number() },
+            identity: { ...identity, type: "microsoft.compute/disks", name: member.get("name").text() },
+        }));
+}
+
+function disksOf(storageProfile: Input): MachineDisk[] {
+    return membersOf(storageProfile).map(({ role, member }) => {
+        const id = member.get("managedDisk").get("id");
+        const disk = isStated(id) ? reference(id) : NO_REFERENCE;
+        return { role, presence: member.presence(), disk, size: member.get("diskSizeGB").number() };
+    });
+}
+
+function membersOf(storageProfile: Input): { role: MachineDisk["role"]; member: Input }[] {
+    const os = storageProfile.get("osDisk");
+    const data = storageProfile.get("dataDisks").items();
+    return [
+        ...(isStated(os) ? [{ role: "os" as const, member: os }] : []),
+        ...data.map((member) => ({ role: "data" as const, member })),
+    ];
+}
+
+/** With `{ id: <unknown> }` the VM is in a set, only in which one is not known yet. */
+function membership(set: Input): Value<true> {
+    const presence = set.presence();
+    return presence instanceof Known && set.get("id").presence() === ABSENT ? ABSENT : presence;
+}

@@ -1,0 +1,52 @@
+import type { Catalogue } from "../../protection/catalogue.ts";
+import { restoredDisks } from "../../protection/restored-disks.ts";
+import { Duration } from "../../time/duration.ts";
+import type { Rate } from "../../time/rate.ts";
+import { instancesOf } from "../machines/instances.ts";
+import { describes } from "../machines/schemes.ts";
+import type { Machine } from "../model/parts.ts";
+import { Unknown } from "../values/unknown.ts";
+import { ABSENT, Known, type Value } from "../values/value.ts";
+import type { Roles, Size } from "./sizes.ts";
+
+/** The disks that a restore from backup brings back; none while that is not known, which is noted. */
+export function disksRestored(machine: Machine): Roles {
+    const { restore, data } = machine.protection;
+    if (!describes(machine, "backup") || !restore.isKnown) {
+        return [];
+    }
+    // Only who deploys the machine anew needs to know where its data lives.
+    return restoredDisks(restore.value, restore.value === "redeploy" && data.isKnown ? data.value : undefined);
+}
+
+/** How fast data is restored, and what a restore takes however little data there is. */
+export interface Speed {
+    rate: Rate;
+    fixed: Duration;
+}
+
+/**
+ * How fast a machine is restored: as its backup plan says, or as usual. Nobody may say a rate, or only plans that the
+ * machine may name do.
+ */
+export function speedOf(
+    { plan, protection: { backupPlan } }: Machine,
+    plans: Catalogue,
+    usual: { rate?: Rate | undefined; fixed: Duration },
+): Value<Speed> {
+    const isPlanned = [...plans.values()].some(({ restoreRate, fixedRestoreTime }) => restoreRate ?? fixedRestoreTime);
+    if (backupPlan instanceof Unknown && isPlanned) {
+        return backupPlan;
+    }
+    const { restoreRate: rate = usual.rate, fixedRestoreTime: fixed = usual.fixed } = plan ?? {};
+    return rate ? new Known({ rate, fixed }) : ABSENT;
+}
+
+const GIB = 2 ** 30;
+
+/** How long it takes to restore disks of all instances, as far as sizes and instances are known. */
+export function restoreTime({ gib }: Size, machine: Machine, { rate, fixed }: Speed): Duration {
+    const instances = instancesOf(machine);
+    const bytes = Number.isFinite(instances) ? gib * GIB * instances : 0;
+    return new Duration(fixed.seconds + bytes / rate.bytesPerSecond);
+}

@@ -1,0 +1,97 @@
+import type { Estate } from "../model/estate.ts";
+import type { Machine, MachineDisk } from "../model/parts.ts";
+import { Unknown } from "../values/unknown.ts";
+import { ABSENT, Known, peek, type Value } from "../values/value.ts";
+import { type AttachedDisk, AttachedDisks } from "./attached-disks.ts";
+
+/** How large disks are together. */
+export interface Size {
+    /** As far as it is known, in GiB. */
+    gib: number;
+    /** Whether that is all: where nobody states a size, the Hub takes that of an image or a snapshot. */
+    isComplete: boolean;
+    /** What is to be known before the rest can be told. */
+    unknown?: Unknown | undefined;
+}
+
+export type Roles = readonly MachineDisk["role"][];
+
+/** How large the disks of machines are, as the machines say, or the disks themselves. */
+export class DiskSizes {
+    readonly #estate: Estate;
+    readonly #attached: AttachedDisks;
+
+    constructor(estate: Estate) {
+        this.#estate = estate;
+        this.#attached = new AttachedDisks(estate);
+    }
+
+    /** The disks of a machine that have one of the roles; of a scale set, those of one instance. */
+    of(machine: Machine, roles: Roles): Size {
+        const disks = this.#attached.of(machine);
+        const isNamed = ({ disk }: AttachedDisk) => !(disk.id instanceof Unknown);
+        const named = this.#distinct(disks.filter(isNamed));
+        const unnamed = disks.filter((disk) => !isNamed(disk));
+        // A disk that is attached to a machine that is not known yet may be one of this one's.
+        const adrift = this.#attached.elsewhere.flatMap(({ machine: { unknown } }) => unknown ?? []);
+        return total([
+            ...named.filter(({ role }) => roles.includes(role)).map((disk) => this.#sizeOf(disk)),
+            ...this.#sizesByDependencies(unnamed, roles, new Set(named.flatMap((disk) => this.#keysOf(disk)))),
+            ...(roles.includes("data") ? adrift.slice(0, 1) : []),
+        ]);
+    }
+
+    #sizeOf({ urn, disk, size }: AttachedDisk): Value<number> {
+        const { parts, unknown } = this.#estate.follow(urn, disk, "disk");
+        return size === ABSENT ? (parts[0]?.size ?? unknown ?? ABSENT) : size;
+    }
+
+    /**
+     * Of disks whose ids are not known yet, the dependencies tell which they are, though not which is which: that is enough
+     * where all of them are asked for, and where there are as many.
+     * @param others keys of disks that are known to be other ones of the machine
+     */
+    #sizesByDependencies(disks: readonly AttachedDisk[], roles: Roles, others: ReadonlySet<string>): Value<number>[] {
+        const asked = disks.filter(({ role }) => roles.includes(role));
+        const found = disks.flatMap(({ urn, disk }) => this.#estate.follow(urn, disk, "disk").parts);
+        const candidates = new Set(found.filter(({ key }) => !others.has(key)));
+        // Where a size is not known either, there may be more disks than one can see.
+        const isList = disks.every(({ size }) => !(size instanceof Unknown));
+        return isList && asked.length === disks.length && candidates.size === disks.length
+            ? [...candidates].map(({ size }) => size)
+            : asked.map(({ disk, size }) => (size instanceof Known ? size : (disk.id as Unknown)));
+    }
+
+    /** A disk may be declared by the VM and by what attaches it. */
+    #distinct(disks: readonly AttachedDisk[]): AttachedDisk[] {
+        const seen = new Set<string>();
+        return disks.filter((disk) => {
+            const keys = this.#keysOf(disk);
+            const isNew = !keys.some((key) => seen.has(key));
+            for (const key of keys) {
+                seen.add(key);
+            }
+            return isNew;
+        });
+    }
+
+    #keysOf({ urn, disk }: AttachedDisk): string[] {
+        const id = peek(disk.id)?.toLowerCase();
+        const { parts } = this.#estate.follow(urn, disk, "disk");
+        return [...parts.map(({ key }) => key), ...(id === undefined ? [] : [id])];
+    }
+}
+
+/** No Hub has as much; what programs without types may pass stays a number. */
+const MOST_GIB = 1e9;
+
+function total(sizes: readonly Value<number>[]): Size {
+    const known = sizes
+        .filter((size) => size instanceof Known)
+        .map(({ value }) => Math.min(Math.max(value, 0), MOST_GIB));
+    return {
+        gib: known.reduce((sum, size) => sum + size, 0),
+        isComplete: known.length === sizes.length,
+        unknown: sizes.find((size) => size instanceof Unknown),
+    };
+}

@@ -1,0 +1,17 @@
+import type { CataloguePlan } from "../../protection/catalogue.ts";
+import type { Field, FieldValue } from "../../protection/fields.ts";
+import type { Problem } from "../../protection/problem.ts";
+import type { Statement } from "../values/value.ts";
+
+/** What a machine's tags say about its protection, each field by itself. */
+export type Protection = { readonly [F in Field]: Statement<FieldValue<F>> };
+
+/** What there is to know of a machine's protection. */
+export interface ReadTags {
+    /** What its tags say, and its backup plan in their stead. */
+    protection: Protection;
+    /** Tags that say something else than the backup plan. */
+    conflicts: readonly Problem[];
+    /** The backup plan, where it is one of the catalogue. Its name is that of {@link Protection.backupPlan}. */
+    plan?: CataloguePlan;
+}

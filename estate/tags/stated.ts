@@ -1,0 +1,61 @@
+import type { Field } from "../../protection/fields.ts";
+import type { Stated } from "../../protection/stated.ts";
+import { ABSENT, Known, Planned, type Statement } from "../values/value.ts";
+import { isSaidByPlan } from "./planned-statements.ts";
+import type { Protection } from "./protection.ts";
+
+/**
+ * What a machine's tags say, for the vocabulary's checks. What is not known yet counts as stated, and as nothing that
+ * could contradict; what the backup plan says in the machine's stead has a value, and counts as not stated. Each value
+ * is asked for only when a check reads it, so that no rule notes what it does not need.
+ * @param deliverable see {@link Stated.deliverable}
+ */
+export function statedBy(
+    protection: Protection,
+    tag: Stated["tag"],
+    deliverable?: () => Stated["deliverable"],
+): Stated {
+    return {
+        tag,
+        has: (field) => isStatedByTag(protection, field),
+        isSecret: (field) => {
+            const statement = protection[field];
+            return statement instanceof Known && statement.isSecret;
+        },
+        get deliverable() {
+            return deliverable?.();
+        },
+        get schemes() {
+            return known(protection.protection);
+        },
+        get data() {
+            return known(protection.data);
+        },
+        get backupMethod() {
+            return known(protection.backupMethod);
+        },
+        get restore() {
+            return known(protection.restore);
+        },
+        get replicationLevel() {
+            return known(protection.replicationLevel);
+        },
+        get failover() {
+            return known(protection.failover);
+        },
+        get unprotectedReason() {
+            return known(protection.unprotectedReason);
+        },
+    };
+}
+
+/** What the backup plan says in the machine's stead is none of its tags, also while the plan is not known. */
+function isStatedByTag(protection: Protection, field: Field): boolean {
+    const statement = protection[field];
+    const isLeftToPlan = isSaidByPlan(field) && statement === protection.backupPlan;
+    return statement !== ABSENT && !(statement instanceof Planned) && !isLeftToPlan;
+}
+
+function known<T>(statement: Statement<T>): T | undefined {
+    return statement.isKnown ? statement.value : undefined;
+}

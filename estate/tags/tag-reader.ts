@@ -1,0 +1,81 @@
+import { type Catalogue, planParser } from "../../protection/catalogue.ts";
+import { FIELDS, type Field, fieldParsers } from "../../protection/fields.ts";
+import { misspeltTags, readField, tagsByField } from "../../protection/metadata.ts";
+import { tagName, type Vocabulary } from "../../protection/vocabulary.ts";
+import type { Input } from "../values/input.ts";
+import { Unknown } from "../values/unknown.ts";
+import { ABSENT, Invalid, Known, type Statement } from "../values/value.ts";
+import { PlannedStatements } from "./planned-statements.ts";
+import type { Protection, ReadTags } from "./protection.ts";
+
+const NOTHING_STATED = Object.freeze(Object.fromEntries(FIELDS.map((field) => [field, ABSENT]))) as Protection;
+
+/** Longer values are rare, and remembering them would cost more than reading them again. */
+const LONGEST_REMEMBERED = 256;
+
+/** Reads the tags of machines. Machines of an estate say the same things, so each text is read once. */
+export class TagReader {
+    readonly #vocabulary: Vocabulary;
+    readonly #parsers: ReturnType<typeof fieldParsers>;
+    readonly #plans: PlannedStatements;
+    readonly #remembered = new Map<string, Statement<unknown>>();
+
+    constructor(vocabulary: Vocabulary, catalogue: Catalogue = new Map()) {
+        const parsers = fieldParsers(vocabulary);
+        this.#vocabulary = vocabulary;
+        this.#parsers = { ...parsers, backupPlan: planParser(catalogue, parsers.backupPlan) };
+        this.#plans = new PlannedStatements(catalogue, (field) => tagName(field, vocabulary));
+    }
+
+    /** @param tags the `tags` input of a machine */
+    read(tags: Input): ReadTags {
+        const own = this.#own(tags);
+        const { planned, ...rest } = this.#plans.of(own);
+        return { protection: planned ? { ...own, ...planned } : own, ...rest };
+    }
+
+    /** A tag that is nearly one that hubguard reads is an invalid statement of that field, not a missing one. */
+    #own(tags: Input): Protection {
+        const presence = tags.presence();
+        if (presence instanceof Unknown) {
+            const unread = Object.fromEntries(FIELDS.map((field) => [field, presence]));
+            return unread as unknown as Protection;
+        }
+        const members = tags.members();
+        const stated = tagsByField(members, this.#vocabulary);
+        const protection = { ...NOTHING_STATED } as Record<Field, Statement<unknown>>;
+        for (const [field, { tag, value }] of stated) {
+            protection[field] = this.#statement(field, tag.trim(), value);
+        }
+        const names = members.map(([name]) => name);
+        for (const problem of misspeltTags(names, stated, this.#vocabulary)) {
+            protection[problem.field] = new Invalid(problem);
+        }
+        return protection as Protection;
+    }
+
+    #statement(field: Field, tag: string, input: Input): Statement<unknown> {
+        const text = input.text();
+        if (text instanceof Known && input.isSecret) {
+            return this.#parse(field, tag, text.value, true);
+        }
+        if (text instanceof Known) {
+            return text.value.length > LONGEST_REMEMBERED
+                ? this.#parse(field, tag, text.value)
+                : this.#remember(field, tag, text.value);
+        }
+        return text === ABSENT ? text : input.unknown(`tag "${tagName(field, this.#vocabulary)}"`);
+    }
+
+    #remember(field: Field, tag: string, text: string): Statement<unknown> {
+        const key = `${field}\n${tag}\n${text}`;
+        const statement = this.#remembered.get(key) ?? this.#parse(field, tag, text);
+        this.#remembered.set(key, statement);
+        return statement;
+    }
+
+    #parse(field: Field, tag: string, text: string, isSecret = false): Statement<unknown> {
+        const read = readField(field, tag, text, this.#parsers, isSecret);
+        return "problem" in read ? new Invalid(read.problem) : new Known(read.value, isSecret);
+    }
+}

@@ -1,7 +1,0 @@
-import { isUnknown, LEFT_TO_ARM, type Raw } from "../../raw.ts";
-
-/** The unknown value that a result depends on. One that waits for the program will be known some day. */
-export function unknownAmong(values: readonly Raw[]): Raw {
-    const unknown = values.filter(isUnknown);
-    return unknown.find((value) => value !== LEFT_TO_ARM) ?? unknown[0];
-}
