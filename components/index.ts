@@ -1,13 +1,5 @@
-export type {
-    ApplicationBackup,
-    Backup,
-    CatalogueBackup,
-    SnapshotBackup,
-    SnapshotVmState,
-} from "../protection/backup.ts";
 export type { Weekday } from "../protection/calendar/weekly-window.ts";
-export type { Objectives } from "../protection/objectives.ts";
-export type * from "../protection/plan.ts";
+export type * from "../protection/plan/plan.ts";
 export type { Contribution } from "../protection/recovery-plan/contribution.ts";
 export type * from "../protection/recovery-plan/deployment.ts";
 export type {
@@ -19,7 +11,15 @@ export type {
     RecoveryPlanDocument,
     Statement,
 } from "../protection/recovery-plan/recovery-plan.ts";
-export type { Replication } from "../protection/replication.ts";
+export type {
+    ApplicationBackup,
+    Backup,
+    CatalogueBackup,
+    SnapshotBackup,
+    SnapshotVmState,
+} from "../protection/terms/backup.ts";
+export type { Objectives } from "../protection/terms/objectives.ts";
+export type { Replication } from "../protection/terms/replication.ts";
 export type * from "../settings/platform-settings.ts";
 export { AvailabilityGroup } from "./availability-group.ts";
 export { BackupCalendar, type CalendarSlot } from "./backup-calendar.ts";

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { ProtectionPlan } from "../protection/plan.ts";
+import type { ProtectionPlan } from "../protection/plan/plan.ts";
 import { noMachine } from "./adoption/adopted.ts";
 import { Adoptions } from "./adoption/adoptions.ts";
 import { contributeMachine } from "./adoption/contribution.ts";

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { BackupPlan, NoProtectionPlan, ReplicationPlan } from "../protection/plan.ts";
+import { restoreTooLong } from "../protection/demands/restore-fits-rto.ts";
+import type { BackupPlan, NoProtectionPlan, ReplicationPlan } from "../protection/plan/plan.ts";
 import type { Contribution } from "../protection/recovery-plan/contribution.ts";
-import { restoreTooLong } from "../protection/restore-too-long.ts";
 import { ipAddress } from "./arguments/azure.ts";
 import { type Check, flag, input, optional } from "./arguments/check.ts";
 import { optionsOf } from "./arguments/options.ts";

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { ProtectionPlan } from "../protection/plan.ts";
+import type { ProtectionPlan } from "../protection/plan/plan.ts";
 import { quote } from "../text/quote.ts";
 import { adopted } from "./adoption/adopted.ts";
 import { afterProgram } from "./adoption/after-program.ts";

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { NoProtectionPlan } from "../protection/plan.ts";
+import type { NoProtectionPlan } from "../protection/plan/plan.ts";
 import type { Contribution } from "../protection/recovery-plan/contribution.ts";
 import { optionsOf } from "./arguments/options.ts";
 import { refuse } from "./arguments/refuse.ts";

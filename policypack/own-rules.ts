@@ -22,8 +22,8 @@ export type { Target } from "../estate/values/target.ts";
 export type { Unknown } from "../estate/values/unknown.ts";
 export { type Absent, type Invalid, type Known, peek, type Statement, type Value } from "../estate/values/value.ts";
 // What `import … from "hubguard/policypack"` gives: for platform teams that add rules of their own in a pack of their own.
-export type { Field } from "../protection/fields.ts";
-export type { Scheme } from "../protection/scheme.ts";
+export type { Field } from "../protection/tags/fields.ts";
+export type { Scheme } from "../protection/terms/scheme.ts";
 export { durationOption } from "../settings/duration-option.ts";
 export { flagOption } from "../settings/flag-option.ts";
 export { countOption, ratioOption } from "../settings/number-option.ts";

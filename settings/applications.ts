@@ -1,5 +1,5 @@
-import type { Assessment } from "../protection/assessment.ts";
-import { DEFAULT_TIERS } from "../protection/tiers.ts";
+import type { Assessment } from "../protection/platform/assessment.ts";
+import { DEFAULT_TIERS } from "../protection/terms/tiers.ts";
 import type { ByName } from "../text/by-name.ts";
 import { oneOf } from "../text/name.ts";
 import { byName } from "./by-name.ts";

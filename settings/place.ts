@@ -1,4 +1,4 @@
-import type { Tiers } from "../protection/tiers.ts";
+import type { Tiers } from "../protection/terms/tiers.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Parser } from "../text/parsed.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";

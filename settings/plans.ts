@@ -1,3 +1,4 @@
+import type { Catalogue, CataloguePlan } from "../protection/platform/catalogue.ts";
 import {
     BACKUP_KINDS,
     BACKUP_METHODS,
@@ -5,8 +6,7 @@ import {
     parseRestoreScheme,
     parseSupportedMethod,
     RESTORE_SCHEMES,
-} from "../protection/backup.ts";
-import type { Catalogue, CataloguePlan } from "../protection/catalogue.ts";
+} from "../protection/terms/backup.ts";
 import { nameParser } from "../text/name.ts";
 import { parseSchedule } from "../time/cron/parse-schedule.ts";
 import { byName } from "./by-name.ts";

@@ -1,4 +1,4 @@
-import type { Platform } from "../protection/platform.ts";
+import type { Platform } from "../protection/platform/platform.ts";
 import type { OptionTable } from "./option.ts";
 import { type Fault, Place } from "./place.ts";
 import { LEVEL, namesIn, readOptions } from "./read-options.ts";

@@ -1,4 +1,4 @@
-import type { Product } from "../protection/product.ts";
+import type { Product } from "../protection/platform/product.ts";
 import type { ByName } from "../text/by-name.ts";
 import { nameParser } from "../text/name.ts";
 import { byName } from "./by-name.ts";

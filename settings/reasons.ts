@@ -1,4 +1,4 @@
-import { DEFAULT_WORDS } from "../protection/words.ts";
+import { DEFAULT_WORDS } from "../protection/terms/words.ts";
 import { textList } from "./text-list.ts";
 
 /** What may be said for leaving a machine without protection. */

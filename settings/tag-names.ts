@@ -1,5 +1,5 @@
-import { FIELDS, type Field } from "../protection/fields.ts";
-import { DEFAULT_VOCABULARY, defaultTagName, tagName, type Vocabulary } from "../protection/vocabulary.ts";
+import { FIELDS, type Field } from "../protection/tags/fields.ts";
+import { DEFAULT_VOCABULARY, defaultTagName, tagName, type Vocabulary } from "../protection/tags/vocabulary.ts";
 import { nameParser } from "../text/name.ts";
 import { COMMENTS, type Kind } from "./kind.ts";
 import { option } from "./option.ts";

@@ -1,4 +1,4 @@
-import { DEFAULT_TIERS, type Tier, type Tiers } from "../protection/tiers.ts";
+import { DEFAULT_TIERS, type Tier, type Tiers } from "../protection/terms/tiers.ts";
 import { byName } from "./by-name.ts";
 import { duration } from "./duration-option.ts";
 import type { Kind } from "./kind.ts";

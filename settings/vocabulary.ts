@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../protection/vocabulary.ts";
+import type { Vocabulary } from "../protection/tags/vocabulary.ts";
 import { reasons as reasonsOption } from "./reasons.ts";
 import type { Settings } from "./settings.ts";
 

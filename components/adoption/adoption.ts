@@ -1,4 +1,4 @@
-import type { ProtectionPlan } from "../../protection/plan.ts";
+import type { ProtectionPlan } from "../../protection/plan/plan.ts";
 import type { Settings } from "../metadata/settings.ts";
 
 /** A plan for machines that a program declares by itself. */

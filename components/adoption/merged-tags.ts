@@ -1,10 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
-import { tagsByField } from "../../protection/metadata.ts";
-import type { ProtectionPlan } from "../../protection/plan.ts";
-import { argumentOf } from "../../protection/plan-paths.ts";
-import type { Platform } from "../../protection/platform.ts";
+import { argumentOf } from "../../protection/plan/paths.ts";
+import type { ProtectionPlan } from "../../protection/plan/plan.ts";
+import { fromTags } from "../../protection/plan/tags.ts";
+import type { Platform } from "../../protection/platform/platform.ts";
 import { defined } from "../../protection/recovery-plan/defined.ts";
-import { fromTags } from "../../protection/tags.ts";
+import { tagsByField } from "../../protection/tags/metadata.ts";
 import { quote } from "../../text/quote.ts";
 import { isDeferred, kindOf } from "../arguments/check.ts";
 import { isObject } from "../arguments/structure.ts";

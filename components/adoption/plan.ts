@@ -1,6 +1,6 @@
-import { checkPlan } from "../../protection/check-plan.ts";
-import type { HighAvailabilityPlan, NoProtectionPlan, ProtectionPlan } from "../../protection/plan.ts";
-import type { Platform } from "../../protection/platform.ts";
+import { checkPlan } from "../../protection/demands/check-plan.ts";
+import type { HighAvailabilityPlan, NoProtectionPlan, ProtectionPlan } from "../../protection/plan/plan.ts";
+import type { Platform } from "../../protection/platform/platform.ts";
 import { isObject } from "../arguments/structure.ts";
 import { groupPlan, setPlan } from "../metadata/plan.ts";
 import type { MachineKind } from "./machine-kind.ts";

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { HighAvailabilityPlan } from "../../protection/plan.ts";
+import type { HighAvailabilityPlan } from "../../protection/plan/plan.ts";
 import { resourceId } from "../arguments/azure.ts";
 import { type Check, input, optional, wholeNumber } from "../arguments/check.ts";
 import { isObject, record } from "../arguments/structure.ts";

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { ProtectionPlan } from "../../protection/plan.ts";
+import type { ProtectionPlan } from "../../protection/plan/plan.ts";
 import { type Check, input, optional, text } from "../arguments/check.ts";
 import { isObject } from "../arguments/structure.ts";
 import { offHubs } from "../metadata/off-hubs.ts";

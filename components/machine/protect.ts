@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { ProtectionPlan } from "../../protection/plan.ts";
+import type { ProtectionPlan } from "../../protection/plan/plan.ts";
 
 /**
  * Whether Pulumi refuses to delete the VM and the data disks: what is backed up is worth that, unless the program says

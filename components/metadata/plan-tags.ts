@@ -1,7 +1,7 @@
-import { checkPlan as check } from "../../protection/check-plan.ts";
-import type { ProtectionPlan } from "../../protection/plan.ts";
-import type { Platform } from "../../protection/platform.ts";
-import { fromTags as read, toTags as write } from "../../protection/tags.ts";
+import { checkPlan as check } from "../../protection/demands/check-plan.ts";
+import type { ProtectionPlan } from "../../protection/plan/plan.ts";
+import { fromTags as read, toTags as write } from "../../protection/plan/tags.ts";
+import type { Platform } from "../../protection/platform/platform.ts";
 import { refuseCall } from "../arguments/refuse.ts";
 import { platformOf, type Settings, settingsFaults } from "./settings.ts";
 

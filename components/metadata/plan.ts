@@ -1,9 +1,9 @@
-import { backupsAtOnce } from "../../protection/backups-at-once.ts";
-import { checkPlan } from "../../protection/check-plan.ts";
-import type { ProtectionPlan } from "../../protection/plan.ts";
-import type { PlanDemand } from "../../protection/plan-demand.ts";
-import type { Platform } from "../../protection/platform.ts";
-import { readPlan } from "../../protection/read-plan.ts";
+import { checkPlan } from "../../protection/demands/check-plan.ts";
+import type { PlanDemand } from "../../protection/demands/demand.ts";
+import { backupsAtOnce } from "../../protection/demands/stagger-backups.ts";
+import type { ProtectionPlan } from "../../protection/plan/plan.ts";
+import { readPlan } from "../../protection/plan/read-plan.ts";
+import type { Platform } from "../../protection/platform/platform.ts";
 import { named } from "../../text/by-name.ts";
 import { quote } from "../../text/quote.ts";
 import { isObject } from "../arguments/structure.ts";

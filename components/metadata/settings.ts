@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Platform } from "../../protection/platform.ts";
+import type { Platform } from "../../protection/platform/platform.ts";
 import { readPlatform } from "../../settings/platform.ts";
 import type { PlatformSettings } from "../../settings/platform-settings.ts";
 import { quote } from "../../text/quote.ts";

@@ -1,11 +1,11 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { misspeltTags, tagsByField } from "../../protection/metadata.ts";
-import type { ProtectionPlan } from "../../protection/plan.ts";
-import { argumentOf } from "../../protection/plan-paths.ts";
-import type { Platform } from "../../protection/platform.ts";
-import { toTags } from "../../protection/tags.ts";
-import type { Vocabulary } from "../../protection/vocabulary.ts";
-import { withDefaults } from "../../protection/with-defaults.ts";
+import { argumentOf } from "../../protection/plan/paths.ts";
+import type { ProtectionPlan } from "../../protection/plan/plan.ts";
+import { toTags } from "../../protection/plan/tags.ts";
+import { withDefaults } from "../../protection/plan/with-defaults.ts";
+import type { Platform } from "../../protection/platform/platform.ts";
+import { misspeltTags, tagsByField } from "../../protection/tags/metadata.ts";
+import type { Vocabulary } from "../../protection/tags/vocabulary.ts";
 import { LONGEST_TAG_VALUE } from "../../text/name.ts";
 import { quote } from "../../text/quote.ts";
 import { type Check, input, kindOf } from "../arguments/check.ts";

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { ReplicationPlan, StatelessPlan } from "../../protection/plan.ts";
-import type { Replication } from "../../protection/replication.ts";
+import type { ReplicationPlan, StatelessPlan } from "../../protection/plan/plan.ts";
+import type { Replication } from "../../protection/terms/replication.ts";
 import type { ExistingLoadBalancer, LoadBalancer } from "../balancer/balancer.ts";
 import type { Guest } from "../machine/administrator.ts";
 import type { Workload } from "../machine/arguments.ts";

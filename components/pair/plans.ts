@@ -1,5 +1,5 @@
-import type { HighAvailabilityPlan, ReplicationPlan } from "../../protection/plan.ts";
-import type { Replication } from "../../protection/replication.ts";
+import type { HighAvailabilityPlan, ReplicationPlan } from "../../protection/plan/plan.ts";
+import type { Replication } from "../../protection/terms/replication.ts";
 import { isObject } from "../arguments/structure.ts";
 import { Hub } from "../hub.ts";
 import type { RecoveryPairArgs } from "./arguments.ts";

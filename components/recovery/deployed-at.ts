@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { ProtectionPlan } from "../../protection/plan.ts";
+import type { ProtectionPlan } from "../../protection/plan/plan.ts";
 import type { HubPlace } from "../../protection/recovery-plan/deployment.ts";
 import type { Placement } from "../machine/site.ts";
 import type { Late } from "./contributions.ts";

@@ -1,4 +1,4 @@
-import type { HighAvailabilityPlan, NoProtectionPlan } from "../../protection/plan.ts";
+import type { HighAvailabilityPlan, NoProtectionPlan } from "../../protection/plan/plan.ts";
 import { type Check, optional, wholeNumber } from "../arguments/check.ts";
 import { isObject, listOf, record, unique } from "../arguments/structure.ts";
 import type { ExistingLoadBalancer, LoadBalancer } from "../balancer/balancer.ts";

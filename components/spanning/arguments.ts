@@ -1,4 +1,4 @@
-import type { HighAvailabilityPlan } from "../../protection/plan.ts";
+import type { HighAvailabilityPlan } from "../../protection/plan/plan.ts";
 import { type Check, optional, wholeNumber } from "../arguments/check.ts";
 import { isObject, mapOf, record } from "../arguments/structure.ts";
 import type { ExistingLoadBalancer, LoadBalancer } from "../balancer/balancer.ts";

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { NoProtectionPlan } from "../../protection/plan.ts";
+import type { NoProtectionPlan } from "../../protection/plan/plan.ts";
 import { ipAddress } from "../arguments/azure.ts";
 import { type Check, input, optional, text } from "../arguments/check.ts";
 import { isObject, record } from "../arguments/structure.ts";

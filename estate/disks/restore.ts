@@ -1,5 +1,5 @@
-import type { Catalogue } from "../../protection/catalogue.ts";
-import { restoredDisks } from "../../protection/restored-disks.ts";
+import type { Catalogue } from "../../protection/platform/catalogue.ts";
+import { restoredDisks } from "../../protection/terms/restored-disks.ts";
 import { Duration } from "../../time/duration.ts";
 import type { Rate } from "../../time/rate.ts";
 import { instancesOf } from "../machines/instances.ts";

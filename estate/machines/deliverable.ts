@@ -1,4 +1,4 @@
-import { RESTORE_SCHEMES, type RestoreScheme } from "../../protection/backup.ts";
+import { RESTORE_SCHEMES, type RestoreScheme } from "../../protection/terms/backup.ts";
 import type { Machine } from "../model/parts.ts";
 import { peek } from "../values/value.ts";
 

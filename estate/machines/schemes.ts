@@ -1,5 +1,5 @@
-import type { Scheme } from "../../protection/scheme.ts";
-import { describedSchemes } from "../../protection/stated.ts";
+import { describedSchemes } from "../../protection/consistency/stated.ts";
+import type { Scheme } from "../../protection/terms/scheme.ts";
 import type { Machine } from "../model/parts.ts";
 import type { Protection } from "../tags/protection.ts";
 import { statedBy } from "../tags/stated.ts";

@@ -1,4 +1,4 @@
-import type { Field } from "../../protection/fields.ts";
+import type { Field } from "../../protection/tags/fields.ts";
 import { printable, quote } from "../../text/quote.ts";
 import type { Protection } from "../tags/protection.ts";
 import { Known, Planned, peekPublic, type Statement } from "../values/value.ts";

@@ -1,4 +1,4 @@
-import { EXEMPTION_TAG } from "../../policypack/settings/exemption-tag.ts";
+import { EXEMPTION_TAG } from "../../protection/tags/exemption-tag.ts";
 import type { Input } from "../values/input.ts";
 import type { Value } from "../values/value.ts";
 

@@ -1,7 +1,7 @@
-import type { Catalogue, CataloguePlan } from "../../protection/catalogue.ts";
-import { type Field, formatField } from "../../protection/fields.ts";
-import { PLANNED_FIELDS } from "../../protection/full-metadata.ts";
-import { type Problem, planConflict } from "../../protection/problem.ts";
+import type { Catalogue, CataloguePlan } from "../../protection/platform/catalogue.ts";
+import { PLANNED_FIELDS } from "../../protection/platform/full-metadata.ts";
+import { type Field, formatField } from "../../protection/tags/fields.ts";
+import { type Problem, planConflict } from "../../protection/tags/problem.ts";
 import { Unknown } from "../values/unknown.ts";
 import { ABSENT, Known, Planned } from "../values/value.ts";
 import type { Protection } from "./protection.ts";

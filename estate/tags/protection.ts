@@ -1,6 +1,6 @@
-import type { CataloguePlan } from "../../protection/catalogue.ts";
-import type { Field, FieldValue } from "../../protection/fields.ts";
-import type { Problem } from "../../protection/problem.ts";
+import type { CataloguePlan } from "../../protection/platform/catalogue.ts";
+import type { Field, FieldValue } from "../../protection/tags/fields.ts";
+import type { Problem } from "../../protection/tags/problem.ts";
 import type { Statement } from "../values/value.ts";
 
 /** What a machine's tags say about its protection, each field by itself. */

@@ -1,5 +1,5 @@
-import type { Field } from "../../protection/fields.ts";
-import type { Stated } from "../../protection/stated.ts";
+import type { Stated } from "../../protection/consistency/stated.ts";
+import type { Field } from "../../protection/tags/fields.ts";
 import { ABSENT, Known, Planned, type Statement } from "../values/value.ts";
 import { isSaidByPlan } from "./planned-statements.ts";
 import type { Protection } from "./protection.ts";

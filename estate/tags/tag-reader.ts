@@ -1,7 +1,7 @@
-import { type Catalogue, planParser } from "../../protection/catalogue.ts";
-import { FIELDS, type Field, fieldParsers } from "../../protection/fields.ts";
-import { misspeltTags, readField, tagsByField } from "../../protection/metadata.ts";
-import { tagName, type Vocabulary } from "../../protection/vocabulary.ts";
+import { type Catalogue, planParser } from "../../protection/platform/catalogue.ts";
+import { FIELDS, type Field, fieldParsers } from "../../protection/tags/fields.ts";
+import { misspeltTags, readField, tagsByField } from "../../protection/tags/metadata.ts";
+import { tagName, type Vocabulary } from "../../protection/tags/vocabulary.ts";
 import type { Input } from "../values/input.ts";
 import { Unknown } from "../values/unknown.ts";
 import { ABSENT, Invalid, Known, type Statement } from "../values/value.ts";

@@ -1,4 +1,4 @@
-import type { Problem } from "../../protection/problem.ts";
+import type { Problem } from "../../protection/tags/problem.ts";
 import type { Unknown } from "./unknown.ts";
 
 /** A value that the resource states. */

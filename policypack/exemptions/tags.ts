@@ -1,8 +1,8 @@
 import type { Machine } from "../../estate/model/parts.ts";
 import { Unknown } from "../../estate/values/unknown.ts";
 import { peek } from "../../estate/values/value.ts";
+import { parseExemptionTag } from "../../protection/tags/exemption-tag.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
-import { parseExemptionTag } from "../settings/exemption-tag.ts";
 import type { Terms } from "./terms.ts";
 
 /** An exemption that all machines of a finding state by their tags, or that may be stated and is not known yet. */

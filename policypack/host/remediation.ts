@@ -1,8 +1,8 @@
 import { Secret } from "@pulumi/policy";
 import { isUnknown, SECRET_MARK, spellingOf } from "../../estate/values/raw.ts";
-import type { Field } from "../../protection/fields.ts";
-import { tagsByField } from "../../protection/metadata.ts";
-import { tagName, type Vocabulary } from "../../protection/vocabulary.ts";
+import type { Field } from "../../protection/tags/fields.ts";
+import { tagsByField } from "../../protection/tags/metadata.ts";
+import { tagName, type Vocabulary } from "../../protection/tags/vocabulary.ts";
 import { quote } from "../../text/quote.ts";
 import type { TagChange } from "../rules/rule.ts";
 import { withoutGuards } from "./guards.ts";

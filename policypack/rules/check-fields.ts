@@ -1,10 +1,10 @@
 import { listNames } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { statedBy } from "../../estate/tags/stated.ts";
-import type { Field } from "../../protection/fields.ts";
-import { missingFields, type Need } from "../../protection/needs.ts";
-import { missingField } from "../../protection/problems.ts";
-import { type Stated, tellValue } from "../../protection/stated.ts";
+import { missingFields, type Need } from "../../protection/consistency/needs.ts";
+import { missingField } from "../../protection/consistency/problems.ts";
+import { type Stated, tellValue } from "../../protection/consistency/stated.ts";
+import type { Field } from "../../protection/tags/fields.ts";
 import type { Context } from "./rule.ts";
 
 /** Tells what is invalid and what is missing of the given fields of a machine. */

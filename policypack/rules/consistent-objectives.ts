@@ -3,7 +3,7 @@ import { isUnprotected } from "../../estate/machines/schemes.ts";
 import { inOrder, list, listNames, tell } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { waitFor } from "../../estate/values/unknown.ts";
-import type { Tiers } from "../../protection/tiers.ts";
+import type { Tiers } from "../../protection/terms/tiers.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const consistentObjectives: Rule = {

@@ -1,10 +1,10 @@
 import { describeMachine, listNames } from "../../estate/model/describe.ts";
 import type { StatedExemption } from "../../estate/tags/exemption-tags.ts";
+import { EXEMPTION_TAG, parseExemptionTag } from "../../protection/tags/exemption-tag.ts";
 import type { Exemption } from "../../settings/exemptions.ts";
 import { nearest } from "../../text/nearest.ts";
 import { printable, quote } from "../../text/quote.ts";
 import type { Exempted } from "../exemptions/register.ts";
-import { EXEMPTION_TAG, parseExemptionTag } from "../settings/exemption-tag.ts";
 import type { Context, Finding, Rule } from "./rule.ts";
 
 export const exemptions: Rule = {

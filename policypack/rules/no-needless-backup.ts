@@ -5,7 +5,7 @@ import { append, type Estate } from "../../estate/model/estate.ts";
 import type { Capture, Machine } from "../../estate/model/parts.ts";
 import { Unknown } from "../../estate/values/unknown.ts";
 import { peek } from "../../estate/values/value.ts";
-import { environmentInFull } from "../../protection/environment.ts";
+import { environmentInFull } from "../../protection/terms/environment.ts";
 import { sparedEnvironments } from "../../settings/spared-environments.ts";
 import type { Rule } from "./rule.ts";
 

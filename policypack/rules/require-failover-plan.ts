@@ -1,7 +1,7 @@
 import { statedBy } from "../../estate/tags/stated.ts";
-import { failoverMismatch } from "../../protection/failovers.ts";
-import type { Field } from "../../protection/fields.ts";
-import { contradictory } from "../../protection/problems.ts";
+import { failoverMismatch } from "../../protection/consistency/failovers.ts";
+import { contradictory } from "../../protection/consistency/problems.ts";
+import type { Field } from "../../protection/tags/fields.ts";
 import { checkFields } from "./check-fields.ts";
 import type { Rule } from "./rule.ts";
 

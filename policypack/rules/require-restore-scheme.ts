@@ -3,9 +3,9 @@ import { describes } from "../../estate/machines/schemes.ts";
 import { isSetMember } from "../../estate/machines/sets.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { statedBy } from "../../estate/tags/stated.ts";
-import type { RestoreScheme } from "../../protection/backup.ts";
-import { contradictory } from "../../protection/problems.ts";
-import { restoreMismatch, restoresOf } from "../../protection/restores.ts";
+import { contradictory } from "../../protection/consistency/problems.ts";
+import { restoreMismatch, restoresOf } from "../../protection/consistency/restores.ts";
+import type { RestoreScheme } from "../../protection/terms/backup.ts";
 import type { Rule } from "./rule.ts";
 
 export const requireRestoreScheme: Rule = {

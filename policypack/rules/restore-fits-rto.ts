@@ -6,7 +6,7 @@ import { describeMachine, tell } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { Unknown, waitFor } from "../../estate/values/unknown.ts";
 import { ABSENT, Invalid, Known, peek, type Value } from "../../estate/values/value.ts";
-import { ALL_DISKS, DATA_DISKS } from "../../protection/restored-disks.ts";
+import { ALL_DISKS, DATA_DISKS } from "../../protection/terms/restored-disks.ts";
 import { restoreTime as speedOptions } from "../../settings/restore-time.ts";
 import { Duration } from "../../time/duration.ts";
 import type { Rate } from "../../time/rate.ts";

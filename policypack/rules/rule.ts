@@ -1,7 +1,7 @@
 import type { Estate } from "../../estate/model/estate.ts";
 import type { HubResource, Machine } from "../../estate/model/parts.ts";
 import type { Undecided } from "../../estate/model/undecided.ts";
-import type { Field } from "../../protection/fields.ts";
+import type { Field } from "../../protection/tags/fields.ts";
 import type { OptionTable } from "../../settings/option.ts";
 import type { Fault } from "../../settings/place.ts";
 import type { Options, Settings } from "../../settings/settings.ts";

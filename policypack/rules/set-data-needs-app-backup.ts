@@ -4,8 +4,8 @@ import type { Machine } from "../../estate/model/parts.ts";
 import { statedBy } from "../../estate/tags/stated.ts";
 import { Unknown } from "../../estate/values/unknown.ts";
 import { ABSENT } from "../../estate/values/value.ts";
-import { localDataUncopied } from "../../protection/local-data.ts";
-import { contradictory } from "../../protection/problems.ts";
+import { localDataUncopied } from "../../protection/consistency/local-data.ts";
+import { contradictory } from "../../protection/consistency/problems.ts";
 import type { Context, Rule } from "./rule.ts";
 
 export const setDataNeedsAppBackup: Rule = {

@@ -1,9 +1,9 @@
 import { statedBy } from "../../estate/tags/stated.ts";
 import { Invalid, Planned } from "../../estate/values/value.ts";
-import { FIELDS, type Field, formatField } from "../../protection/fields.ts";
-import { misplacedFields } from "../../protection/misplaced-fields.ts";
-import type { Problem } from "../../protection/problem.ts";
-import { contradictory } from "../../protection/problems.ts";
+import { misplacedFields } from "../../protection/consistency/misplaced-fields.ts";
+import { contradictory } from "../../protection/consistency/problems.ts";
+import { FIELDS, type Field, formatField } from "../../protection/tags/fields.ts";
+import type { Problem } from "../../protection/tags/problem.ts";
 import { spokenDuration } from "../../time/spoken-duration.ts";
 import { checkFields } from "./check-fields.ts";
 import type { Rule, TagChange } from "./rule.ts";

@@ -1,4 +1,4 @@
-import { SCHEMES } from "../scheme.ts";
+import { SCHEMES } from "../terms/scheme.ts";
 import type { Contribution } from "./contribution.ts";
 import { defined } from "./defined.ts";
 import type { Deployment } from "./deployment.ts";

@@ -1,4 +1,4 @@
-import type { BackupMethod, RestoreScheme } from "../backup.ts";
+import type { BackupMethod, RestoreScheme } from "../terms/backup.ts";
 import type { BackupOfDeployment } from "./deployment.ts";
 import { type Concerned, type Draft, machineNames, subjectOf } from "./draft.ts";
 

@@ -1,9 +1,9 @@
-import type { FullMetadata } from "../full-metadata.ts";
-import type { Objectives } from "../objectives.ts";
-import type { Platform } from "../platform.ts";
-import { readPlan } from "../read-plan.ts";
-import { DEFAULT_VOCABULARY } from "../vocabulary.ts";
-import { withDefaults } from "../with-defaults.ts";
+import { readPlan } from "../plan/read-plan.ts";
+import { withDefaults } from "../plan/with-defaults.ts";
+import type { FullMetadata } from "../platform/full-metadata.ts";
+import type { Platform } from "../platform/platform.ts";
+import { DEFAULT_VOCABULARY } from "../tags/vocabulary.ts";
+import type { Objectives } from "../terms/objectives.ts";
 import { defined } from "./defined.ts";
 import type { Deployment } from "./deployment.ts";
 import { type DeploymentFacts, toDeployment } from "./to-deployment.ts";

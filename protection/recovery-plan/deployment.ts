@@ -1,7 +1,7 @@
-import type { BackupKind, BackupMethod, RestoreScheme } from "../backup.ts";
-import type { DataLocation } from "../data-location.ts";
-import type { Failover, ReplicationLevel, Standby } from "../replication.ts";
-import type { Scheme } from "../scheme.ts";
+import type { BackupKind, BackupMethod, RestoreScheme } from "../terms/backup.ts";
+import type { DataLocation } from "../terms/data-location.ts";
+import type { Failover, ReplicationLevel, Standby } from "../terms/replication.ts";
+import type { Scheme } from "../terms/scheme.ts";
 
 /** Machines that one component deployed to one Hub, and what protects them. */
 export interface Deployment<Late = string> {

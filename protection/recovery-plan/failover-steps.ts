@@ -1,4 +1,4 @@
-import type { Objectives } from "../objectives.ts";
+import type { Objectives } from "../terms/objectives.ts";
 import { availabilitySteps } from "./availability-steps.ts";
 import { backupSteps } from "./backup-steps.ts";
 import { defined } from "./defined.ts";

@@ -1,5 +1,5 @@
 import { parseDuration } from "../../time/duration.ts";
-import type { Objectives } from "../objectives.ts";
+import type { Objectives } from "../terms/objectives.ts";
 import type { Contribution } from "./contribution.ts";
 import { defined } from "./defined.ts";
 import type { Disagreement } from "./recovery-plan.ts";

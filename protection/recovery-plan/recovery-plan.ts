@@ -1,5 +1,5 @@
-import type { Objectives } from "../objectives.ts";
-import type { Scheme } from "../scheme.ts";
+import type { Objectives } from "../terms/objectives.ts";
+import type { Scheme } from "../terms/scheme.ts";
 import type { Deployment } from "./deployment.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Failover } from "../replication.ts";
+import type { Failover } from "../terms/replication.ts";
 import type { ReplicationOfDeployment } from "./deployment.ts";
 import { balancerName, type Concerned, type Draft, hubName, machineNames, subjectOf } from "./draft.ts";
 

@@ -1,6 +1,6 @@
-import type { FullMetadata } from "../full-metadata.ts";
-import type { ProtectionPlan } from "../plan.ts";
-import { schemesOf } from "../plan-schemes.ts";
+import type { ProtectionPlan } from "../plan/plan.ts";
+import { schemesOf } from "../plan/schemes.ts";
+import type { FullMetadata } from "../platform/full-metadata.ts";
 import { defined } from "./defined.ts";
 import type {
     BackupOfDeployment,

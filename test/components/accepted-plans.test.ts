@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { AvailabilityGroup, checkPlan, type PlatformSettings, ProtectedVm, toTags } from "../../components/index.ts";
 import { readLevels } from "../../policypack/settings/read-levels.ts";
-import type { ProtectionPlan } from "../../protection/plan.ts";
+import type { ProtectionPlan } from "../../protection/plan/plan.ts";
 import { judge } from "../policypack/judge.ts";
 import { record } from "../policypack/record.ts";
-import { plans } from "../protection/plans.ts";
+import { plans } from "../protection/plan/plans.ts";
 import { group, lone } from "./valid-args.ts";
 
 /** What depends on the day is left to the pack: drills and end dates. */

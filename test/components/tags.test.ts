@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { AvailabilityGroup, checkPlan, fromTags, ProtectedVm, toTags } from "../../components/index.ts";
-import type { ProtectionPlan } from "../../protection/plan.ts";
-import { withDefaults } from "../../protection/with-defaults.ts";
-import { plans } from "../protection/plans.ts";
+import type { ProtectionPlan } from "../../protection/plan/plan.ts";
+import { withDefaults } from "../../protection/plan/with-defaults.ts";
+import { plans } from "../protection/plan/plans.ts";
 import { recorded } from "./recording.ts";
 import { group, lone } from "./valid-args.ts";
 

@@ -3,7 +3,7 @@ import { Hubs } from "../../estate/hubs/hubs.ts";
 import type { PartOf } from "../../estate/model/estate.ts";
 import type { Part } from "../../estate/model/parts.ts";
 import { TagReader } from "../../estate/tags/tag-reader.ts";
-import { DEFAULT_VOCABULARY } from "../../protection/vocabulary.ts";
+import { DEFAULT_VOCABULARY } from "../../protection/tags/vocabulary.ts";
 import { type Declared, urnOf } from "../policypack/requests.ts";
 
 /** The parts of a kind that a resource stands for. */

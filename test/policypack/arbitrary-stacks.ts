@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { FIELDS } from "../../protection/fields.ts";
-import { tagName } from "../../protection/vocabulary.ts";
+import { FIELDS } from "../../protection/tags/fields.ts";
+import { tagName } from "../../protection/tags/vocabulary.ts";
 import { backedUp, highlyAvailable, idOf, on, replicated, vm } from "./machines.ts";
 import { type Declared, unknown } from "./requests.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FIELDS, type Field } from "../../protection/fields.ts";
-import { BACKUP_FIELDS, REPLICATION_FIELDS } from "../../protection/stated.ts";
-import { tagName } from "../../protection/vocabulary.ts";
+import { BACKUP_FIELDS, REPLICATION_FIELDS } from "../../protection/consistency/stated.ts";
+import { FIELDS, type Field } from "../../protection/tags/fields.ts";
+import { tagName } from "../../protection/tags/vocabulary.ts";
 import { judge } from "./judge.ts";
 import { idOf, vm } from "./machines.ts";
 

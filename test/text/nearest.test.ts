@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FIELDS } from "../../protection/fields.ts";
-import { tagName } from "../../protection/vocabulary.ts";
+import { FIELDS } from "../../protection/tags/fields.ts";
+import { tagName } from "../../protection/tags/vocabulary.ts";
 import { misspelt, nearest, similar } from "../../text/nearest.ts";
 
 const names = FIELDS.map((field) => tagName(field));

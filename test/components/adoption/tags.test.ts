@@ -3,8 +3,8 @@ import * as pulumi from "@pulumi/pulumi";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkPlan, fromTags, type ProtectionPlan, protection, toTags } from "../../../components/index.ts";
-import { withDefaults } from "../../../protection/with-defaults.ts";
-import { plans } from "../../protection/plans.ts";
+import { withDefaults } from "../../../protection/plan/with-defaults.ts";
+import { plans } from "../../protection/plan/plans.ts";
 import { inputsOf, recorded } from "../recording.ts";
 import { LONE_TAGS, lone } from "../valid-args.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FIELDS } from "../../../protection/fields.ts";
-import { tagName } from "../../../protection/vocabulary.ts";
+import { FIELDS } from "../../../protection/tags/fields.ts";
+import { tagName } from "../../../protection/tags/vocabulary.ts";
 import { judge } from "../judge.ts";
 import { backedUp, highlyAvailable, idOf, resource, vm, without } from "../machines.ts";
 import { type Declared, unknown } from "../requests.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ProtectionPlan } from "../../../protection/plan.ts";
+import type { ProtectionPlan } from "../../../protection/plan/plan.ts";
+import { fromTags, toTags } from "../../../protection/plan/tags.ts";
+import { withDefaults } from "../../../protection/plan/with-defaults.ts";
 import type { Deployment } from "../../../protection/recovery-plan/deployment.ts";
-import { fromTags, toTags } from "../../../protection/tags.ts";
-import { withDefaults } from "../../../protection/with-defaults.ts";
-import { plans } from "../plans.ts";
+import { plans } from "../plan/plans.ts";
 import { contribution } from "./contributions.ts";
 
 describe("the contribution of a component", () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import type { ProtectionPlan } from "../../../protection/plan.ts";
+import type { ProtectionPlan } from "../../../protection/plan/plan.ts";
 import { type Contribution, toContribution } from "../../../protection/recovery-plan/contribution.ts";
 import type { DeploymentFacts } from "../../../protection/recovery-plan/to-deployment.ts";
-import { plans } from "../plans.ts";
+import { plans } from "../plan/plans.ts";
 
 /** What a component contributes that made one VM of its own name, unless told otherwise. */
 export function contribution(

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { ProtectionPlan } from "../../../protection/plan.ts";
+import type { ProtectionPlan } from "../../../protection/plan/plan.ts";
 import { assemble } from "../../../protection/recovery-plan/assemble.ts";
 import { type Contribution, toContribution } from "../../../protection/recovery-plan/contribution.ts";
 import type { FailoverStep } from "../../../protection/recovery-plan/recovery-plan.ts";
 import type { DeploymentFacts } from "../../../protection/recovery-plan/to-deployment.ts";
-import { DEFAULT_VOCABULARY } from "../../../protection/vocabulary.ts";
+import { DEFAULT_VOCABULARY } from "../../../protection/tags/vocabulary.ts";
 import { contribution } from "./contributions.ts";
 
 const erp = { app: "erp", rto: "4h", rpo: "1h" };

@@ -1,0 +1,15 @@
+import { quote } from "../../text/quote.ts";
+import type { PlanDemand } from "./demand.ts";
+
+/** Backups that copy everything each time, also what has not changed. */
+export const backupFull: PlanDemand = ({ backupKind: kind, plan }) => {
+    if (kind !== "full") {
+        return [];
+    }
+    return plan
+        ? [
+              `plan.backup.plan is ${quote(plan.name)}, whose backups copy everything each time. ` +
+                  "Name a plan that copies changes only.",
+          ]
+        : ['plan.backup.kind is "full", which copies everything each time. Write "incremental" or "differential".'];
+};

@@ -1,8 +1,0 @@
-import type { FullMetadata } from "./full-metadata.ts";
-import type { Platform } from "./platform.ts";
-
-/**
- * What recovery, or the platform team, asks of a plan whose parts are right by themselves.
- * @returns what is not met, in sentences that begin with the argument
- */
-export type PlanDemand = (said: FullMetadata, platform: Platform) => string[];
