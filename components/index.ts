@@ -20,7 +20,7 @@ export type {
 } from "../protection/terms/backup.ts";
 export type { Objectives } from "../protection/terms/objectives.ts";
 export type { Replication } from "../protection/terms/replication.ts";
-export type * from "../settings/platform-settings.ts";
+export type * from "../settings/platform/platform-settings.ts";
 export { AvailabilityGroup } from "./availability-group.ts";
 export { BackupCalendar, type CalendarSlot } from "./backup-calendar.ts";
 export type {

@@ -1,6 +1,6 @@
-import { type Fault, Place } from "../settings/place.ts";
-import type { TierSettings } from "../settings/platform-settings.ts";
-import { tiers as tiersOption } from "../settings/tiers.ts";
+import { type Fault, Place } from "../settings/kinds/place.ts";
+import type { TierSettings } from "../settings/platform/platform-settings.ts";
+import { tiers as tiersOption } from "../settings/shared/tiers.ts";
 import { refuseCall } from "./arguments/refuse.ts";
 import { platformOf, settingsFaults } from "./metadata/settings.ts";
 

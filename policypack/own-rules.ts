@@ -24,12 +24,12 @@ export { type Absent, type Invalid, type Known, peek, type Statement, type Value
 // What `import … from "hubguard/policypack"` gives: for platform teams that add rules of their own in a pack of their own.
 export type { Field } from "../protection/tags/fields.ts";
 export type { Scheme } from "../protection/terms/scheme.ts";
-export { durationOption } from "../settings/duration-option.ts";
-export { flagOption } from "../settings/flag-option.ts";
-export { countOption, ratioOption } from "../settings/number-option.ts";
-export type { Option, OptionTable } from "../settings/option.ts";
-export { textList } from "../settings/text-list.ts";
-export { textOption } from "../settings/text-option.ts";
+export { durationOption } from "../settings/options/duration.ts";
+export { flagOption } from "../settings/options/flag.ts";
+export { countOption, ratioOption } from "../settings/options/number.ts";
+export type { Option, OptionTable } from "../settings/options/option.ts";
+export { textOption } from "../settings/options/text.ts";
+export { textList } from "../settings/options/text-list.ts";
 export { quote } from "../text/quote.ts";
 export type { Context, Finding, Rule, TagChange } from "./rules/rule.ts";
 export { rules };

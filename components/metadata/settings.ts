@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Platform } from "../../protection/platform/platform.ts";
-import { readPlatform } from "../../settings/platform.ts";
-import type { PlatformSettings } from "../../settings/platform-settings.ts";
+import { readPlatform } from "../../settings/platform/platform.ts";
+import type { PlatformSettings } from "../../settings/platform/platform-settings.ts";
 import { quote } from "../../text/quote.ts";
 import { kindOf } from "../arguments/check.ts";
 import { isObject } from "../arguments/structure.ts";

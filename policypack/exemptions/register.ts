@@ -1,6 +1,6 @@
 import { append, type Estate } from "../../estate/model/estate.ts";
-import { type Exemption, NEVER_EXEMPT } from "../../settings/exemptions.ts";
-import type { Settings } from "../../settings/settings.ts";
+import { type Exemption, NEVER_EXEMPT } from "../../settings/shared/exemptions.ts";
+import type { Settings } from "../../settings/shared/settings.ts";
 import { isInScope, type Subject } from "./scope.ts";
 import { exemptionByTags } from "./tags.ts";
 import type { Terms } from "./terms.ts";

@@ -1,6 +1,6 @@
 import type { Machine } from "../../estate/model/parts.ts";
 import { peek } from "../../estate/values/value.ts";
-import type { Exemption } from "../../settings/exemptions.ts";
+import type { Exemption } from "../../settings/shared/exemptions.ts";
 
 /** What a finding is about: a resource, and machines, which may be that resource or others. */
 export interface Subject {

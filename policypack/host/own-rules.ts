@@ -1,4 +1,4 @@
-import { isComment, show } from "../../settings/place.ts";
+import { isComment, show } from "../../settings/kinds/place.ts";
 import { nearest } from "../../text/nearest.ts";
 import { rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";

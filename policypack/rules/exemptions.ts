@@ -1,7 +1,7 @@
 import { describeMachine, listNames } from "../../estate/model/describe.ts";
 import type { StatedExemption } from "../../estate/tags/exemption-tags.ts";
 import { EXEMPTION_TAG, parseExemptionTag } from "../../protection/tags/exemption-tag.ts";
-import type { Exemption } from "../../settings/exemptions.ts";
+import type { Exemption } from "../../settings/shared/exemptions.ts";
 import { nearest } from "../../text/nearest.ts";
 import { printable, quote } from "../../text/quote.ts";
 import type { Exempted } from "../exemptions/register.ts";

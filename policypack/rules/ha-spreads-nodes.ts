@@ -5,7 +5,7 @@ import { Occupancy } from "../../estate/availability/occupancy.ts";
 import { counted, describeMachine, describeMachines, everyOf } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { peek } from "../../estate/values/value.ts";
-import { countOption } from "../../settings/number-option.ts";
+import { countOption } from "../../settings/options/number.ts";
 import { type Risk, risksOfSet, upTo } from "./availability-set-risks.ts";
 import type { Rule } from "./rule.ts";
 

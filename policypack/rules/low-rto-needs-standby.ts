@@ -5,7 +5,7 @@ import { describeMachines, listValues } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import type { Target } from "../../estate/values/target.ts";
 import { peek, peekPublic } from "../../estate/values/value.ts";
-import { standbyThreshold } from "../../settings/standby-threshold.ts";
+import { standbyThreshold } from "../../settings/of-rules/standby-threshold.ts";
 import type { Duration } from "../../time/duration.ts";
 import type { Context, Rule } from "./rule.ts";
 

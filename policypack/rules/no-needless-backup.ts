@@ -6,7 +6,7 @@ import type { Capture, Machine } from "../../estate/model/parts.ts";
 import { Unknown } from "../../estate/values/unknown.ts";
 import { peek } from "../../estate/values/value.ts";
 import { environmentInFull } from "../../protection/terms/environment.ts";
-import { sparedEnvironments } from "../../settings/spared-environments.ts";
+import { sparedEnvironments } from "../../settings/of-rules/spared-environments.ts";
 import type { Rule } from "./rule.ts";
 
 export const noNeedlessBackup: Rule = {

@@ -7,7 +7,7 @@ import type { Machine } from "../../estate/model/parts.ts";
 import { Unknown, waitFor } from "../../estate/values/unknown.ts";
 import { ABSENT, Invalid, Known, peek, type Value } from "../../estate/values/value.ts";
 import { ALL_DISKS, DATA_DISKS } from "../../protection/terms/restored-disks.ts";
-import { restoreTime as speedOptions } from "../../settings/restore-time.ts";
+import { restoreTime as speedOptions } from "../../settings/of-rules/restore-time.ts";
 import { Duration } from "../../time/duration.ts";
 import type { Rate } from "../../time/rate.ts";
 import type { Context, Rule } from "./rule.ts";

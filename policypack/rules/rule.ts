@@ -2,9 +2,9 @@ import type { Estate } from "../../estate/model/estate.ts";
 import type { HubResource, Machine } from "../../estate/model/parts.ts";
 import type { Undecided } from "../../estate/model/undecided.ts";
 import type { Field } from "../../protection/tags/fields.ts";
-import type { OptionTable } from "../../settings/option.ts";
-import type { Fault } from "../../settings/place.ts";
-import type { Options, Settings } from "../../settings/settings.ts";
+import type { Fault } from "../../settings/kinds/place.ts";
+import type { OptionTable } from "../../settings/options/option.ts";
+import type { Options, Settings } from "../../settings/shared/settings.ts";
 import type { ExemptionRegister } from "../exemptions/register.ts";
 
 /** What a rule is told besides what it judges. */

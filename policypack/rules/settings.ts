@@ -1,4 +1,4 @@
-import { sharedOptions } from "../../settings/settings.ts";
+import { sharedOptions } from "../../settings/shared/settings.ts";
 import type { Rule } from "./rule.ts";
 
 /** Its findings are the faults of the configuration, which the pack has read before any rule runs. */

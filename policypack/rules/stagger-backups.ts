@@ -8,8 +8,8 @@ import { describes } from "../../estate/machines/schemes.ts";
 import { describeMachines, inOrder, listNames } from "../../estate/model/describe.ts";
 import { Unknown, waitFor } from "../../estate/values/unknown.ts";
 import { Known, Planned } from "../../estate/values/value.ts";
-import type { Settings } from "../../settings/settings.ts";
-import { staggering } from "../../settings/staggering.ts";
+import { staggering } from "../../settings/of-rules/staggering.ts";
+import type { Settings } from "../../settings/shared/settings.ts";
 import type { Duration } from "../../time/duration.ts";
 import type { Context, Rule } from "./rule.ts";
 

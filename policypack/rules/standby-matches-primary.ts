@@ -6,7 +6,7 @@ import { counted, everyOf, list, listNames } from "../../estate/model/describe.t
 import type { Machine } from "../../estate/model/parts.ts";
 import type { Target } from "../../estate/values/target.ts";
 import { Known, peek } from "../../estate/values/value.ts";
-import { ratioOption } from "../../settings/number-option.ts";
+import { ratioOption } from "../../settings/options/number.ts";
 import { quote } from "../../text/quote.ts";
 import type { Context, Rule } from "./rule.ts";
 

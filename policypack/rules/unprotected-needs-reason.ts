@@ -1,5 +1,5 @@
 import { isUnprotected } from "../../estate/machines/schemes.ts";
-import { reasons } from "../../settings/reasons.ts";
+import { reasons } from "../../settings/of-rules/reasons.ts";
 import type { Rule } from "./rule.ts";
 
 export const unprotectedNeedsReason: Rule = {

@@ -1,6 +1,6 @@
-import { type Fault, Place, show } from "../../settings/place.ts";
-import { namesIn, readOptions } from "../../settings/read-options.ts";
-import type { Options } from "../../settings/settings.ts";
+import { type Fault, Place, show } from "../../settings/kinds/place.ts";
+import { namesIn, readOptions } from "../../settings/options/read-options.ts";
+import type { Options } from "../../settings/shared/settings.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { Rule } from "../rules/rule.ts";
 

@@ -1,4 +1,4 @@
-import { type Fault, isComment, show } from "../../settings/place.ts";
+import { type Fault, isComment, show } from "../../settings/kinds/place.ts";
 import { nearest } from "../../text/nearest.ts";
 import { LEVELS } from "./levels.ts";
 

@@ -1,4 +1,4 @@
-import { COMMENTS } from "../../settings/kind.ts";
+import { COMMENTS } from "../../settings/kinds/kind.ts";
 import type { Rule } from "../rules/rule.ts";
 import { LEVELS } from "./levels.ts";
 

@@ -15,7 +15,7 @@ import { platformOf } from "../../components/metadata/settings.ts";
 import { rules } from "../../policypack/rules/index.ts";
 import type { Rule } from "../../policypack/rules/rule.ts";
 import { readLevels } from "../../policypack/settings/read-levels.ts";
-import { PLATFORM_RULES } from "../../settings/platform.ts";
+import { PLATFORM_RULES } from "../../settings/platform/platform.ts";
 import { judge } from "../policypack/judge.ts";
 import { record } from "../policypack/record.ts";
 import { inputsOf, recorded } from "./recording.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../../policypack/rules/index.ts";
 import { readConfiguration } from "../../policypack/settings/configuration.ts";
 import { DEFAULT_TIERS } from "../../protection/terms/tiers.ts";
-import type { Settings } from "../../settings/settings.ts";
+import type { Settings } from "../../settings/shared/settings.ts";
 import { judge } from "./judge.ts";
 import { backedUp, vm, without } from "./machines.ts";
 import { messagesOf } from "./test-rule.ts";

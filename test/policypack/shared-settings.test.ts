@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../policypack/rules/index.ts";
 import { readConfiguration } from "../../policypack/settings/configuration.ts";
-import type { Settings } from "../../settings/settings.ts";
+import type { Settings } from "../../settings/shared/settings.ts";
 import { named } from "../../text/by-name.ts";
 
 function read(raw: object) {

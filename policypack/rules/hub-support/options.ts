@@ -1,10 +1,10 @@
 import { type LimitName, profile } from "../../../hub/profile.ts";
-import { build } from "../../../settings/hubs.ts";
-import { text } from "../../../settings/kind.ts";
-import { listOf } from "../../../settings/list-of.ts";
-import { countOption } from "../../../settings/number-option.ts";
-import { option } from "../../../settings/option.ts";
-import type { Place } from "../../../settings/place.ts";
+import { text } from "../../../settings/kinds/kind.ts";
+import { listOf } from "../../../settings/kinds/list-of.ts";
+import type { Place } from "../../../settings/kinds/place.ts";
+import { countOption } from "../../../settings/options/number.ts";
+import { option } from "../../../settings/options/option.ts";
+import { build } from "../../../settings/shared/hubs.ts";
 import { invalid, type Parser, valid } from "../../../text/parsed.ts";
 import { type Feature, parseFeature, parseKnownFeature } from "./features.ts";
 

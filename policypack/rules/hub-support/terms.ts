@@ -1,7 +1,7 @@
 import type { Hub } from "../../../estate/hubs/hub.ts";
 import { ABSENT, Known, type Value } from "../../../estate/values/value.ts";
 import { type LimitName, type ListName, profile, type Range } from "../../../hub/profile.ts";
-import type { Options } from "../../../settings/settings.ts";
+import type { Options } from "../../../settings/shared/settings.ts";
 import type { Feature } from "./features.ts";
 import type { options } from "./options.ts";
 

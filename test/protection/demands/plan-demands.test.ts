@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkPlan } from "../../../protection/demands/check-plan.ts";
 import type { ProtectionPlan } from "../../../protection/plan/plan.ts";
-import { readPlatform } from "../../../settings/platform.ts";
+import { readPlatform } from "../../../settings/platform/platform.ts";
 
 const objectives = { app: "erp", rto: "8h", rpo: "4h" };
 const backup = {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { withDefaults } from "../../../protection/plan/with-defaults.ts";
 import type { Backup } from "../../../protection/terms/backup.ts";
-import { readPlatform } from "../../../settings/platform.ts";
+import { readPlatform } from "../../../settings/platform/platform.ts";
 
 const times = { schedule: "0 0 * * *", target: "vault" };
 const { platform } = readPlatform({

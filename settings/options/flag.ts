@@ -1,6 +1,6 @@
-import { nearest } from "../text/nearest.ts";
+import { nearest } from "../../text/nearest.ts";
+import { type Place, show } from "../kinds/place.ts";
 import { type Option, option } from "./option.ts";
-import { type Place, show } from "./place.ts";
 
 /** An option that is on or off. */
 export function flagOption(description: string, fallback: boolean): Option<boolean> {

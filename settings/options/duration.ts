@@ -1,5 +1,5 @@
-import { type Duration, parseDuration } from "../time/duration.ts";
-import { type Kind, text } from "./kind.ts";
+import { type Duration, parseDuration } from "../../time/duration.ts";
+import { type Kind, text } from "../kinds/kind.ts";
 import { type Option, option } from "./option.ts";
 
 /** A length of time. */

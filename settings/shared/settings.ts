@@ -1,8 +1,8 @@
+import { flagOption } from "../options/flag.ts";
+import type { OptionValues } from "../options/option.ts";
 import { applications } from "./applications.ts";
 import { exemptions } from "./exemptions.ts";
-import { flagOption } from "./flag-option.ts";
 import { hubs } from "./hubs.ts";
-import type { OptionValues } from "./option.ts";
 import { plans } from "./plans.ts";
 import { products } from "./products.ts";
 import { tagNames } from "./tag-names.ts";

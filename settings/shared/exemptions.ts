@@ -1,11 +1,11 @@
-import { nameParser } from "../text/name.ts";
-import { nearest } from "../text/nearest.ts";
-import type { CalendarDate } from "../time/calendar-date.ts";
-import { type Kind, text } from "./kind.ts";
-import { listOf } from "./list-of.ts";
-import { option } from "./option.ts";
-import { show } from "./place.ts";
-import { record } from "./record.ts";
+import { nameParser } from "../../text/name.ts";
+import { nearest } from "../../text/nearest.ts";
+import type { CalendarDate } from "../../time/calendar-date.ts";
+import { type Kind, text } from "../kinds/kind.ts";
+import { listOf } from "../kinds/list-of.ts";
+import { show } from "../kinds/place.ts";
+import { record } from "../kinds/record.ts";
+import { option } from "../options/option.ts";
 import { date } from "./today.ts";
 
 /** What a rule does not report until a day, because somebody answers for it. */

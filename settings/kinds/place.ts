@@ -1,7 +1,7 @@
-import type { Tiers } from "../protection/terms/tiers.ts";
-import { nearest } from "../text/nearest.ts";
-import type { Parser } from "../text/parsed.ts";
-import type { CalendarDate } from "../time/calendar-date.ts";
+import type { Tiers } from "../../protection/terms/tiers.ts";
+import { nearest } from "../../text/nearest.ts";
+import type { Parser } from "../../text/parsed.ts";
+import type { CalendarDate } from "../../time/calendar-date.ts";
 
 /** What is wrong in the configuration. */
 export interface Fault {

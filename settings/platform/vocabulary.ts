@@ -1,6 +1,6 @@
-import type { Vocabulary } from "../protection/tags/vocabulary.ts";
-import { reasons as reasonsOption } from "./reasons.ts";
-import type { Settings } from "./settings.ts";
+import type { Vocabulary } from "../../protection/tags/vocabulary.ts";
+import { reasons as reasonsOption } from "../of-rules/reasons.ts";
+import type { Settings } from "../shared/settings.ts";
 
 /** The words that the settings choose. @param reasons by default the usual ones */
 export function vocabularyOf(

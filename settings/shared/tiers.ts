@@ -1,9 +1,9 @@
-import { DEFAULT_TIERS, type Tier, type Tiers } from "../protection/terms/tiers.ts";
-import { byName } from "./by-name.ts";
-import { duration } from "./duration-option.ts";
-import type { Kind } from "./kind.ts";
-import { option } from "./option.ts";
-import { record } from "./record.ts";
+import { DEFAULT_TIERS, type Tier, type Tiers } from "../../protection/terms/tiers.ts";
+import { byName } from "../kinds/by-name.ts";
+import type { Kind } from "../kinds/kind.ts";
+import { record } from "../kinds/record.ts";
+import { duration } from "../options/duration.ts";
+import { option } from "../options/option.ts";
 
 const EXAMPLE = '{ "gold": { "rto": "1h", "rpo": "15m" } }';
 const tier = record<Tier>("a tier", { rto: duration, rpo: duration, drill: duration }, { rto: "1h", rpo: "15m" });

@@ -1,13 +1,13 @@
-import type { Platform } from "../protection/platform/platform.ts";
-import type { OptionTable } from "./option.ts";
-import { type Fault, Place } from "./place.ts";
-import { LEVEL, namesIn, readOptions } from "./read-options.ts";
-import { reasons } from "./reasons.ts";
-import { restoreTime } from "./restore-time.ts";
-import { sharedOptions } from "./settings.ts";
-import { sparedEnvironments } from "./spared-environments.ts";
-import { staggering } from "./staggering.ts";
-import { standbyThreshold } from "./standby-threshold.ts";
+import type { Platform } from "../../protection/platform/platform.ts";
+import { type Fault, Place } from "../kinds/place.ts";
+import { reasons } from "../of-rules/reasons.ts";
+import { restoreTime } from "../of-rules/restore-time.ts";
+import { sparedEnvironments } from "../of-rules/spared-environments.ts";
+import { staggering } from "../of-rules/staggering.ts";
+import { standbyThreshold } from "../of-rules/standby-threshold.ts";
+import type { OptionTable } from "../options/option.ts";
+import { LEVEL, namesIn, readOptions } from "../options/read-options.ts";
+import { sharedOptions } from "../shared/settings.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 /** The rules whose options also concern those who write plans. */

@@ -1,5 +1,5 @@
-import { type ByName, keyOf } from "../text/by-name.ts";
-import { nameParser } from "../text/name.ts";
+import { type ByName, keyOf } from "../../text/by-name.ts";
+import { nameParser } from "../../text/name.ts";
 import { COMMENTS, type Kind } from "./kind.ts";
 
 const parseName = nameParser("gold");

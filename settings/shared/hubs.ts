@@ -1,9 +1,9 @@
-import { nameParser } from "../text/name.ts";
-import { invalid, type Parser, valid } from "../text/parsed.ts";
-import { byName } from "./by-name.ts";
-import { type Kind, text } from "./kind.ts";
-import { option } from "./option.ts";
-import { record } from "./record.ts";
+import { nameParser } from "../../text/name.ts";
+import { invalid, type Parser, valid } from "../../text/parsed.ts";
+import { byName } from "../kinds/by-name.ts";
+import { type Kind, text } from "../kinds/kind.ts";
+import { record } from "../kinds/record.ts";
+import { option } from "../options/option.ts";
 
 /** A Hub that the platform team names: its endpoint or its location tells it. */
 export interface ConfiguredHub {

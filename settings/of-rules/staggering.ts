@@ -1,5 +1,5 @@
-import { durationOption } from "./duration-option.ts";
-import { countOption } from "./number-option.ts";
+import { durationOption } from "../options/duration.ts";
+import { countOption } from "../options/number.ts";
 
 /** How many backups may begin at about the same time. */
 export const staggering = {

@@ -1,4 +1,4 @@
-import { durationOption } from "./duration-option.ts";
+import { durationOption } from "../options/duration.ts";
 
 /** Below it there is no time for a restore. */
 export const standbyThreshold = durationOption(

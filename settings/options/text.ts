@@ -1,5 +1,5 @@
-import { nameParser } from "../text/name.ts";
-import { text } from "./kind.ts";
+import { nameParser } from "../../text/name.ts";
+import { text } from "../kinds/kind.ts";
 import { type Option, option } from "./option.ts";
 
 /** An option that is a text, such as the name of a tag. */

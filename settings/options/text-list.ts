@@ -1,6 +1,6 @@
-import type { Kind } from "./kind.ts";
+import type { Kind } from "../kinds/kind.ts";
+import { show } from "../kinds/place.ts";
 import { type Option, option } from "./option.ts";
-import { show } from "./place.ts";
 
 /** A list of words, at least one; they are compared without case and surrounding blanks. */
 export function textList(description: string, fallback: readonly [string, ...string[]]): Option<[string, ...string[]]> {

@@ -1,6 +1,6 @@
-import { CalendarDate, parseDate } from "../time/calendar-date.ts";
-import { text } from "./kind.ts";
-import type { Option } from "./option.ts";
+import { CalendarDate, parseDate } from "../../time/calendar-date.ts";
+import { text } from "../kinds/kind.ts";
+import type { Option } from "../options/option.ts";
 
 export const date = text(parseDate, { format: "date" });
 

@@ -1,6 +1,6 @@
-import type { Schema } from "./kind.ts";
+import type { Schema } from "../kinds/kind.ts";
+import { type Place, show } from "../kinds/place.ts";
 import { type Option, option } from "./option.ts";
-import { type Place, show } from "./place.ts";
 
 /** An option that counts something: a whole number. */
 export function countOption(description: string, fallback: number, { minimum = 1 } = {}): Option<number> {

@@ -1,5 +1,5 @@
-import { parseRate, type Rate } from "../time/rate.ts";
-import { type Kind, text } from "./kind.ts";
+import { parseRate, type Rate } from "../../time/rate.ts";
+import { type Kind, text } from "../kinds/kind.ts";
 import { type Option, option } from "./option.ts";
 
 /** How fast data is restored. */

@@ -1,4 +1,4 @@
-import type { Catalogue, CataloguePlan } from "../protection/platform/catalogue.ts";
+import type { Catalogue, CataloguePlan } from "../../protection/platform/catalogue.ts";
 import {
     BACKUP_KINDS,
     BACKUP_METHODS,
@@ -6,16 +6,16 @@ import {
     parseRestoreScheme,
     parseSupportedMethod,
     RESTORE_SCHEMES,
-} from "../protection/terms/backup.ts";
-import { nameParser } from "../text/name.ts";
-import { parseSchedule } from "../time/cron/parse-schedule.ts";
-import { byName } from "./by-name.ts";
-import { duration } from "./duration-option.ts";
-import { text } from "./kind.ts";
-import { listOf } from "./list-of.ts";
-import { option } from "./option.ts";
-import { rate } from "./rate-option.ts";
-import { record } from "./record.ts";
+} from "../../protection/terms/backup.ts";
+import { nameParser } from "../../text/name.ts";
+import { parseSchedule } from "../../time/cron/parse-schedule.ts";
+import { byName } from "../kinds/by-name.ts";
+import { text } from "../kinds/kind.ts";
+import { listOf } from "../kinds/list-of.ts";
+import { record } from "../kinds/record.ts";
+import { duration } from "../options/duration.ts";
+import { option } from "../options/option.ts";
+import { rate } from "../options/rate.ts";
 
 /** What a product or a plan restores beyond what the method of backup does by itself. */
 export const restores = listOf(text(parseRestoreScheme, { enum: RESTORE_SCHEMES }), '["vm", "disks"]');

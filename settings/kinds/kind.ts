@@ -1,4 +1,4 @@
-import type { Parser } from "../text/parsed.ts";
+import type { Parser } from "../../text/parsed.ts";
 import type { Place } from "./place.ts";
 
 /** A JSON Schema, for editors. */

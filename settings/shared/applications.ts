@@ -1,12 +1,12 @@
-import type { Assessment } from "../protection/platform/assessment.ts";
-import { DEFAULT_TIERS } from "../protection/terms/tiers.ts";
-import type { ByName } from "../text/by-name.ts";
-import { oneOf } from "../text/name.ts";
-import { byName } from "./by-name.ts";
-import { duration } from "./duration-option.ts";
-import type { Kind } from "./kind.ts";
-import { option } from "./option.ts";
-import { record } from "./record.ts";
+import type { Assessment } from "../../protection/platform/assessment.ts";
+import { DEFAULT_TIERS } from "../../protection/terms/tiers.ts";
+import type { ByName } from "../../text/by-name.ts";
+import { oneOf } from "../../text/name.ts";
+import { byName } from "../kinds/by-name.ts";
+import type { Kind } from "../kinds/kind.ts";
+import { record } from "../kinds/record.ts";
+import { duration } from "../options/duration.ts";
+import { option } from "../options/option.ts";
 import { date } from "./today.ts";
 
 const criticality: Kind<string> = {

@@ -1,12 +1,12 @@
-import type { Product } from "../protection/platform/product.ts";
-import type { ByName } from "../text/by-name.ts";
-import { nameParser } from "../text/name.ts";
-import { byName } from "./by-name.ts";
-import { type Kind, text } from "./kind.ts";
-import { listOf } from "./list-of.ts";
-import { option } from "./option.ts";
+import type { Product } from "../../protection/platform/product.ts";
+import type { ByName } from "../../text/by-name.ts";
+import { nameParser } from "../../text/name.ts";
+import { byName } from "../kinds/by-name.ts";
+import { type Kind, text } from "../kinds/kind.ts";
+import { listOf } from "../kinds/list-of.ts";
+import { record } from "../kinds/record.ts";
+import { option } from "../options/option.ts";
 import { restores } from "./plans.ts";
-import { record } from "./record.ts";
 
 const names = listOf(text(nameParser("commvault")), '["commvault", "veeam"]');
 const described = byName(record<Product>("a product", { restores }, {}), '{ "commvault": { "restores": ["vm"] } }');

@@ -1,5 +1,5 @@
-import { durationOption } from "./duration-option.ts";
-import { sizeRateOption } from "./rate-option.ts";
+import { durationOption } from "../options/duration.ts";
+import { sizeRateOption } from "../options/rate.ts";
 
 /** How long a restore takes, as far as its size tells. */
 export const restoreTime = {

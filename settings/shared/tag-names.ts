@@ -1,9 +1,9 @@
-import { FIELDS, type Field } from "../protection/tags/fields.ts";
-import { DEFAULT_VOCABULARY, defaultTagName, tagName, type Vocabulary } from "../protection/tags/vocabulary.ts";
-import { nameParser } from "../text/name.ts";
-import { COMMENTS, type Kind } from "./kind.ts";
-import { option } from "./option.ts";
-import type { Place } from "./place.ts";
+import { FIELDS, type Field } from "../../protection/tags/fields.ts";
+import { DEFAULT_VOCABULARY, defaultTagName, tagName, type Vocabulary } from "../../protection/tags/vocabulary.ts";
+import { nameParser } from "../../text/name.ts";
+import { COMMENTS, type Kind } from "../kinds/kind.ts";
+import type { Place } from "../kinds/place.ts";
+import { option } from "../options/option.ts";
 
 type TagNames = Vocabulary["tagNames"];
 

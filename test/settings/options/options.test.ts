@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { durationOption } from "../../settings/duration-option.ts";
-import { flagOption } from "../../settings/flag-option.ts";
-import { countOption, ratioOption } from "../../settings/number-option.ts";
-import type { Option } from "../../settings/option.ts";
-import { type Fault, Place } from "../../settings/place.ts";
-import { sizeRateOption } from "../../settings/rate-option.ts";
+import { type Fault, Place } from "../../../settings/kinds/place.ts";
+import { durationOption } from "../../../settings/options/duration.ts";
+import { flagOption } from "../../../settings/options/flag.ts";
+import { countOption, ratioOption } from "../../../settings/options/number.ts";
+import type { Option } from "../../../settings/options/option.ts";
+import { sizeRateOption } from "../../../settings/options/rate.ts";
 
 function read(option: Option, value: unknown): unknown[] {
     const faults: Fault[] = [];

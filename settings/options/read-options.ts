@@ -1,6 +1,6 @@
-import { nearest } from "../text/nearest.ts";
+import { nearest } from "../../text/nearest.ts";
+import { isComment, type Place } from "../kinds/place.ts";
 import type { OptionTable, OptionValues } from "./option.ts";
-import { isComment, type Place } from "./place.ts";
 
 /** What every rule takes beside its options. The Pulumi engine reads it. */
 export const LEVEL = "enforcementLevel";

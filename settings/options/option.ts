@@ -1,5 +1,5 @@
-import type { Kind, Schema } from "./kind.ts";
-import type { Place } from "./place.ts";
+import type { Kind, Schema } from "../kinds/kind.ts";
+import type { Place } from "../kinds/place.ts";
 
 /** What can be configured of a rule: how it is described, written in JSON, and read. */
 export interface Option<T = unknown> {
