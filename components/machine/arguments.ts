@@ -6,11 +6,11 @@ import { offHubs } from "../metadata/off-hubs.ts";
 import type { PlanCheck } from "../metadata/plan.ts";
 import { platformOf, type Settings, settingsFaults } from "../metadata/settings.ts";
 import { extraTags } from "../metadata/tags.ts";
+import { type Site, siteChecks } from "../sites/site.ts";
 import { administrator, type Guest, operatingSystem } from "./administrator.ts";
 import { type DataDisk, dataDisks, noDataDisks, type OsDisk, osDisk } from "./disk.ts";
 import { type Extension, extensions } from "./extension.ts";
 import { type Image, image } from "./image.ts";
-import { type Site, siteChecks } from "./site.ts";
 
 /** What a machine is made from, wherever it stands. */
 export interface Workload {

@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { locationOf } from "../sites/site.ts";
 import type { Guest } from "./administrator.ts";
 import type { MachineArgs } from "./arguments.ts";
 import { registerDataDisks } from "./data-disks.ts";
@@ -6,7 +7,6 @@ import { registerExtensions } from "./extension.ts";
 import { lockFromDeletion } from "./lock.ts";
 import { registerNic } from "./nic.ts";
 import type { Machine, Place, Shared } from "./place.ts";
-import { locationOf } from "./site.ts";
 import { registerVm } from "./vm.ts";
 
 /** Registers a NIC, the data disks and the VM that joins them. Sends no member that a Hub does not know. */

@@ -1,7 +1,7 @@
 import { domainOf, hostOf } from "../../hub/endpoint.ts";
 import { quote } from "../../text/quote.ts";
 import { isObject } from "../arguments/structure.ts";
-import { Hub } from "../hub.ts";
+import { Hub } from "../hub/hub.ts";
 import { also, type PlanCheck } from "./plan.ts";
 
 /**

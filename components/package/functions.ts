@@ -2,8 +2,8 @@ import type * as pulumi from "@pulumi/pulumi";
 import { assemble } from "../../protection/recovery-plan/assemble.ts";
 import type { Contribution } from "../../protection/recovery-plan/contribution.ts";
 import type { RecoveryPlan } from "../../protection/recovery-plan/recovery-plan.ts";
-import { BackupCalendar, type CalendarSlot } from "../backup-calendar.ts";
-import type { BackupCalendarArgs } from "../calendar/arguments.ts";
+import type { BackupCalendarArgs } from "../backup-calendar/arguments.ts";
+import { BackupCalendar, type CalendarSlot } from "../backup-calendar/backup-calendar.ts";
 
 export interface RecoveryPlanArgs {
     /** The output `recovery` of every component. */

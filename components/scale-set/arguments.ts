@@ -1,14 +1,14 @@
 import type { HighAvailabilityPlan, NoProtectionPlan } from "../../protection/plan/plan.ts";
 import { type Check, optional, wholeNumber } from "../arguments/check.ts";
 import { isObject, listOf, record, unique } from "../arguments/structure.ts";
+import { balancerBeside } from "../availability-group/arguments.ts";
 import type { ExistingLoadBalancer, LoadBalancer } from "../balancer/balancer.ts";
-import { balancerBeside } from "../group/arguments.ts";
 import type { Guest } from "../machine/administrator.ts";
 import { machineChecks, type Workload } from "../machine/arguments.ts";
 import { computerName } from "../machine/computer-name.ts";
 import { type DataDisk, emptyDisk, numbered, type OsDisk, sizeGb, sku } from "../machine/disk.ts";
-import type { Site } from "../machine/site.ts";
 import { setPlan, staggered } from "../metadata/plan.ts";
+import type { Site } from "../sites/site.ts";
 
 /** A disk that every machine of a set gets and loses: the Hub creates and deletes it together with the machine. */
 export type EphemeralDisk = Omit<DataDisk, "name">;

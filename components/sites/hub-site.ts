@@ -1,9 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Check } from "../arguments/check.ts";
 import { isObject } from "../arguments/structure.ts";
-import { Hub } from "../hub.ts";
-import { namedHub, siteChecks } from "../machine/site.ts";
+import { Hub } from "../hub/hub.ts";
 import { addressSpace, overlapping } from "./address-space.ts";
+import { namedHub, siteChecks } from "./site.ts";
 
 /** One of several Hubs that a component deploys to, and what exists there. */
 export interface HubSite {

@@ -1,0 +1,75 @@
+import manifest from "@pulumi/azure-native/package.json" with { type: "json" };
+import * as pulumi from "@pulumi/pulumi";
+import { domainOf, hostOf } from "../../hub/endpoint.ts";
+import { kindOf } from "../arguments/check.ts";
+import { refuse } from "../arguments/refuse.ts";
+import { isObject } from "../arguments/structure.ts";
+import { completed, type HubArgs, hubFaults } from "./arguments.ts";
+import { toCredentials } from "./authentication.ts";
+import { configurationAdvice, configured } from "./configuration.ts";
+
+/**
+ * An Azure Stack Hub, named once: components that are given it deploy there. Creates a provider of azure-native and
+ * nothing on the Hub, so it costs nothing. Two Hubs are two of them.
+ */
+export class Hub extends pulumi.ComponentResource {
+    /** What the program calls it. */
+    readonly name: string;
+    /** For resources beside the components: `{ provider: west.provider }`. */
+    readonly provider: pulumi.ProviderResource;
+    /** The Hub's only location. */
+    readonly region: string;
+    /** The host of the Hub's Azure Resource Manager, which tells it from others. */
+    readonly endpoint: string;
+    /** Where azure-native reads the Hub's endpoints. */
+    readonly metadataHost: string;
+    /** The version of the Hub's software as its four digits, where it was told. */
+    readonly build: string | undefined;
+    /** The API profile that the Hub serves. */
+    readonly profile: string;
+
+    /** @throws {pulumi.RunError} with a line for each argument that is at fault, or that neither program nor configuration tell */
+    constructor(name: string, args: HubArgs = {}, opts?: pulumi.ComponentResourceOptions) {
+        refuse("Hub", name, isObject(args) ? [] : [`args is ${kindOf(args)}, but must be an object.`]);
+        const known = configured(name, args);
+        refuse("Hub", name, hubFaults(known, configurationAdvice(name)));
+        super(TYPE, name, {}, opts);
+
+        const { region, metadataHost, build, profile, subscriptionId, authentication } = completed(known);
+        this.provider = new HubProvider(
+            "azure-native",
+            name,
+            { location: region, metadataHost, subscriptionId, ...toCredentials(authentication) },
+            { parent: this, version: manifest.version },
+        );
+
+        this.name = name;
+        this.region = region;
+        this.endpoint = hostOf(known.endpoint ?? metadataHost);
+        this.metadataHost = metadataHost;
+        this.build = build;
+        this.profile = profile;
+        this.registerOutputs({ region, endpoint: this.endpoint, metadataHost, build, profile });
+    }
+
+    /** Whether a value is a Hub, also one of another copy of this package. */
+    static override isInstance(value: unknown): value is Hub {
+        return pulumi.Resource.isInstance(value) && (value as { __pulumiType?: string }).__pulumiType === TYPE;
+    }
+
+    /** Whether both are one Hub, by their endpoints. */
+    isSameAs(other: Hub): boolean {
+        return domainOf(this.endpoint) === domainOf(other.endpoint);
+    }
+
+    /** Whether a target of copies, a host or URL, is on this Hub: at its endpoint, below its domain, or its bare region. */
+    holds(target: string): boolean {
+        const [host, own] = [domainOf(hostOf(target)), domainOf(this.endpoint)];
+        return host === own || host.endsWith(`.${own}`) || host === this.region.toLowerCase();
+    }
+}
+
+const TYPE = "hubguard:index:Hub";
+
+/** The class of azure-native says `environment: "public"` unasked, and a Hub is none of the public clouds. */
+class HubProvider extends pulumi.ProviderResource {}
