@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { thirdPartyLicenses } from "./setup/third-party-licenses.mjs";
+import { thirdPartyLicenses } from "./setup/build/third-party-licenses.mjs";
 
 /** The set-up builds beside the project and moves the files into place when both bundles are whole. */
 const target = process.env.HUBGUARD_BUNDLES ?? import.meta.dirname;

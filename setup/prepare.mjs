@@ -1,18 +1,18 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { areBundlesCurrent, buildBundles } from "./build.mjs";
-import { cacheFolder, createCache } from "./cache.mjs";
-import { areDependenciesInstalled, installDependencies } from "./dependencies.mjs";
-import { runEnvironment } from "./environment.mjs";
-import { endProgramsOnSignals } from "./execute.mjs";
-import { removeOwnGoCaches } from "./go.mjs";
-import { withLock } from "./lock.mjs";
-import { findNode, installNode } from "./node.mjs";
-import { removeOwnNpmCache } from "./npm.mjs";
-import { bringPulumi, findPulumi } from "./pulumi.mjs";
-import { reportSteps } from "./steps.mjs";
+import { areBundlesCurrent, buildBundles } from "./build/bundles.mjs";
+import { cacheFolder, createCache } from "./cache/cache.mjs";
+import { withLock } from "./cache/lock.mjs";
+import { areDependenciesInstalled, installDependencies } from "./node/dependencies.mjs";
+import { findNode, installNode } from "./node/node.mjs";
+import { removeOwnNpmCache } from "./node/npm.mjs";
+import { runEnvironment } from "./process/environment.mjs";
+import { endProgramsOnSignals } from "./process/execute.mjs";
+import { reportSteps } from "./process/steps.mjs";
+import { removeOwnGoCaches } from "./pulumi/go.mjs";
+import { bringPulumi, findPulumi } from "./pulumi/pulumi.mjs";
 
-/** @typedef {import("./node.mjs").Machine} Machine */
+/** @typedef {import("./node/node.mjs").Machine} Machine */
 
 /** The project's folder. */
 export const project = dirname(dirname(fileURLToPath(import.meta.url)));

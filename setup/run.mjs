@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { prepare } from "./prepare.mjs";
-import { exitWith } from "./problem.mjs";
+import { exitWith } from "./process/problem.mjs";
 
 const HELP = `Usage: node setup/run.mjs [COMMAND [ARGUMENT…]]
 

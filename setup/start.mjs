@@ -1,15 +1,15 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { removeAbandoned } from "./cache.mjs";
-import { pulumiState } from "./environment.mjs";
-import { SIGNAL_CODES } from "./execute.mjs";
+import { removeAbandoned } from "./cache/cache.mjs";
 import { prepare, project } from "./prepare.mjs";
-import { previewExample } from "./preview.mjs";
-import { exitWith } from "./problem.mjs";
-import { startStandIn } from "./stand-in.mjs";
-import { parseStartOptions, START_HELP } from "./start-options.mjs";
+import { pulumiState } from "./process/environment.mjs";
+import { SIGNAL_CODES } from "./process/execute.mjs";
+import { exitWith } from "./process/problem.mjs";
+import { parseStartOptions, START_HELP } from "./start/options.mjs";
+import { previewExample } from "./start/preview.mjs";
+import { startStandIn } from "./start/stand-in.mjs";
 
-/** @typedef {import("./preview.mjs").Outcome} Outcome */
+/** @typedef {import("./start/preview.mjs").Outcome} Outcome */
 
 /** @type {{ example: string, expectation: string, isExpected: (outcome: Outcome) => boolean }[]} */
 const EXAMPLES = [

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { areBundlesCurrent } from "../../setup/build.mjs";
-import { areDependenciesInstalled } from "../../setup/dependencies.mjs";
+import { areBundlesCurrent } from "../../setup/build/bundles.mjs";
+import { areDependenciesInstalled } from "../../setup/node/dependencies.mjs";
 import { project } from "../../setup/prepare.mjs";
-import { PULUMI_MINIMUM } from "../../setup/versions.mjs";
+import { PULUMI_MINIMUM } from "../../setup/process/versions.mjs";
 import { runScript } from "./processes.ts";
 import { temporaryFolder, writeProgram } from "./temporary.ts";
 

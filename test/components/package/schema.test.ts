@@ -4,8 +4,8 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import * as hubguard from "../../../components/index.ts";
 import manifest from "../../../package.json" with { type: "json" };
-import { packageSchema } from "../../../setup/schema/package.ts";
-import type { FunctionSchema, PropertySchema, ResourceSchema } from "../../../setup/schema/schema.ts";
+import { packageSchema } from "../../../setup/build/schema/package.ts";
+import type { FunctionSchema, PropertySchema, ResourceSchema } from "../../../setup/build/schema/schema.ts";
 
 const project = dirname(ts.findConfigFile(import.meta.dirname, ts.sys.fileExists) ?? "");
 const schema = readSchema();

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { startPulumi } from "../pulumi.ts";
+import { startPulumi } from "../../pulumi.ts";
 
 const pulumi = await startPulumi();
 

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { entryKey, findEntry } from "./cache.mjs";
-import { execute, findOnPath, programFile } from "./execute.mjs";
-import { SetupProblem, Unavailable } from "./problem.mjs";
-import { buildKey, buildPulumi } from "./pulumi-build.mjs";
-import { downloadPulumi } from "./pulumi-download.mjs";
-import { isAtLeast, PULUMI_BUILT, PULUMI_DOWNLOADED, PULUMI_MINIMUM } from "./versions.mjs";
+import { entryKey, findEntry } from "../cache/cache.mjs";
+import { execute, findOnPath, programFile } from "../process/execute.mjs";
+import { SetupProblem, Unavailable } from "../process/problem.mjs";
+import { isAtLeast, PULUMI_BUILT, PULUMI_DOWNLOADED, PULUMI_MINIMUM } from "../process/versions.mjs";
+import { buildKey, buildPulumi } from "./build.mjs";
+import { downloadPulumi } from "./download.mjs";
 
-/** @typedef {import("./node.mjs").Machine} Machine */
-/** @typedef {import("./node.mjs").Tool} Tool */
+/** @typedef {import("../node/node.mjs").Machine} Machine */
+/** @typedef {import("../node/node.mjs").Tool} Tool */
 
 /**
  * @typedef {object} PulumiSource

@@ -1,13 +1,13 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { entryKey } from "../../setup/cache.mjs";
-import type { Machine } from "../../setup/node.mjs";
-import { SetupProblem, Unavailable } from "../../setup/problem.mjs";
-import { bringPulumi, findPulumi, type PulumiCli } from "../../setup/pulumi.mjs";
-import { quickSources } from "../../setup/pulumi-sources.mjs";
-import { PULUMI_DOWNLOADED, PULUMI_MINIMUM } from "../../setup/versions.mjs";
-import { temporaryFolder, writeProgram } from "./temporary.ts";
+import { entryKey } from "../../../setup/cache/cache.mjs";
+import type { Machine } from "../../../setup/node/node.mjs";
+import { SetupProblem, Unavailable } from "../../../setup/process/problem.mjs";
+import { PULUMI_DOWNLOADED, PULUMI_MINIMUM } from "../../../setup/process/versions.mjs";
+import { bringPulumi, findPulumi, type PulumiCli } from "../../../setup/pulumi/pulumi.mjs";
+import { quickSources } from "../../../setup/pulumi/sources.mjs";
+import { temporaryFolder, writeProgram } from "../temporary.ts";
 
 describe.skipIf(process.platform === "win32")("the Pulumi CLI is taken", () => {
     it("from HUBGUARD_PULUMI before PATH and the cache", async () => {

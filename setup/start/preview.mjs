@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { execute } from "./execute.mjs";
+import { execute } from "../process/execute.mjs";
 
 const KILL_AFTER_MS = 5_000;
 

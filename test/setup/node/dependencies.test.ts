@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { areDependenciesInstalled, installDependencies } from "../../setup/dependencies.mjs";
-import { SetupProblem } from "../../setup/problem.mjs";
-import { temporaryFolder, writeProgram } from "./temporary.ts";
+import { areDependenciesInstalled, installDependencies } from "../../../setup/node/dependencies.mjs";
+import { SetupProblem } from "../../../setup/process/problem.mjs";
+import { temporaryFolder, writeProgram } from "../temporary.ts";
 
 const steps = { step: <T>(_: string, work: () => Promise<T>) => work(), note: () => {} };
 

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { copyFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { removeAbandoned } from "./cache.mjs";
+import { removeAbandoned } from "../cache/cache.mjs";
+import { SetupProblem, Unavailable } from "../process/problem.mjs";
 import { runNpm } from "./npm.mjs";
-import { SetupProblem, Unavailable } from "./problem.mjs";
 
 /** @typedef {import("./node.mjs").Machine} Machine */
 

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFile
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isRunning, type LockOwner, withLock } from "../../setup/lock.mjs";
-import { firstLine, startModule } from "./processes.ts";
-import { temporaryFolder } from "./temporary.ts";
+import { isRunning, type LockOwner, withLock } from "../../../setup/cache/lock.mjs";
+import { firstLine, startModule } from "../processes.ts";
+import { temporaryFolder } from "../temporary.ts";
 
 const NO_PROCESS = 2 ** 30;
 

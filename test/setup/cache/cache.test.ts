@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cacheFolder, createEntry, entryKey, findEntry } from "../../setup/cache.mjs";
-import { firstLine, startModule } from "./processes.ts";
-import { temporaryFolder } from "./temporary.ts";
+import { cacheFolder, createEntry, entryKey, findEntry } from "../../../setup/cache/cache.mjs";
+import { firstLine, startModule } from "../processes.ts";
+import { temporaryFolder } from "../temporary.ts";
 
 describe("the cache folder", () => {
     it.each([

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { execute, findOnPath } from "./execute.mjs";
-import { Unavailable } from "./problem.mjs";
-import { GO_MINIMUM, isAtLeast } from "./versions.mjs";
+import { execute, findOnPath } from "../process/execute.mjs";
+import { Unavailable } from "../process/problem.mjs";
+import { GO_MINIMUM, isAtLeast } from "../process/versions.mjs";
 
 /**
  * Builds one program of the module in tools/.

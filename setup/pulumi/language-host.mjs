@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createEntry, entryKey, findEntry } from "./cache.mjs";
-import { findOnPath, programFile } from "./execute.mjs";
-import { hashFiles } from "./files.mjs";
+import { createEntry, entryKey, findEntry } from "../cache/cache.mjs";
+import { hashFiles } from "../cache/files.mjs";
+import { findOnPath, programFile } from "../process/execute.mjs";
 import { buildWithGo } from "./go.mjs";
 
-/** @typedef {import("./node.mjs").Machine} Machine */
+/** @typedef {import("../node/node.mjs").Machine} Machine */
 
 /**
  * @typedef {object} LanguageHost a program that the CLI needs beside it for projects of one language

@@ -1,19 +1,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { packageSchema } from "./schema/package.ts";
 
-const project = dirname(dirname(fileURLToPath(import.meta.url)));
+const project = join(import.meta.dirname, "../..");
 /** What people import, by the name of its bundle. */
 const ENTRIES = { index: "components/index.ts", policypack: "policypack/own-rules.ts" };
 /** What only programs of other languages call. */
 const FUNCTIONS = "components/package/functions.ts";
 
-// Run by the set-up: node setup/declarations.mjs TARGET
+// Run by the set-up: node setup/build/declarations.mjs TARGET
 const [target] = process.argv.slice(2);
 if (target === undefined) {
-    throw new Error("usage: node setup/declarations.mjs TARGET");
+    throw new Error("usage: node setup/build/declarations.mjs TARGET");
 }
 const program = writeDeclarations(join(target, "dist"));
 writeSchema(program, join(target, "components", "dist", "schema.json"));
@@ -38,7 +37,7 @@ function writeDeclarations(dist) {
     // The bundle is CommonJS, so its types must be read as CommonJS although the package itself is not.
     write(join(dist, "types", "package.json"), '{ "type": "commonjs" }\n');
     for (const [name, entry] of Object.entries(ENTRIES)) {
-        const text = `export * from "./types/${entry.replace(/\.ts$/, "")}";\n`;
+        const text = `export * from "../types/${entry.replace(/\.ts$/, "")}";\n`;
         write(join(dist, `${name}.d.cts`), text);
         // What TypeScript before 4.7, such as the 3.8 inside @pulumi/pulumi, makes of "./dist/index.d.cts".
         write(join(dist, `${name}.d.cts.d.ts`), text);

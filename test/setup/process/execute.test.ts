@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { execute } from "../../setup/execute.mjs";
-import { Unavailable } from "../../setup/problem.mjs";
-import { temporaryFolder, writeProgram } from "./temporary.ts";
+import { execute } from "../../../setup/process/execute.mjs";
+import { Unavailable } from "../../../setup/process/problem.mjs";
+import { temporaryFolder, writeProgram } from "../temporary.ts";
 
 describe.skipIf(process.platform === "win32")("a program that the set-up runs", () => {
     it("returns what it prints", async () => {

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { SetupProblem } from "./problem.mjs";
+import { SetupProblem } from "../process/problem.mjs";
 
 const START_LIMIT_MS = 30_000;
 

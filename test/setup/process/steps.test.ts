@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { reportSteps } from "../../setup/steps.mjs";
+import { reportSteps } from "../../../setup/process/steps.mjs";
 
 afterEach(() => {
     vi.useRealTimers();

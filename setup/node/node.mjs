@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { createEntry, entryKey, findEntry } from "./cache.mjs";
-import { execute, programFile } from "./execute.mjs";
+import { createEntry, entryKey, findEntry } from "../cache/cache.mjs";
+import { execute, programFile } from "../process/execute.mjs";
+import { SetupProblem, Unavailable } from "../process/problem.mjs";
+import { NODE_MINIMUM, NODE_VERSION, runsTypeScript } from "../process/versions.mjs";
 import { installPackage } from "./npm.mjs";
-import { SetupProblem, Unavailable } from "./problem.mjs";
-import { NODE_MINIMUM, NODE_VERSION, runsTypeScript } from "./versions.mjs";
 
 /**
  * @typedef {object} Tool
@@ -17,7 +17,7 @@ import { NODE_MINIMUM, NODE_VERSION, runsTypeScript } from "./versions.mjs";
  * @property {NodeJS.ProcessEnv} env
  * @property {string} cache
  * @property {string} project
- * @property {import("./steps.mjs").Steps} steps
+ * @property {import("../process/steps.mjs").Steps} steps
  */
 
 /**

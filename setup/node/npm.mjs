@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, join } from "node:path";
-import { execute, findOnPath } from "./execute.mjs";
-import { Unavailable } from "./problem.mjs";
+import { execute, findOnPath } from "../process/execute.mjs";
+import { Unavailable } from "../process/problem.mjs";
 
 /**
  * Runs npm in a folder with a package.json of its own. No install scripts run: none of the packages needs one.

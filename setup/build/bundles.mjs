@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { removeAbandoned } from "./cache.mjs";
-import { execute } from "./execute.mjs";
-import { hashFiles, listFiles } from "./files.mjs";
-import { SetupProblem, Unavailable } from "./problem.mjs";
+import { removeAbandoned } from "../cache/cache.mjs";
+import { hashFiles, listFiles } from "../cache/files.mjs";
+import { execute } from "../process/execute.mjs";
+import { SetupProblem, Unavailable } from "../process/problem.mjs";
 
-/** @typedef {import("./node.mjs").Machine} Machine */
+/** @typedef {import("../node/node.mjs").Machine} Machine */
 
 /** Folders whose files never reach a bundle. */
 const UNBUNDLED = /^(bench|docs|examples|standin|test|tools)\//;

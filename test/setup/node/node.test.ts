@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { entryKey } from "../../setup/cache.mjs";
-import { findNode } from "../../setup/node.mjs";
-import { isAtLeast, NODE_VERSION, runsTypeScript } from "../../setup/versions.mjs";
-import { temporaryFolder } from "./temporary.ts";
+import { entryKey } from "../../../setup/cache/cache.mjs";
+import { findNode } from "../../../setup/node/node.mjs";
+import { isAtLeast, NODE_VERSION, runsTypeScript } from "../../../setup/process/versions.mjs";
+import { temporaryFolder } from "../temporary.ts";
 
 describe("Node.js", () => {
     it("is this machine's where that runs TypeScript", () => {

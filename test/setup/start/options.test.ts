@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseStartOptions } from "../../setup/start-options.mjs";
-import { runScript } from "./processes.ts";
+import { parseStartOptions } from "../../../setup/start/options.mjs";
+import { runScript } from "../processes.ts";
 
 describe("the options of npm start", () => {
     it("are off unless given", () => {

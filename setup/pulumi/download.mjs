@@ -1,12 +1,12 @@
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { createEntry, entryKey } from "./cache.mjs";
-import { execute, programFile } from "./execute.mjs";
-import { installPackage } from "./npm.mjs";
-import { Unavailable } from "./problem.mjs";
-import { PULUMI_DOWNLOADED } from "./versions.mjs";
+import { createEntry, entryKey } from "../cache/cache.mjs";
+import { installPackage } from "../node/npm.mjs";
+import { execute, programFile } from "../process/execute.mjs";
+import { Unavailable } from "../process/problem.mjs";
+import { PULUMI_DOWNLOADED } from "../process/versions.mjs";
 
-/** @typedef {import("./node.mjs").Machine} Machine */
+/** @typedef {import("../node/node.mjs").Machine} Machine */
 
 const HOST = "https://get.pulumi.com/";
 const PROBE_LIMIT_MS = 10_000;
@@ -15,7 +15,7 @@ const DOWNLOAD_LIMIT_MS = 5 * 60_000;
 /**
  * Lets npm's package `pulumi` download the CLI, with its language hosts, into the cache.
  * @param {Machine} machine
- * @returns {Promise<import("./node.mjs").Tool>}
+ * @returns {Promise<import("../node/node.mjs").Tool>}
  */
 export async function downloadPulumi(machine) {
     const entry = await machine.steps.step(`Pulumi CLI ${PULUMI_DOWNLOADED} by the npm package pulumi`, async () => {

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { afterAll, describe, expect, it } from "vitest";
-import { packageSchema } from "../../setup/schema/package.ts";
+import { packageSchema } from "../../../setup/build/schema/package.ts";
 
 const manifest = { name: "zoo", version: "1.2.3", description: "Animals.", license: "MIT" };
-const local = join(import.meta.dirname, "../../.hubguard");
+const local = join(import.meta.dirname, "../../../.hubguard");
 mkdirSync(local, { recursive: true });
 const folder = mkdtempSync(join(local, "schema-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { access, constants, mkdir, readdir, rename, rm, statfs } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
+import { SetupProblem } from "../process/problem.mjs";
 import { isRunning } from "./lock.mjs";
-import { SetupProblem } from "./problem.mjs";
 
 /**
  * The user's cache folder for what the set-up brings.

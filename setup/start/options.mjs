@@ -1,4 +1,4 @@
-import { SetupProblem } from "./problem.mjs";
+import { SetupProblem } from "../process/problem.mjs";
 
 export const START_HELP = `Usage: npm start [-- OPTION…]
 

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runEnvironment } from "../../setup/environment.mjs";
-import { temporaryFolder } from "./temporary.ts";
+import { runEnvironment } from "../../../setup/process/environment.mjs";
+import { temporaryFolder } from "../temporary.ts";
 
 describe("the environment of a run", () => {
     it("finds the tools of the set-up first", () => {

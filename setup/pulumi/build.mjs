@@ -1,18 +1,18 @@
 import { join } from "node:path";
-import { createEntry, entryKey } from "./cache.mjs";
-import { programFile } from "./execute.mjs";
+import { createEntry, entryKey } from "../cache/cache.mjs";
+import { programFile } from "../process/execute.mjs";
+import { PULUMI_BUILT } from "../process/versions.mjs";
 import { buildWithGo } from "./go.mjs";
 import { compileNodeHost, toolsHash } from "./language-host.mjs";
-import { PULUMI_BUILT } from "./versions.mjs";
 
-/** @typedef {import("./node.mjs").Machine} Machine */
+/** @typedef {import("../node/node.mjs").Machine} Machine */
 
 const VERSION_VARIABLE = "github.com/pulumi/pulumi/sdk/v3/go/common/version.Version";
 
 /**
  * Builds the CLI and the Node.js language host, side by side, so that the CLI takes the host for its own.
  * @param {Machine} machine
- * @returns {Promise<import("./node.mjs").Tool>}
+ * @returns {Promise<import("../node/node.mjs").Tool>}
  */
 export async function buildPulumi(machine) {
     const { cache, env, project, steps } = machine;

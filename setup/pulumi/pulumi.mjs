@@ -1,12 +1,12 @@
 import { dirname } from "node:path";
+import { SetupProblem, Unavailable } from "../process/problem.mjs";
+import { GO_MINIMUM, PULUMI_MINIMUM } from "../process/versions.mjs";
 import { buildLanguageHost, findLanguageHost, languageHosts } from "./language-host.mjs";
-import { SetupProblem, Unavailable } from "./problem.mjs";
-import { quickSources, slowSources } from "./pulumi-sources.mjs";
-import { GO_MINIMUM, PULUMI_MINIMUM } from "./versions.mjs";
+import { quickSources, slowSources } from "./sources.mjs";
 
-/** @typedef {import("./node.mjs").Machine} Machine */
-/** @typedef {import("./node.mjs").Tool} Tool */
-/** @typedef {import("./pulumi-sources.mjs").PulumiSource} PulumiSource */
+/** @typedef {import("../node/node.mjs").Machine} Machine */
+/** @typedef {import("../node/node.mjs").Tool} Tool */
+/** @typedef {import("./sources.mjs").PulumiSource} PulumiSource */
 /** @typedef {Tool & { folders: string[] }} PulumiCli the folders hold the CLI and its language hosts */
 
 /**
