@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Rule } from "../policypack/judging/rule.ts";
 import { rules } from "../policypack/rules/index.ts";
-import type { Rule } from "../policypack/rules/rule.ts";
 
 const repository = join(import.meta.dirname, "..");
 

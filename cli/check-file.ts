@@ -6,10 +6,10 @@ import {
     parseTree,
     printParseErrorCode,
 } from "jsonc-parser";
+import { type RawConfiguration, readConfiguration } from "../policypack/configuration/configuration.ts";
+import { readLevels } from "../policypack/configuration/read-levels.ts";
+import type { Rule } from "../policypack/judging/rule.ts";
 import { rules } from "../policypack/rules/index.ts";
-import type { Rule } from "../policypack/rules/rule.ts";
-import { type RawConfiguration, readConfiguration } from "../policypack/settings/configuration.ts";
-import { readLevels } from "../policypack/settings/read-levels.ts";
 
 /** A fault and where it stands, counted from one. */
 export interface PlacedFault {

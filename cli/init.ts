@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
+import { type Level, levelsOf, PRESETS, type Preset } from "../policypack/configuration/levels.ts";
+import type { Rule } from "../policypack/judging/rule.ts";
 import { rules } from "../policypack/rules/index.ts";
-import type { Rule } from "../policypack/rules/rule.ts";
-import { type Level, levelsOf, PRESETS, type Preset } from "../policypack/settings/levels.ts";
 import { nearest } from "../text/nearest.ts";
 import { type Command, parseOptions, UsageError } from "./command.ts";
 

@@ -2,9 +2,9 @@ import type { Policies } from "@pulumi/policy";
 import { captureRequests } from "./host/capture.ts";
 import { checkOwnRules } from "./host/own-rules.ts";
 import { policiesOf } from "./host/policies.ts";
+import type { Rule } from "./judging/rule.ts";
 import { exemptions } from "./rules/exemptions.ts";
 import { rules } from "./rules/index.ts";
-import type { Rule } from "./rules/rule.ts";
 import { settings } from "./rules/settings.ts";
 import { undecided } from "./rules/undecided.ts";
 
@@ -31,7 +31,7 @@ export type { Option, OptionTable } from "../settings/options/option.ts";
 export { textOption } from "../settings/options/text.ts";
 export { textList } from "../settings/options/text-list.ts";
 export { quote } from "../text/quote.ts";
-export type { Context, Finding, Rule, TagChange } from "./rules/rule.ts";
+export type { Context, Finding, Rule, TagChange } from "./judging/rule.ts";
 export { rules };
 
 /**

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { RawConfiguration } from "../settings/configuration.ts";
+import type { RawConfiguration } from "../configuration/configuration.ts";
 import { type Deserializer, deserializeOnce } from "./deserialize-once.ts";
 import { markSecrets, type SentResource, type Struct } from "./secrets.ts";
 

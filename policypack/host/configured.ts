@@ -9,9 +9,9 @@ import { tagName, type Vocabulary } from "../../protection/tags/vocabulary.ts";
 import { vocabularyOf } from "../../settings/platform/vocabulary.ts";
 import { NEVER_EXEMPT } from "../../settings/shared/exemptions.ts";
 import type { Settings } from "../../settings/shared/settings.ts";
+import { type Configuration, type RawConfiguration, readConfiguration } from "../configuration/configuration.ts";
 import { ExemptionRegister } from "../exemptions/register.ts";
-import type { Context, Rule } from "../rules/rule.ts";
-import { type Configuration, type RawConfiguration, readConfiguration } from "../settings/configuration.ts";
+import type { Context, Rule } from "../judging/rule.ts";
 
 /** What a configuration makes of a run: its rules' contexts, and what is kept of the verdicts. */
 export interface Configured extends Pick<Configuration, "faults"> {

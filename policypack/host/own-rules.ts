@@ -1,7 +1,7 @@
 import { isComment, show } from "../../settings/kinds/place.ts";
 import { nearest } from "../../text/nearest.ts";
+import type { Rule } from "../judging/rule.ts";
 import { rules } from "../rules/index.ts";
-import type { Rule } from "../rules/rule.ts";
 
 /**
  * Checks rules that hubguard did not write, and that types may not have checked.

@@ -9,8 +9,8 @@ import type {
 import { describeMachine } from "../../estate/model/describe.ts";
 import type { Machine, Part } from "../../estate/model/parts.ts";
 import { watched } from "../../estate/values/unknown.ts";
-import type { Context, Rule } from "../rules/rule.ts";
-import type { RawConfiguration } from "../settings/configuration.ts";
+import type { RawConfiguration } from "../configuration/configuration.ts";
+import type { Context, Rule } from "../judging/rule.ts";
 import { describeError } from "./describe-error.ts";
 import { changeTags } from "./remediation.ts";
 import { Session } from "./session.ts";

@@ -4,7 +4,7 @@ import type { Field } from "../../protection/tags/fields.ts";
 import { tagsByField } from "../../protection/tags/metadata.ts";
 import { tagName, type Vocabulary } from "../../protection/tags/vocabulary.ts";
 import { quote } from "../../text/quote.ts";
-import type { TagChange } from "../rules/rule.ts";
+import type { TagChange } from "../judging/rule.ts";
 import { withoutGuards } from "./guards.ts";
 
 type Members = Record<string, unknown>;

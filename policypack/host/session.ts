@@ -2,8 +2,8 @@ import type { PolicyResource, ResourceValidationArgs, StackValidationArgs } from
 import { partsOf } from "../../estate/adapters/index.ts";
 import { Estate } from "../../estate/model/estate.ts";
 import type { Machine, Part } from "../../estate/model/parts.ts";
-import type { Context, Rule } from "../rules/rule.ts";
-import type { RawConfiguration } from "../settings/configuration.ts";
+import type { RawConfiguration } from "../configuration/configuration.ts";
+import type { Context, Rule } from "../judging/rule.ts";
 import { type Configured, configure } from "./configured.ts";
 import { resourceOf } from "./guards.ts";
 import { inputsWithMarks } from "./remediation.ts";

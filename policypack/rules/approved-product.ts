@@ -3,7 +3,7 @@ import { describeSource, listNames, tell } from "../../estate/model/describe.ts"
 import { type Known, Planned } from "../../estate/values/value.ts";
 import { named } from "../../text/by-name.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../judging/rule.ts";
 
 export const approvedProduct: Rule = {
     description: "Back up with products that the platform team has approved, where it names some.",

@@ -5,7 +5,7 @@ import type { Assessment } from "../../protection/platform/assessment.ts";
 import { named } from "../../text/by-name.ts";
 import { nearest } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
-import type { Context, Rule } from "./rule.ts";
+import type { Context, Rule } from "../judging/rule.ts";
 
 export const assessedApplication: Rule = {
     description: "Deploy applications whose recovery objectives were assessed, with what the assessment found.",

@@ -5,7 +5,7 @@ import { ABSENT, Invalid, Known, peek, peekPublic, type Statement } from "../../
 import { Schedule } from "../../time/cron/schedule.ts";
 import { scheduleWithin } from "../../time/cron/schedule-within.ts";
 import type { Duration } from "../../time/duration.ts";
-import type { Context, Rule } from "./rule.ts";
+import type { Context, Rule } from "../judging/rule.ts";
 
 export const backupMeetsRpo: Rule = {
     description: "Back up or replicate data at least as often as the recovery point objective demands.",

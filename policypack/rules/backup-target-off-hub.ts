@@ -1,7 +1,7 @@
 import { describeSource } from "../../estate/model/describe.ts";
 import { Planned } from "../../estate/values/value.ts";
-import type { Rule } from "./rule.ts";
-import { targetOnHub } from "./target-on-hub.ts";
+import { targetOnHub } from "../checks/target-on-hub.ts";
+import type { Rule } from "../judging/rule.ts";
 
 export const backupTargetOffHub: Rule = {
     description: "Send backups to a place off the Hub that they protect.",

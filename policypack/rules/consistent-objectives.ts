@@ -4,7 +4,7 @@ import { inOrder, list, listNames, tell } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { waitFor } from "../../estate/values/unknown.ts";
 import type { Tiers } from "../../protection/terms/tiers.ts";
-import type { Context, Rule } from "./rule.ts";
+import type { Context, Rule } from "../judging/rule.ts";
 
 export const consistentObjectives: Rule = {
     description: "State the same recovery objectives and criticality on every machine of an application.",

@@ -5,7 +5,7 @@ import type { Exemption } from "../../settings/shared/exemptions.ts";
 import { nearest } from "../../text/nearest.ts";
 import { printable, quote } from "../../text/quote.ts";
 import type { Exempted } from "../exemptions/register.ts";
-import type { Context, Finding, Rule } from "./rule.ts";
+import type { Context, Finding, Rule } from "../judging/rule.ts";
 
 export const exemptions: Rule = {
     description: "Name what is exempt from a rule, by whom, why and until when, and what exempts from nothing.",

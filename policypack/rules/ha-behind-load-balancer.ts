@@ -7,7 +7,7 @@ import type { LoadBalancer, Machine } from "../../estate/model/parts.ts";
 import type { Target } from "../../estate/values/target.ts";
 import { Known, peek } from "../../estate/values/value.ts";
 import { quote } from "../../text/quote.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Finding, Rule } from "../judging/rule.ts";
 
 export const haBehindLoadBalancer: Rule = {
     description: "Put every high-availability group behind a load balancer that probes its members.",

@@ -6,8 +6,8 @@ import { counted, describeMachine, describeMachines, everyOf } from "../../estat
 import type { Machine } from "../../estate/model/parts.ts";
 import { peek } from "../../estate/values/value.ts";
 import { countOption } from "../../settings/options/number.ts";
-import { type Risk, risksOfSet, upTo } from "./availability-set-risks.ts";
-import type { Rule } from "./rule.ts";
+import { type Risk, risksOfSet, upTo } from "../checks/availability-set-risks.ts";
+import type { Rule } from "../judging/rule.ts";
 
 const MAXIMUM = "How many fault domains a Hub has for the VMs of a set.";
 

@@ -3,12 +3,12 @@ import type { HubResource } from "../../estate/model/parts.ts";
 import { peek } from "../../estate/values/value.ts";
 import { absentType, nounOf } from "../../hub/profile.ts";
 import { quote } from "../../text/quote.ts";
-import { covers } from "./hub-support/features.ts";
-import { options } from "./hub-support/options.ts";
-import { refusals } from "./hub-support/refusals.ts";
-import { sentencesOf } from "./hub-support/sentences.ts";
-import { type Terms, termsOf } from "./hub-support/terms.ts";
-import type { Rule } from "./rule.ts";
+import { covers } from "../checks/hub-support/features.ts";
+import { options } from "../checks/hub-support/options.ts";
+import { refusals } from "../checks/hub-support/refusals.ts";
+import { sentencesOf } from "../checks/hub-support/sentences.ts";
+import { type Terms, termsOf } from "../checks/hub-support/terms.ts";
+import type { Rule } from "../judging/rule.ts";
 
 export const hubSupport: Rule = {
     description: "Ask a Hub only for what it has: its types of resources, their members, its sizes and limits.",

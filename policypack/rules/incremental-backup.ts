@@ -2,7 +2,7 @@ import { describes, mayState } from "../../estate/machines/schemes.ts";
 import { describeSource, tell } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { ABSENT, Known, Planned } from "../../estate/values/value.ts";
-import type { Context, Rule } from "./rule.ts";
+import type { Context, Rule } from "../judging/rule.ts";
 
 export const incrementalBackup: Rule = {
     description: "Copy changes only with every backup, not everything each time.",

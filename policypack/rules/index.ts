@@ -1,3 +1,4 @@
+import type { Rule } from "../judging/rule.ts";
 import { approvedProduct } from "./approved-product.ts";
 import { assessedApplication } from "./assessed-application.ts";
 import { backupMeetsRpo } from "./backup-meets-rpo.ts";
@@ -24,7 +25,6 @@ import { requireRestoreScheme } from "./require-restore-scheme.ts";
 import { requireRpo } from "./require-rpo.ts";
 import { requireRto } from "./require-rto.ts";
 import { restoreFitsRto } from "./restore-fits-rto.ts";
-import type { Rule } from "./rule.ts";
 import { setDataNeedsAppBackup } from "./set-data-needs-app-backup.ts";
 import { settings } from "./settings.ts";
 import { snapshotNeedsStoppedVm } from "./snapshot-needs-stopped-vm.ts";

@@ -7,7 +7,7 @@ import type { Target } from "../../estate/values/target.ts";
 import { peek, peekPublic } from "../../estate/values/value.ts";
 import { standbyThreshold } from "../../settings/of-rules/standby-threshold.ts";
 import type { Duration } from "../../time/duration.ts";
-import type { Context, Rule } from "./rule.ts";
+import type { Context, Rule } from "../judging/rule.ts";
 
 export const lowRtoNeedsStandby: Rule = {
     description: "Keep a standby running where the recovery time objective leaves no time for a restore.",

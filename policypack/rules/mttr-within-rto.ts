@@ -1,7 +1,7 @@
 import { isUnprotected } from "../../estate/machines/schemes.ts";
 import { tell } from "../../estate/model/describe.ts";
 import { ABSENT } from "../../estate/values/value.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../judging/rule.ts";
 
 export const mttrWithinRto: Rule = {
     description: "Recover within the recovery time objective, as measured in drills and incidents.",

@@ -1,7 +1,7 @@
 import { mayState } from "../../estate/machines/schemes.ts";
 import { isSetMember } from "../../estate/machines/sets.ts";
 import type { Machine } from "../../estate/model/parts.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../judging/rule.ts";
 
 export const noHypervisorBackup: Rule = {
     description: "Do not count on backup from the hypervisor, which a Hub does not support.",

@@ -7,7 +7,7 @@ import { Unknown } from "../../estate/values/unknown.ts";
 import { peek } from "../../estate/values/value.ts";
 import { environmentInFull } from "../../protection/terms/environment.ts";
 import { sparedEnvironments } from "../../settings/of-rules/spared-environments.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../judging/rule.ts";
 
 export const noNeedlessBackup: Rule = {
     description: "Spend no backup on machines that need not be recovered.",

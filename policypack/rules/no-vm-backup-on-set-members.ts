@@ -6,7 +6,7 @@ import type { Estate } from "../../estate/model/estate.ts";
 import type { Capture, Machine } from "../../estate/model/parts.ts";
 import { ABSENT, type Known, Planned } from "../../estate/values/value.ts";
 import { quote } from "../../text/quote.ts";
-import type { Context, Finding, Rule } from "./rule.ts";
+import type { Context, Finding, Rule } from "../judging/rule.ts";
 
 export const noVmBackupOnSetMembers: Rule = {
     description: "Do not back up members of a scale set or availability set at VM level.",

@@ -2,7 +2,7 @@ import { isUnprotected } from "../../estate/machines/schemes.ts";
 import { tell } from "../../estate/model/describe.ts";
 import { ABSENT, type Known } from "../../estate/values/value.ts";
 import type { Duration } from "../../time/duration.ts";
-import type { Context, Rule } from "./rule.ts";
+import type { Context, Rule } from "../judging/rule.ts";
 
 export const objectivesWithinTier: Rule = {
     description: "Promise no longer downtime and no more data loss than the application's criticality tier allows.",

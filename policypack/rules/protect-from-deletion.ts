@@ -5,7 +5,7 @@ import { describeMachines, inOrder } from "../../estate/model/describe.ts";
 import { append } from "../../estate/model/estate.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { Known } from "../../estate/values/value.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../judging/rule.ts";
 
 export const protectFromDeletion: Rule = {
     description: "Keep every machine that is backed up from being deleted by mistake.",

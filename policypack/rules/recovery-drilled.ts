@@ -3,7 +3,7 @@ import { tell } from "../../estate/model/describe.ts";
 import type { Protection } from "../../estate/tags/protection.ts";
 import type { Known } from "../../estate/values/value.ts";
 import type { Duration } from "../../time/duration.ts";
-import type { Context, Rule } from "./rule.ts";
+import type { Context, Rule } from "../judging/rule.ts";
 
 export const recoveryDrilled: Rule = {
     description: "Rehearse the recovery of an application as often as its criticality tier asks for.",

@@ -1,5 +1,5 @@
-import type { Rule } from "./rule.ts";
-import { targetOnHub } from "./target-on-hub.ts";
+import { targetOnHub } from "../checks/target-on-hub.ts";
+import type { Rule } from "../judging/rule.ts";
 
 export const replicationTargetElsewhere: Rule = {
     description: "Replicate data to another environment than the machine's own Hub.",

@@ -1,4 +1,4 @@
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../judging/rule.ts";
 
 export const requireApp: Rule = {
     description: "Name the application of every machine: recovery objectives hold per application.",

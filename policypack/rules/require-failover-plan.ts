@@ -2,8 +2,8 @@ import { statedBy } from "../../estate/tags/stated.ts";
 import { failoverMismatch } from "../../protection/consistency/failovers.ts";
 import { contradictory } from "../../protection/consistency/problems.ts";
 import type { Field } from "../../protection/tags/fields.ts";
-import { checkFields } from "./check-fields.ts";
-import type { Rule } from "./rule.ts";
+import { checkFields } from "../checks/check-fields.ts";
+import type { Rule } from "../judging/rule.ts";
 
 const FIELDS = ["replicationLevel", "replicationTarget", "failover"] as const satisfies readonly Field[];
 

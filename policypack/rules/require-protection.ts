@@ -1,4 +1,4 @@
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../judging/rule.ts";
 
 export const requireProtection: Rule = {
     description: "Declare the protection scheme of every machine, also where it is none.",

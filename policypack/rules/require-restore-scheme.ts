@@ -6,7 +6,7 @@ import { statedBy } from "../../estate/tags/stated.ts";
 import { contradictory } from "../../protection/consistency/problems.ts";
 import { restoreMismatch, restoresOf } from "../../protection/consistency/restores.ts";
 import type { RestoreScheme } from "../../protection/terms/backup.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../judging/rule.ts";
 
 export const requireRestoreScheme: Rule = {
     description: "State what is brought back from a backup, and have it delivered by the method.",

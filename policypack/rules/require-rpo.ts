@@ -1,5 +1,5 @@
-import { checkObjective, mendObjective } from "./require-objective.ts";
-import type { Rule } from "./rule.ts";
+import { checkObjective, mendObjective } from "../checks/require-objective.ts";
+import type { Rule } from "../judging/rule.ts";
 
 const EXAMPLE = 'Write how much data, in time, the application may lose, e.g. "1h".';
 

@@ -10,7 +10,7 @@ import { ALL_DISKS, DATA_DISKS } from "../../protection/terms/restored-disks.ts"
 import { restoreTime as speedOptions } from "../../settings/of-rules/restore-time.ts";
 import { Duration } from "../../time/duration.ts";
 import type { Rate } from "../../time/rate.ts";
-import type { Context, Rule } from "./rule.ts";
+import type { Context, Rule } from "../judging/rule.ts";
 
 export const restoreFitsRto: Rule = {
     description: "Restore within the recovery time objective, as far as the sizes of the disks tell.",

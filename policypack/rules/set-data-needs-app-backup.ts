@@ -6,7 +6,7 @@ import { Unknown } from "../../estate/values/unknown.ts";
 import { ABSENT } from "../../estate/values/value.ts";
 import { localDataUncopied } from "../../protection/consistency/local-data.ts";
 import { contradictory } from "../../protection/consistency/problems.ts";
-import type { Context, Rule } from "./rule.ts";
+import type { Context, Rule } from "../judging/rule.ts";
 
 export const setDataNeedsAppBackup: Rule = {
     description: "Say where the data of a set lives, and back it up at application level where that is inside.",

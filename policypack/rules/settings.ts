@@ -1,5 +1,5 @@
 import { sharedOptions } from "../../settings/shared/settings.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../judging/rule.ts";
 
 /** Its findings are the faults of the configuration, which the pack has read before any rule runs. */
 export const settings: Rule = {

@@ -2,7 +2,7 @@ import { mayState } from "../../estate/machines/schemes.ts";
 import { describeSource } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { Planned, peek } from "../../estate/values/value.ts";
-import type { Context, Rule } from "./rule.ts";
+import type { Context, Rule } from "../judging/rule.ts";
 
 export const snapshotNeedsStoppedVm: Rule = {
     description: "Back up by snapshots only what may be stopped for it.",

@@ -11,7 +11,7 @@ import { Known, Planned } from "../../estate/values/value.ts";
 import { staggering } from "../../settings/of-rules/staggering.ts";
 import type { Settings } from "../../settings/shared/settings.ts";
 import type { Duration } from "../../time/duration.ts";
-import type { Context, Rule } from "./rule.ts";
+import type { Context, Rule } from "../judging/rule.ts";
 
 export const staggerBackups: Rule = {
     description: "Stagger backups: let no more than a few begin at about the same time.",

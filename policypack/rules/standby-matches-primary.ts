@@ -8,7 +8,7 @@ import type { Target } from "../../estate/values/target.ts";
 import { Known, peek } from "../../estate/values/value.ts";
 import { ratioOption } from "../../settings/options/number.ts";
 import { quote } from "../../text/quote.ts";
-import type { Context, Rule } from "./rule.ts";
+import type { Context, Rule } from "../judging/rule.ts";
 
 export const standbyMatchesPrimary: Rule = {
     description: "Keep the standby of an application on another Hub, with as many instances as it stands by for.",

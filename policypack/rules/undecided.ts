@@ -2,7 +2,7 @@ import { listNames } from "../../estate/model/describe.ts";
 import { append, type Estate } from "../../estate/model/estate.ts";
 import type { Undecided } from "../../estate/model/undecided.ts";
 import { describeUrn } from "../../estate/values/resource.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../judging/rule.ts";
 
 export const undecided: Rule = {
     description: "Know before deployment what the rules ask for; what is not known yet is listed here.",

@@ -4,7 +4,7 @@ import { describeMachine, tell } from "../../estate/model/describe.ts";
 import type { Machine, MachineDisk } from "../../estate/model/parts.ts";
 import { Unknown } from "../../estate/values/unknown.ts";
 import { ABSENT, Known, type Value } from "../../estate/values/value.ts";
-import type { Context, Rule } from "./rule.ts";
+import type { Context, Rule } from "../judging/rule.ts";
 
 export const unprotectedHasNoData: Rule = {
     description: "Keep no data, within a machine or on data disks, where nothing protects it.",

@@ -1,6 +1,6 @@
 import { isUnprotected } from "../../estate/machines/schemes.ts";
 import { reasons } from "../../settings/of-rules/reasons.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../judging/rule.ts";
 
 export const unprotectedNeedsReason: Rule = {
     description: "Give a reason for every machine without protection, and an end date where it is development or test.",

@@ -5,8 +5,8 @@ import { contradictory } from "../../protection/consistency/problems.ts";
 import { FIELDS, type Field, formatField } from "../../protection/tags/fields.ts";
 import type { Problem } from "../../protection/tags/problem.ts";
 import { spokenDuration } from "../../time/spoken-duration.ts";
-import { checkFields } from "./check-fields.ts";
-import type { Rule, TagChange } from "./rule.ts";
+import { checkFields } from "../checks/check-fields.ts";
+import type { Rule, TagChange } from "../judging/rule.ts";
 
 export const validProtectionMetadata: Rule = {
     description: "Keep protection metadata free of misspelt, missing and contradictory tags.",

@@ -5,10 +5,10 @@ import { Writable } from "node:stream";
 import { afterAll, describe, expect, it } from "vitest";
 import { run } from "../../cli/run.ts";
 import manifest from "../../package.json" with { type: "json" };
+import { type RawConfiguration, readConfiguration } from "../../policypack/configuration/configuration.ts";
+import { levelsOf, PRESETS } from "../../policypack/configuration/levels.ts";
+import { readLevels } from "../../policypack/configuration/read-levels.ts";
 import { rules } from "../../policypack/rules/index.ts";
-import { type RawConfiguration, readConfiguration } from "../../policypack/settings/configuration.ts";
-import { levelsOf, PRESETS } from "../../policypack/settings/levels.ts";
-import { readLevels } from "../../policypack/settings/read-levels.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "hubguard-cli-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { AvailabilityGroup, checkPlan, type PlatformSettings, ProtectedVm, toTags } from "../../components/index.ts";
-import { readLevels } from "../../policypack/settings/read-levels.ts";
+import { readLevels } from "../../policypack/configuration/read-levels.ts";
 import type { ProtectionPlan } from "../../protection/plan/plan.ts";
 import { judge } from "../policypack/judge.ts";
 import { record } from "../policypack/record.ts";

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { levelsOf } from "../../policypack/configuration/levels.ts";
 import { type RuleName, rules } from "../../policypack/rules/index.ts";
-import { levelsOf } from "../../policypack/settings/levels.ts";
 import { startPulumi, type Violation } from "../pulumi.ts";
 import { expected } from "./expected-mistakes.ts";
 

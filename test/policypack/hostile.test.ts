@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { RawConfiguration } from "../../policypack/configuration/configuration.ts";
 import { rules } from "../../policypack/rules/index.ts";
-import type { RawConfiguration } from "../../policypack/settings/configuration.ts";
 import { secret, stacks } from "./arbitrary-stacks.ts";
 import { toGeneric } from "./forms/generic.ts";
 import { toTemplate } from "./forms/template.ts";

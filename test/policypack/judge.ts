@@ -1,11 +1,11 @@
 import { createRequire } from "node:module";
 import type { Policies } from "@pulumi/policy";
 import * as server from "@pulumi/policy/server.js";
+import type { RawConfiguration } from "../../policypack/configuration/configuration.ts";
 import { captureRequests } from "../../policypack/host/capture.ts";
 import { policiesOf } from "../../policypack/host/policies.ts";
+import type { Rule } from "../../policypack/judging/rule.ts";
 import { rules } from "../../policypack/rules/index.ts";
-import type { Rule } from "../../policypack/rules/rule.ts";
-import type { RawConfiguration } from "../../policypack/settings/configuration.ts";
 import { analyzeRequest, analyzeStackRequest, configureRequest, type Declared, unknown, urnOf } from "./requests.ts";
 
 const require = createRequire(import.meta.url);

@@ -8,8 +8,8 @@ import * as recoveryservices from "@pulumi/azure-native/recoveryservices/index.j
 import * as resources from "@pulumi/azure-native/resources/index.js";
 import * as storage from "@pulumi/azure-native/storage/index.js";
 import { describe, expect, it } from "vitest";
+import type { RawConfiguration } from "../../policypack/configuration/configuration.ts";
 import { rules } from "../../policypack/rules/index.ts";
-import type { RawConfiguration } from "../../policypack/settings/configuration.ts";
 import { judge } from "./judge.ts";
 import { record } from "./record.ts";
 

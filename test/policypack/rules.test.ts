@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Rule } from "../../policypack/judging/rule.ts";
 import { rules } from "../../policypack/rules/index.ts";
-import type { Rule } from "../../policypack/rules/rule.ts";
 
 const root = join(import.meta.dirname, "../..");
 const entries = Object.entries<Rule>(rules);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { RawConfiguration } from "../../policypack/configuration/configuration.ts";
 import type { RuleName } from "../../policypack/rules/index.ts";
-import type { RawConfiguration } from "../../policypack/settings/configuration.ts";
 import { judge } from "./judge.ts";
 import type { Declared } from "./requests.ts";
 

@@ -12,9 +12,9 @@ import {
     toTags,
 } from "../../../components/index.ts";
 import { platformOf } from "../../../components/metadata/settings.ts";
+import { readLevels } from "../../../policypack/configuration/read-levels.ts";
+import type { Rule } from "../../../policypack/judging/rule.ts";
 import { rules } from "../../../policypack/rules/index.ts";
-import type { Rule } from "../../../policypack/rules/rule.ts";
-import { readLevels } from "../../../policypack/settings/read-levels.ts";
 import { PLATFORM_RULES } from "../../../settings/platform/platform.ts";
 import { judge } from "../../policypack/judge.ts";
 import { record } from "../../policypack/record.ts";

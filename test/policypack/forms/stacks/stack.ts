@@ -1,5 +1,5 @@
+import type { RawConfiguration } from "../../../../policypack/configuration/configuration.ts";
 import type { RuleName } from "../../../../policypack/rules/index.ts";
-import type { RawConfiguration } from "../../../../policypack/settings/configuration.ts";
 import type { Declared } from "../../requests.ts";
 import { byId, byOutput, type Wiring } from "./wiring.ts";
 

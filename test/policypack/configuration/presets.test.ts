@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { rules } from "../../policypack/rules/index.ts";
-import { readConfiguration } from "../../policypack/settings/configuration.ts";
-import { type Level, levelsOf, PRESETS } from "../../policypack/settings/levels.ts";
+import { readConfiguration } from "../../../policypack/configuration/configuration.ts";
+import { type Level, levelsOf, PRESETS } from "../../../policypack/configuration/levels.ts";
+import { rules } from "../../../policypack/rules/index.ts";
 
-const folder = join(import.meta.dirname, "../../policypack/presets");
+const folder = join(import.meta.dirname, "../../../policypack/presets");
 
 describe.each(PRESETS)("the preset %s", (preset) => {
     const levels = levelsOf(preset, rules);

@@ -11,7 +11,7 @@ import { counted, describeMachine, everyOf, listNames, spokesman, tell } from ".
 import type { AvailabilitySet } from "../../estate/model/parts.ts";
 import { Known, peek } from "../../estate/values/value.ts";
 import { quote } from "../../text/quote.ts";
-import type { Finding } from "./rule.ts";
+import type { Finding } from "../judging/rule.ts";
 
 export type Risk = Required<Finding>;
 

@@ -2,7 +2,7 @@ import { type Fault, Place, show } from "../../settings/kinds/place.ts";
 import { namesIn, readOptions } from "../../settings/options/read-options.ts";
 import type { Options } from "../../settings/shared/settings.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { Rule } from "../judging/rule.ts";
 
 /** The file given by `--policy-pack-config`, as the engine passes it on: options by rule, without levels. */
 export type RawConfiguration = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -1,5 +1,5 @@
 import { COMMENTS } from "../../settings/kinds/kind.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { Rule } from "../judging/rule.ts";
 import { LEVELS } from "./levels.ts";
 
 /** The JSON Schema of the configuration file, for editors. `settings.schema.json` holds it; a test keeps it so. */

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rules } from "../../policypack/rules/index.ts";
-import type { Rule } from "../../policypack/rules/rule.ts";
-import { stacks } from "./arbitrary-stacks.ts";
-import { judge, remediate } from "./judge.ts";
-import { backedUp, highlyAvailable, resource, vm, without } from "./machines.ts";
-import { type Declared, secret, unknown } from "./requests.ts";
+import type { Rule } from "../../../policypack/judging/rule.ts";
+import { rules } from "../../../policypack/rules/index.ts";
+import { stacks } from "../arbitrary-stacks.ts";
+import { judge, remediate } from "../judge.ts";
+import { backedUp, highlyAvailable, resource, vm, without } from "../machines.ts";
+import { type Declared, secret, unknown } from "../requests.ts";
 
 async function tagsAfter(tags: unknown) {
     const [changed] = await remediate([vm("db", tags)]);
@@ -90,7 +90,7 @@ describe("remediation", () => {
     });
 
     it("is told of on the page of settings, rule by rule", () => {
-        const page = readFileSync(join(import.meta.dirname, "../../policypack/rules/settings.md"), "utf8");
+        const page = readFileSync(join(import.meta.dirname, "../../../policypack/rules/settings.md"), "utf8");
         const section = page.split("- **Remediation**")[1]?.split("\n- ")[0] ?? "";
         const mending = Object.entries<Rule>(rules).filter(([, { remediateMachine }]) => remediateMachine);
         const told = Object.keys(rules).filter((name) => section.includes(`\`${name}\``));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { judge } from "./judge.ts";
-import { backedUp, vm, without } from "./machines.ts";
-import { secret, unknown } from "./requests.ts";
+import { judge } from "../judge.ts";
+import { backedUp, vm, without } from "../machines.ts";
+import { secret, unknown } from "../requests.ts";
 
 const messagesOf = async (tags: unknown) => (await judge([vm("db", tags)])).map(({ message }) => message);
 

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import { rules } from "../../policypack/rules/index.ts";
-import { configurationSchema } from "../../policypack/settings/schema.ts";
+import { configurationSchema } from "../../../policypack/configuration/schema.ts";
+import { rules } from "../../../policypack/rules/index.ts";
 
 const schema = configurationSchema(rules);
 // Formats are for editors: ajv knows none of them by itself.
@@ -13,7 +13,7 @@ const exemption = { rule: "require-rpo", reason: "moves", approver: "CISO", unti
 
 describe("settings.schema.json", () => {
     it("is the schema of the rules (vitest run -u writes it anew)", async () => {
-        const file = join(import.meta.dirname, "../../policypack/settings.schema.json");
+        const file = join(import.meta.dirname, "../../../policypack/settings.schema.json");
         await expect(`${JSON.stringify(schema, null, 4)}\n`).toMatchFileSnapshot(file);
     });
 

@@ -1,4 +1,4 @@
-import type { Rule } from "../rules/rule.ts";
+import type { Rule } from "../judging/rule.ts";
 
 /** What a violation does, in Pulumi's words. */
 export const LEVELS = ["advisory", "mandatory", "remediate", "disabled"] as const;

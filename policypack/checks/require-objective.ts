@@ -1,7 +1,7 @@
 import type { Machine } from "../../estate/model/parts.ts";
 import { parseDuration } from "../../time/duration.ts";
 import { spokenDuration } from "../../time/spoken-duration.ts";
-import type { Context, TagChange } from "./rule.ts";
+import type { Context, TagChange } from "../judging/rule.ts";
 
 /** The check of the twin rules `require-rpo` and `require-rto`: an objective is stated and valid, unless the scheme is none. */
 export function* checkObjective(

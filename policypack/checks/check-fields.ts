@@ -5,7 +5,7 @@ import { missingFields, type Need } from "../../protection/consistency/needs.ts"
 import { missingField } from "../../protection/consistency/problems.ts";
 import { type Stated, tellValue } from "../../protection/consistency/stated.ts";
 import type { Field } from "../../protection/tags/fields.ts";
-import type { Context } from "./rule.ts";
+import type { Context } from "../judging/rule.ts";
 
 /** Tells what is invalid and what is missing of the given fields of a machine. */
 export function* checkFields(machine: Machine, { tag }: Context, fields: readonly Field[]): Iterable<string> {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { rules } from "../../policypack/rules/index.ts";
-import { readConfiguration } from "../../policypack/settings/configuration.ts";
-import { DEFAULT_TIERS } from "../../protection/terms/tiers.ts";
-import type { Settings } from "../../settings/shared/settings.ts";
-import { judge } from "./judge.ts";
-import { backedUp, vm, without } from "./machines.ts";
-import { messagesOf } from "./test-rule.ts";
+import { readConfiguration } from "../../../policypack/configuration/configuration.ts";
+import { rules } from "../../../policypack/rules/index.ts";
+import { DEFAULT_TIERS } from "../../../protection/terms/tiers.ts";
+import type { Settings } from "../../../settings/shared/settings.ts";
+import { judge } from "../judge.ts";
+import { backedUp, vm, without } from "../machines.ts";
+import { messagesOf } from "../test-rule.ts";
 
 const read = (raw: object) => readConfiguration(raw as never, rules);
 const settingsOf = (settings: object) => read({ settings }).options.settings as Settings;

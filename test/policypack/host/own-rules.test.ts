@@ -1,14 +1,14 @@
 import type { Policies } from "@pulumi/policy";
 import { describe, expect, it } from "vitest";
-import manifest from "../../package.json" with { type: "json" };
-import * as hubguard from "../../policypack/own-rules.ts";
-import type { RawConfiguration } from "../../policypack/settings/configuration.ts";
-import { readLevels } from "../../policypack/settings/read-levels.ts";
-import { messagesOnPage, packOnPage, settingsOnPage } from "../own-rules-page.ts";
-import { program } from "../typescript.ts";
-import { configure, judgeBy, remediate } from "./judge.ts";
-import { backedUp, idOf, resource, vm } from "./machines.ts";
-import { type Declared, secret, unknown } from "./requests.ts";
+import manifest from "../../../package.json" with { type: "json" };
+import type { RawConfiguration } from "../../../policypack/configuration/configuration.ts";
+import { readLevels } from "../../../policypack/configuration/read-levels.ts";
+import * as hubguard from "../../../policypack/own-rules.ts";
+import { messagesOnPage, packOnPage, settingsOnPage } from "../../own-rules-page.ts";
+import { program } from "../../typescript.ts";
+import { configure, judgeBy, remediate } from "../judge.ts";
+import { backedUp, idOf, resource, vm } from "../machines.ts";
+import { type Declared, secret, unknown } from "../requests.ts";
 
 const owned = { ...backedUp, owner: "team-erp", data: "local" };
 const set = resource("compute:AvailabilitySet", "erp-app", { availabilitySetName: "erp-app" });

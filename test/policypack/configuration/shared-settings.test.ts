@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { rules } from "../../policypack/rules/index.ts";
-import { readConfiguration } from "../../policypack/settings/configuration.ts";
-import type { Settings } from "../../settings/shared/settings.ts";
-import { named } from "../../text/by-name.ts";
+import { readConfiguration } from "../../../policypack/configuration/configuration.ts";
+import { rules } from "../../../policypack/rules/index.ts";
+import type { Settings } from "../../../settings/shared/settings.ts";
+import { named } from "../../../text/by-name.ts";
 
 function read(raw: object) {
     const { options, faults } = readConfiguration({ settings: { today: "2026-11-01", ...raw } }, rules);
