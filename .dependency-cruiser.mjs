@@ -1,0 +1,45 @@
+/** The floors of the house, from the top. What stands on one uses the floors below it, and nothing beside it. */
+const FLOORS = [
+    ["cli"],
+    ["bench"],
+    ["components", "policypack"],
+    ["estate", "settings"],
+    ["protection"],
+    ["time", "standin"],
+    ["text", "hub", "azure-native", "setup"],
+];
+
+/** @param {readonly string[]} folders */
+function within(folders) {
+    return `^(${folders.join("|")})/`;
+}
+
+const floorRules = FLOORS.flatMap((floor, at) =>
+    floor.map((folder) => ({
+        name: `${folder}-imports-downwards`,
+        severity: "error",
+        from: { path: within([folder]) },
+        to: {
+            path: within(
+                FLOORS.slice(0, at + 1)
+                    .flat()
+                    .filter((other) => other !== folder),
+            ),
+        },
+    })),
+);
+
+export default {
+    forbidden: [
+        { name: "no-circle-of-files", severity: "error", from: {}, to: { circular: true } },
+        { name: "no-circle-of-folders", severity: "error", scope: "folder", from: {}, to: { circular: true } },
+        ...floorRules.filter(({ to }) => to.path !== within([])),
+    ],
+    options: {
+        exclude: { path: "node_modules|/dist/" },
+        // Types tie files to each other as values do.
+        tsPreCompilationDeps: true,
+        tsConfig: { fileName: "tsconfig.json" },
+        enhancedResolveOptions: { extensions: [".ts", ".mjs", ".cjs", ".json"] },
+    },
+};
