@@ -37,7 +37,7 @@ function writeDeclarations(dist) {
     // The bundle is CommonJS, so its types must be read as CommonJS although the package itself is not.
     write(join(dist, "types", "package.json"), '{ "type": "commonjs" }\n');
     for (const [name, entry] of Object.entries(ENTRIES)) {
-        const text = `export * from "../types/${entry.replace(/\.ts$/, "")}";\n`;
+        const text = `export * from "./types/${entry.replace(/\.ts$/, "")}";\n`;
         write(join(dist, `${name}.d.cts`), text);
         // What TypeScript before 4.7, such as the 3.8 inside @pulumi/pulumi, makes of "./dist/index.d.cts".
         write(join(dist, `${name}.d.cts.d.ts`), text);

@@ -52,7 +52,7 @@ describe("an entry", () => {
     it("is not taken for whole when its maker was killed half-way, and is made again", async () => {
         const cache = temporaryFolder();
         const maker = startModule(`
-            const { createEntry } = await setup("cache.mjs");
+            const { createEntry } = await setup("cache/cache.mjs");
             const { writeFileSync } = await import("node:fs");
             await createEntry(${JSON.stringify(cache)}, "tool-1", async (folder) => {
                 writeFileSync(folder + "/tool", "half");

@@ -15,7 +15,7 @@ describe("a lock", () => {
         const log = join(folder, "log");
         const workers = ["a", "b", "c"].map((name) =>
             startModule(`
-                const { withLock } = await setup("lock.mjs");
+                const { withLock } = await setup("cache/lock.mjs");
                 const { appendFileSync } = await import("node:fs");
                 const write = (text) => appendFileSync(${JSON.stringify(log)}, text);
                 await withLock(${JSON.stringify(join(folder, "lock"))}, "test", async () => {
@@ -57,7 +57,7 @@ describe("a lock", () => {
     it("is taken over from a holder that was killed while others wait", async () => {
         const path = join(temporaryFolder(), "lock");
         const holder = startModule(`
-            const { withLock } = await setup("lock.mjs");
+            const { withLock } = await setup("cache/lock.mjs");
             await withLock(${JSON.stringify(path)}, "test", () => {
                 console.log("held");
                 return new Promise((resolve) => setTimeout(resolve, 60_000));
