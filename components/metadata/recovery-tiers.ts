@@ -50,7 +50,7 @@ function levelsIn(file: string): [string, TierSettings][] {
 
 function checked(tiers: Readonly<Record<string, TierSettings | string>>): [string, TierSettings][] {
     const faults: Fault[] = [];
-    const place = new Place(tiers, ["tiers"], { rules: [], settings: {} }, faults);
+    const place = new Place(tiers, ["tiers"], { rules: [], exemptible: [], settings: {} }, faults);
     tiersOption.read(place);
     if (place.at("toSettings").value !== undefined) {
         place.at("toSettings").report("has the name of a method. Give the tier another one.");

@@ -2,7 +2,7 @@ import { type Fault, Place, show } from "../../settings/kinds/place.ts";
 import { namesIn, readOptions } from "../../settings/options/read-options.ts";
 import type { Options } from "../../settings/shared/settings.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { Rule } from "../judging/rule.ts";
+import { type Configurables, exemptible, kindOf } from "./configurable.ts";
 
 /** The file given by `--policy-pack-config`, as the engine passes it on: options by rule, without levels. */
 export type RawConfiguration = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -14,11 +14,11 @@ export interface Configuration {
 }
 
 /** Reads the configuration of all rules. The engine itself ignores unknown rules and options without a word. */
-export function readConfiguration(raw: RawConfiguration, rules: Readonly<Record<string, Rule>>): Configuration {
+export function readConfiguration(raw: RawConfiguration, rules: Configurables): Configuration {
     const faults: Fault[] = [];
     const names = Object.keys(rules) as [string, ...string[]];
     const settings: Record<string, unknown> = {};
-    const root = new Place(raw, [], { rules: names, settings }, faults);
+    const root = new Place(raw, [], { rules: names, exemptible: exemptible(rules), settings }, faults);
     // "all" is the engine's own: a level for every rule.
     for (const name of namesIn(raw).filter((key) => !Object.hasOwn(rules, key) && key !== "all")) {
         faults.push({ path: [name], message: `${show(name)} is not a rule. Did you mean "${nearest(name, names)}"?` });
@@ -27,9 +27,9 @@ export function readConfiguration(raw: RawConfiguration, rules: Readonly<Record<
         const advice = '"all" takes only a level. Set the option of the rule that it belongs to.';
         root.at("all").at(option).report(`is ignored: ${advice}`);
     }
-    // The rule `settings` is the first one, so all others can depend on what it says.
+    // What all rules share comes first, so all others can depend on what it says.
     const options = Object.entries(rules).map(([name, rule]) => {
-        const read = name === "settings" ? settings : {};
+        const read = kindOf(rule) === "settings" ? settings : {};
         readOptions(root.at(name), rule.options ?? {}, read);
         return [name, read] as const;
     });

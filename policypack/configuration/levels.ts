@@ -1,4 +1,4 @@
-import type { Rule } from "../judging/rule.ts";
+import { type Configurables, kindOf } from "./configurable.ts";
 
 /** What a violation does, in Pulumi's words. */
 export const LEVELS = ["advisory", "mandatory", "remediate", "disabled"] as const;
@@ -8,13 +8,12 @@ export type Level = (typeof LEVELS)[number];
 export const PRESETS = ["recommended", "strict", "audit"] as const;
 export type Preset = (typeof PRESETS)[number];
 
-/** Rules that tell something and forbid nothing: a level that stops the deployment would forbid exemptions and Outputs. */
-const NOTES = ["exemptions", "undecided"];
-
 /** The level of every rule in a preset. */
-export function levelsOf(preset: Preset, rules: Readonly<Record<string, Rule>>): Record<string, Level> {
-    const levels = Object.entries(rules).map(([name, { enforcementLevel }]): [string, Level] => {
-        const strict = NOTES.includes(name) ? enforcementLevel : "mandatory";
+export function levelsOf(preset: Preset, rules: Configurables): Record<string, Level> {
+    const levels = Object.entries(rules).map(([name, rule]): [string, Level] => {
+        const { enforcementLevel } = rule;
+        // Notes forbid nothing: a level that stops the deployment would forbid exemptions and Outputs.
+        const strict = kindOf(rule) === "note" ? enforcementLevel : "mandatory";
         return [name, { recommended: enforcementLevel, strict, audit: "advisory" as const }[preset]];
     });
     return Object.fromEntries(levels);

@@ -1,9 +1,9 @@
 import { COMMENTS } from "../../settings/kinds/kind.ts";
-import type { Rule } from "../judging/rule.ts";
+import type { Configurable, Configurables } from "./configurable.ts";
 import { LEVELS } from "./levels.ts";
 
 /** The JSON Schema of the configuration file, for editors. `settings.schema.json` holds it; a test keeps it so. */
-export function configurationSchema(rules: Readonly<Record<string, Rule>>): object {
+export function configurationSchema(rules: Configurables): object {
     return {
         $schema: "http://json-schema.org/draft-07/schema#",
         title: "hubguard: configuration for --policy-pack-config",
@@ -16,7 +16,7 @@ export function configurationSchema(rules: Readonly<Record<string, Rule>>): obje
     };
 }
 
-function ruleSchema({ description, options = {} }: Rule): object {
+function ruleSchema({ description, options = {} }: Configurable): object {
     const properties = Object.entries(options).map(([name, option]) => {
         return [name, { description: option.description, ...option.schema }] as const;
     });

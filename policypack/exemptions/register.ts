@@ -1,5 +1,6 @@
 import { append, type Estate } from "../../estate/model/estate.ts";
-import { type Exemption, NEVER_EXEMPT } from "../../settings/shared/exemptions.ts";
+import type { Unknown } from "../../estate/values/unknown.ts";
+import type { Exemption } from "../../settings/shared/exemptions.ts";
 import type { Settings } from "../../settings/shared/settings.ts";
 import { isInScope, type Subject } from "./scope.ts";
 import { exemptionByTags } from "./tags.ts";
@@ -26,11 +27,8 @@ export class ExemptionRegister {
         this.#settings = settings;
     }
 
-    /** Whether a finding of a rule is exempt, or may be and it is not known yet; what is exempt is kept. */
-    covers(rule: string, finding: ExemptFinding): boolean {
-        if (NEVER_EXEMPT.includes(rule)) {
-            return false;
-        }
+    /** What a finding of a rule is exempt by, or what is not known yet and may exempt it; what is exempt is kept. */
+    exemptionOf(rule: string, finding: ExemptFinding): Terms | Unknown | undefined {
         const { exemptions, exemptionTags, today } = this.#settings;
         const configured = exemptions.find((exemption) => exemption.rule === rule && isInScope(exemption, finding));
         const byTags = configured || !exemptionTags ? undefined : exemptionByTags(rule, finding.machines, today);
@@ -38,7 +36,8 @@ export class ExemptionRegister {
         if (terms) {
             append(this.#kept, finding.urn, { terms, finding });
         }
-        return terms !== undefined || (byTags?.unknown?.isUnknown ?? false);
+        // Asking notes that the verdict waits for it.
+        return terms ?? (byTags?.unknown?.isUnknown ? byTags.unknown : undefined);
     }
 
     /** Forgets a resource, which is about to be judged anew. */

@@ -7,11 +7,10 @@ import type {
     StackValidationPolicy,
 } from "@pulumi/policy";
 import { describeMachine } from "../../estate/model/describe.ts";
-import type { Machine, Part } from "../../estate/model/parts.ts";
-import { watched } from "../../estate/values/unknown.ts";
 import type { RawConfiguration } from "../configuration/configuration.ts";
-import type { Context, Rule } from "../judging/rule.ts";
-import { describeError } from "./describe-error.ts";
+import { describeError } from "../judging/describe-error.ts";
+import type { JudgedFinding } from "../judging/judged-finding.ts";
+import type { Rule } from "../judging/rule.ts";
 import { changeTags } from "./remediation.ts";
 import { Session } from "./session.ts";
 
@@ -26,12 +25,6 @@ export function policiesOf(
 ): Policies {
     const session = new Session(rules, configuration);
     return Object.entries(rules).map(([name, rule], at) => new Host(name, rule, session, at, print).policy());
-}
-
-interface Reported {
-    urn: string | undefined;
-    machines: readonly Machine[];
-    message: string;
 }
 
 class Host {
@@ -69,91 +62,46 @@ class Host {
     }
 
     #validateResource(args: ResourceValidationArgs, report: ReportViolation): void {
-        this.#guarded(report, () => {
-            const parts = this.#session.partsOf(args, this.#turn);
-            const context = this.#session.contextOf(this.#name);
-            for (const reported of parts.flatMap((part) => [...this.#judge(part, context)])) {
-                this.#report(reported, report);
-            }
-            this.#tellFaults(report);
-        });
-    }
-
-    *#judge(part: Part, context: Context): Iterable<Reported> {
-        const { urn } = part;
-        if (part.kind === "machine") {
-            for (const fact of this.#rule.checkMachine?.(part, context) ?? []) {
-                yield { urn, machines: [part], message: `${describeMachine(part)}: ${fact}` };
-            }
-        } else if (part.kind === "hub resource") {
-            const machines = part.machine ? [part.machine] : [];
-            for (const message of this.#rule.checkResource?.(part, context) ?? []) {
-                yield { urn, machines, message };
-            }
+        const { judge } = this.#session;
+        this.#report(
+            judge.judgeResource(this.#name, () => this.#session.partsOf(args, this.#turn)),
+            report,
+        );
+        if (!this.#hasToldFaults) {
+            // Once a run, with the first resource, so that `pulumi up` stops before it creates anything.
+            this.#hasToldFaults = true;
+            this.#report(judge.judgeConfiguration(this.#name), report);
         }
     }
 
     #validateStack(args: StackValidationArgs, report: ReportViolation): void {
-        this.#guarded(report, () => {
-            const estate = this.#session.estateOf(args, this.#turn);
-            const findings = this.#rule.checkEstate?.(estate, this.#session.contextOf(this.#name)) ?? [];
-            for (const { urn, message, about } of findings) {
-                const machines = about ?? (urn ? estate.machinesAt(urn) : []);
-                this.#report({ urn, machines, message }, (text) => report(text, urn));
-            }
-        });
+        const findings = this.#session.judge.judgeEstate(this.#name, () => this.#session.estateOf(args, this.#turn));
+        this.#report(findings, report);
     }
 
-    #report({ urn, machines, message }: Reported, report: ReportViolation): void {
-        const isExempt = urn && this.#session.configured.exemptions.covers(this.#name, { urn, machines, message });
-        if (!isExempt) {
-            report(this.#withPage(message));
+    #report(findings: readonly JudgedFinding[], report: ReportViolation): void {
+        for (const { urn, message, exemption, page } of findings) {
+            if (exemption === undefined) {
+                report(page === "" ? message : `${message} → ${page}`, urn);
+            }
         }
     }
 
-    /** An error would end the preview; what cannot be mended is reported by the check that follows. */
+    /** An error would end the preview, so it is told; what it would have mended is reported by the check that follows. */
     #remediate(args: ResourceValidationArgs): Record<string, unknown> | undefined {
         try {
+            const { judge } = this.#session;
             const machine = this.#session.machineOf(args);
-            const changes = machine && this.#rule.remediateMachine?.(machine, this.#session.contextOf(this.#name));
-            const told = changes ? changeTags(args.props, changes, this.#session.configured.vocabulary) : [];
+            const changes = machine ? judge.changesOf(this.#name, machine) : [];
+            const told = changes.length > 0 ? changeTags(args.props, changes, judge.configured.vocabulary) : [];
             if (machine && told.length > 0) {
                 this.#print(`hubguard: ${this.#name} changed ${describeMachine(machine)}: ${told.join("; ")}.`);
                 return args.props;
             }
             return undefined;
-        } catch {
-            return undefined;
-        }
-    }
-
-    /** Once a run, with the first resource, so that `pulumi up` stops before it creates anything. */
-    #tellFaults(report: ReportViolation): void {
-        if (this.#rule.checkConfiguration && !this.#hasToldFaults) {
-            this.#hasToldFaults = true;
-            for (const fault of this.#rule.checkConfiguration(this.#session.configured.faults)) {
-                report(this.#withPage(fault));
-            }
-        }
-    }
-
-    #withPage(message: string): string {
-        const { page = `policypack/rules/${this.#name}.md` } = this.#rule;
-        return page === "" ? message : `${message} → ${page}`;
-    }
-
-    /**
-     * An error thrown by a policy would end the preview without a verdict. A fault of the pack's own is told at the
-     * rule's level instead: what could not be judged is not let pass.
-     */
-    #guarded(report: ReportViolation, check: () => void): void {
-        try {
-            watched((unknown) => this.#session.configured.ledger.note(unknown, this.#name), check);
         } catch (error) {
-            report(
-                `the rule ${this.#name} itself failed (${describeError(error)}), so it has not judged all that it should. ` +
-                    'Report it to those who wrote the rule, and set its level to "advisory" until it is mended.',
-            );
+            this.#print(`hubguard: ${this.#name} changed nothing: its remediation failed (${describeError(error)}).`);
+            return undefined;
         }
     }
 }

@@ -3,39 +3,34 @@ import { partsOf } from "../../estate/adapters/index.ts";
 import { Estate } from "../../estate/model/estate.ts";
 import type { Machine, Part } from "../../estate/model/parts.ts";
 import type { RawConfiguration } from "../configuration/configuration.ts";
-import type { Context, Rule } from "../judging/rule.ts";
-import { type Configured, configure } from "./configured.ts";
+import { Judge } from "../judging/judge.ts";
+import type { Rule } from "../judging/rule.ts";
 import { resourceOf } from "./guards.ts";
 import { inputsWithMarks } from "./remediation.ts";
 
 /**
- * What the policies of one run share: the configuration, and the parts of every resource's inputs. The engine shows
- * inputs for one resource at a time and only outputs for the stack, most of them unknown at preview, so the inputs are
- * kept from the one for the other.
+ * What the policies of one run share: who judges, and the parts of every resource's inputs. The engine shows inputs for
+ * one resource at a time and only outputs for the stack, most of them unknown at preview, so the inputs are kept from the
+ * one for the other.
  */
 export class Session {
     readonly #rules: Readonly<Record<string, Rule>>;
-    readonly #rawConfiguration: () => RawConfiguration;
+    readonly #configuration: () => RawConfiguration;
     readonly #parts = new Map<string, { parts: readonly Part[]; turn: number }>();
-    #configured: Configured | undefined;
+    #judging: { judge: Judge; configuration: RawConfiguration } | undefined;
     #estate: { estate: Estate; turn: number } | undefined;
 
-    constructor(rules: Readonly<Record<string, Rule>>, rawConfiguration: () => RawConfiguration) {
+    constructor(rules: Readonly<Record<string, Rule>>, configuration: () => RawConfiguration) {
         this.#rules = rules;
-        this.#rawConfiguration = rawConfiguration;
+        this.#configuration = configuration;
     }
 
-    get configured(): Configured {
-        const raw = this.#rawConfiguration();
-        if (this.#configured?.raw !== raw) {
-            this.#configured = configure(raw, this.#rules);
+    get judge(): Judge {
+        const configuration = this.#configuration();
+        if (this.#judging?.configuration !== configuration) {
+            this.#judging = { judge: new Judge(this.#rules, configuration), configuration };
         }
-        return this.#configured;
-    }
-
-    /** @param rule the name of the rule that is about to check */
-    contextOf(rule: string): Context {
-        return this.configured.contexts[rule] as Context;
+        return this.#judging.judge;
     }
 
     /**
@@ -48,17 +43,15 @@ export class Session {
             kept.turn = turn;
             return kept.parts;
         }
-        const parts = partsOf(resourceOf(args), this.configured.readers);
+        const parts = this.judge.read(resourceOf(args));
         this.#parts.set(args.urn, { parts, turn });
-        this.configured.ledger.forget(args.urn);
-        this.configured.exemptions.forget(args.urn);
         return parts;
     }
 
     /** The machine that a resource is, before remediation; nothing where its tags are not the resource's own. */
     machineOf(args: ResourceValidationArgs): Machine | undefined {
         const resource = resourceOf(args, inputsWithMarks(args.props));
-        const parts = partsOf(resource, this.configured.readers);
+        const parts = partsOf(resource, this.judge.configured.readers);
         return parts.find((part): part is Machine => part.kind === "machine" && part.tags.path === "tags");
     }
 
@@ -77,6 +70,6 @@ export class Session {
 
     /** A resource that was not judged by itself (one left out by --target, say) is deployed, so its outputs are known. */
     #stackParts(resource: PolicyResource): readonly Part[] {
-        return this.#parts.get(resource.urn)?.parts ?? partsOf(resourceOf(resource), this.configured.readers);
+        return this.#parts.get(resource.urn)?.parts ?? partsOf(resourceOf(resource), this.judge.configured.readers);
     }
 }

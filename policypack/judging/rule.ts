@@ -3,8 +3,8 @@ import type { HubResource, Machine } from "../../estate/model/parts.ts";
 import type { Undecided } from "../../estate/model/undecided.ts";
 import type { Field } from "../../protection/tags/fields.ts";
 import type { Fault } from "../../settings/kinds/place.ts";
-import type { OptionTable } from "../../settings/options/option.ts";
 import type { Options, Settings } from "../../settings/shared/settings.ts";
+import type { Configurable } from "../configuration/configurable.ts";
 import type { ExemptionRegister } from "../exemptions/register.ts";
 
 /** What a rule is told besides what it judges. */
@@ -46,13 +46,8 @@ export type Ownership = Field | { field: Field; of(machine: Machine): boolean };
  * A rule: what it says in documents, and what it checks. Its name is its file, its page, its test and its key in
  * {@link rules}; it is written nowhere else.
  */
-export interface Rule {
-    /** One sentence in the imperative, which the CLI prints above each message. */
-    description: string;
+export interface Rule extends Configurable {
     severity: "low" | "medium" | "high" | "critical";
-    /** The level without configuration. */
-    enforcementLevel: "advisory" | "mandatory";
-    options?: OptionTable;
     /**
      * Where people find more, which messages end with: a path or an address. Without it the page beside hubguard's own
      * rules, with a blank text nothing.

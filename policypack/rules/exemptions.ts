@@ -9,6 +9,7 @@ import type { Context, Finding, Rule } from "../judging/rule.ts";
 
 export const exemptions: Rule = {
     description: "Name what is exempt from a rule, by whom, why and until when, and what exempts from nothing.",
+    kind: "note",
     severity: "low",
     enforcementLevel: "advisory",
 

@@ -4,6 +4,7 @@ import type { Rule } from "../judging/rule.ts";
 /** Its findings are the faults of the configuration, which the pack has read before any rule runs. */
 export const settings: Rule = {
     description: "Configure the pack without misspelt rules, options and values.",
+    kind: "settings",
     severity: "high",
     enforcementLevel: "mandatory",
     options: sharedOptions,

@@ -6,6 +6,7 @@ import type { Rule } from "../judging/rule.ts";
 
 export const undecided: Rule = {
     description: "Know before deployment what the rules ask for; what is not known yet is listed here.",
+    kind: "note",
     severity: "low",
     enforcementLevel: "advisory",
 

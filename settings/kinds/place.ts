@@ -12,9 +12,11 @@ export interface Fault {
 }
 
 /** What is known while a place is read, so that one option can depend on another. */
-export interface Known {
-    /** None where nobody asks for them. */
+export interface ReadBefore {
+    /** The names of all rules; none where nobody asks for them. */
     rules: readonly string[];
+    /** The rules among them that a finding can be exempt from. */
+    exemptible: readonly string[];
     /** The shared settings as far as they have been read, in their order. */
     settings: { readonly tiers?: Tiers; readonly today?: CalendarDate };
 }
@@ -23,10 +25,10 @@ export interface Known {
 export class Place {
     readonly value: unknown;
     readonly path: Fault["path"];
-    readonly known: Known;
+    readonly known: ReadBefore;
     readonly #faults: Fault[];
 
-    constructor(value: unknown, path: Fault["path"], known: Known, faults: Fault[]) {
+    constructor(value: unknown, path: Fault["path"], known: ReadBefore, faults: Fault[]) {
         this.value = value;
         this.path = path;
         this.known = known;

@@ -31,7 +31,7 @@ const IGNORED = [...Object.keys({ exemptions, exemptionTags, hubs }), LEVEL];
 export function readPlatform(file: unknown, path: Fault["path"] = []): { platform: Platform; faults: Fault[] } {
     const faults: Fault[] = [];
     const shared = {};
-    const root = new Place(file, path, { rules: [], settings: shared }, faults);
+    const root = new Place(file, path, { rules: [], exemptible: [], settings: shared }, faults);
     for (const name of namesIn(file).filter((key) => Object.hasOwn(sharedOptions, key))) {
         root.at(name).report(`is no rule. Write it into the member "settings": { "settings": { "${name}": … } }.`);
     }

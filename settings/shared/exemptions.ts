@@ -21,19 +21,16 @@ export interface Exemption {
     until: CalendarDate;
 }
 
-/** Rules that speak of the configuration, of exemptions, or of what is not known, and not of a machine's protection. */
-export const NEVER_EXEMPT: readonly string[] = ["settings", "exemptions", "undecided"];
-
 const rule: Kind<string> = {
     schema: { type: "string", minLength: 1 },
     read(place) {
         const { value } = place;
-        const rules = place.known.rules.filter((name) => !NEVER_EXEMPT.includes(name)) as [string, ...string[]];
-        if (typeof value === "string" && rules.includes(value)) {
+        const { rules, exemptible } = place.known;
+        if (typeof value === "string" && exemptible.includes(value)) {
             return value;
         }
-        const meant = nearest(String(typeof value === "string" ? value : ""), rules);
-        if (NEVER_EXEMPT.includes(value as string)) {
+        const meant = nearest(typeof value === "string" ? value : "", exemptible as [string, ...string[]]);
+        if (rules.includes(value as string)) {
             place.report(`is ${show(value)}, from which nothing can be exempt. Remove the exemption.`);
         } else {
             place.report(`is ${show(value)}, which is not a rule. Write "${meant}".`);

@@ -1,7 +1,7 @@
 import { partsOf } from "../../estate/adapters/index.ts";
 import { Estate } from "../../estate/model/estate.ts";
 import type { RawConfiguration } from "../../policypack/configuration/configuration.ts";
-import { configure } from "../../policypack/host/configured.ts";
+import { configure } from "../../policypack/judging/configured.ts";
 import type { Context, Rule } from "../../policypack/judging/rule.ts";
 import { type RuleName, rules } from "../../policypack/rules/index.ts";
 import { type Declared, urnOf } from "./requests.ts";

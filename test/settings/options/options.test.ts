@@ -8,7 +8,7 @@ import { sizeRateOption } from "../../../settings/options/rate.ts";
 
 function read(option: Option, value: unknown): unknown[] {
     const faults: Fault[] = [];
-    const place = new Place(value, ["rule", "limit"], { rules: ["rule"], settings: {} }, faults);
+    const place = new Place(value, ["rule", "limit"], { rules: ["rule"], exemptible: [], settings: {} }, faults);
     const result = option.read(place);
     const shown = typeof result === "object" ? `${result}` : result;
     return [shown, ...faults.map(({ message }) => message.replace("rule.limit is ", ""))];
