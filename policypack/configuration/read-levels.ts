@@ -1,17 +1,25 @@
 import { type Fault, isComment, show } from "../../settings/kinds/place.ts";
 import { nearest } from "../../text/nearest.ts";
-import { LEVELS } from "./levels.ts";
+import { LEVELS, type Level } from "./levels.ts";
 
 /** The members of a settings file that are the engine's own. */
 const ENGINE_MEMBERS = ["environments"];
 
 /**
  * Takes the levels out of a settings file, as the Pulumi engine does before it hands the rest to the pack.
- * @returns the options by rule, and what the engine would refuse, or ignore without a word
+ * @returns the options and levels by rule, and what the engine would refuse, or ignore without a word
  */
 export function readLevels(file: Readonly<Record<string, unknown>>) {
     const faults: Fault[] = [];
     const configuration: Record<string, Record<string, unknown>> = {};
+    const levels: Record<string, Level> = {};
+    const keepLevel = (name: string, level: unknown, path: Fault["path"]) => {
+        if (isLevel(level)) {
+            levels[name] = level;
+        } else {
+            faults.push({ path, message: levelFault(level, path) });
+        }
+    };
     for (const [name, value] of Object.entries(file)) {
         if (ENGINE_MEMBERS.includes(name)) {
             continue;
@@ -20,7 +28,7 @@ export function readLevels(file: Readonly<Record<string, unknown>>) {
             const { enforcementLevel, ...options } = value as Record<string, unknown>;
             configuration[name] = options;
             if (enforcementLevel !== undefined) {
-                checkLevel(enforcementLevel, [name, "enforcementLevel"], faults);
+                keepLevel(name, enforcementLevel, [name, "enforcementLevel"]);
             }
         } else if (isComment(name)) {
             faults.push({
@@ -29,18 +37,17 @@ export function readLevels(file: Readonly<Record<string, unknown>>) {
             });
         } else {
             configuration[name] = {};
-            checkLevel(value, [name], faults);
+            keepLevel(name, value, [name]);
         }
     }
-    return { configuration, faults };
+    return { configuration, levels, faults };
 }
 
-function checkLevel(value: unknown, path: Fault["path"], faults: Fault[]): void {
-    if (!LEVELS.some((level) => level === value)) {
-        const meant = nearest(typeof value === "string" ? value : "", LEVELS);
-        faults.push({
-            path,
-            message: `${path.join(".")} is ${show(value)}, which is not a level (${LEVELS.join(", ")}). Write "${meant}".`,
-        });
-    }
+function isLevel(value: unknown): value is Level {
+    return LEVELS.some((level) => level === value);
+}
+
+function levelFault(value: unknown, path: Fault["path"]): string {
+    const meant = nearest(typeof value === "string" ? value : "", LEVELS);
+    return `${path.join(".")} is ${show(value)}, which is not a level (${LEVELS.join(", ")}). Write "${meant}".`;
 }
