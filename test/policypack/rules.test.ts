@@ -1,9 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Rule } from "../../policypack/judging/rule.ts";
+import type { Machine } from "../../estate/model/parts.ts";
+import type { Ownership, Rule } from "../../policypack/judging/rule.ts";
 import { rules } from "../../policypack/rules/index.ts";
+import { FIELDS } from "../../protection/tags/fields.ts";
+import { partsIn } from "../estate/parts.ts";
+import { backedUp, highlyAvailable, idOf, replicated, resource, vm } from "./machines.ts";
 
+const unprotected = { app: "lab", protection: "none", "unprotected-reason": "stateless" };
 const root = join(import.meta.dirname, "../..");
 const entries = Object.entries<Rule>(rules);
 const names = entries.map(([name]) => name);
@@ -38,9 +43,22 @@ describe("the list of rules", () => {
         expect(names.at(-1)).toBe("undecided");
     });
 
-    it("gives each field to one owner", () => {
-        const owned = entries.flatMap(([, rule]) => rule.owns ?? []);
-        expect(owned).toEqual([...new Set(owned)]);
+    it("gives each field to one owner, of every machine or of some", () => {
+        const ownerships = entries.flatMap(([name, { owns = [] }]) => owns.map((ownership) => ({ name, ownership })));
+        const ofSome = new Map(partOwners(ownerships).map(({ field }) => [field, 0]));
+        for (const machine of sampleMachines()) {
+            for (const field of FIELDS) {
+                const owners = ownerships.filter(({ ownership }) =>
+                    typeof ownership === "string"
+                        ? ownership === field
+                        : ownership.field === field && ownership.of(machine),
+                );
+                expect(owners.length, `${field} of ${machine.name}: ${owners.map(({ name }) => name)}`).toBeLessThan(2);
+                ofSome.set(field, (ofSome.get(field) ?? 0) + owners.length);
+            }
+        }
+        // A sample without a machine of theirs would prove nothing of those that own a field of some.
+        expect(partOwners(ownerships).filter(({ field }) => ofSome.get(field) === 0)).toEqual([]);
     });
 
     it("is the table in the README, with the levels", () => {
@@ -53,6 +71,22 @@ describe("the list of rules", () => {
         expect(files.sort()).toEqual(names.map((name) => `${name}.test.ts`).sort());
     });
 });
+
+function partOwners(ownerships: readonly { ownership: Ownership }[]) {
+    return ownerships.flatMap(({ ownership }) => (typeof ownership === "string" ? [] : [ownership]));
+}
+
+/** Every scheme, each by itself and within a set, as a VM and as a scale set. */
+function sampleMachines(): Machine[] {
+    const schemes = { backedUp, highlyAvailable, replicated, unprotected };
+    const set = { availabilitySet: { id: idOf("Microsoft.Compute/availabilitySets/set") } };
+    const declared = Object.entries(schemes).flatMap(([name, tags]) => [
+        vm(name, tags),
+        vm(`${name} in a set`, tags, set),
+        resource("compute:VirtualMachineScaleSet", `${name} scale set`, { tags }),
+    ]);
+    return declared.flatMap((one) => partsIn(one, "machine"));
+}
 
 /** Rows such as ``| [`require-rpo`](policypack/rules/require-rpo.md) | mandatory | … |``, sorted. */
 function rowsOf(page: string): string[][] {
