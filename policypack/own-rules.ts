@@ -1,12 +1,10 @@
 import type { Policies } from "@pulumi/policy";
+import { inOrder, kindOf } from "./configuration/configurable.ts";
 import { captureRequests } from "./host/capture.ts";
 import { checkOwnRules } from "./host/own-rules.ts";
 import { policiesOf } from "./host/policies.ts";
 import type { Rule } from "./judging/rule.ts";
-import { exemptions } from "./rules/exemptions.ts";
 import { rules } from "./rules/index.ts";
-import { settings } from "./rules/settings.ts";
-import { undecided } from "./rules/undecided.ts";
 
 export { type Application, applicationsOf } from "../estate/applications/applications.ts";
 export { placementOf } from "../estate/availability/placement.ts";
@@ -46,9 +44,8 @@ export function policies(own: Readonly<Record<string, Rule>>, { alone = false } 
     checkOwnRules(own);
     const pages = Object.entries(own).map(([name, rule]): [string, Rule] => [name, { page: "", ...rule }]);
     // What exempts from hubguard's rules is for hubguard's own pack to judge.
-    const { checkMachine: _, ...register } = exemptions;
-    const { exemptions: __, undecided: ___, ...others } = { exemptions, undecided, ...(alone ? { settings } : rules) };
-    // Notes come last: they tell what the others exempt and could not decide.
-    const notes = { exemptions: alone ? register : exemptions, undecided };
-    return policiesOf({ ...others, ...Object.fromEntries(pages), ...notes }, captureRequests());
+    const { checkMachine: _, ...register } = rules.exemptions;
+    const shared = Object.entries<Rule>(rules).filter(([, rule]) => kindOf(rule) !== "rule");
+    const hubguards = alone ? { ...Object.fromEntries(shared), exemptions: register } : rules;
+    return policiesOf(inOrder({ ...hubguards, ...Object.fromEntries(pages) }), captureRequests());
 }

@@ -35,7 +35,12 @@ function faultOfName(name: string): string | undefined {
 
 const SEVERITIES = ["low", "medium", "high", "critical"] as const satisfies readonly Rule["severity"][];
 const LEVELS = ["advisory", "mandatory"] as const satisfies readonly Rule["enforcementLevel"][];
-const CHECKS = ["checkMachine", "checkEstate", "checkConfiguration"] as const satisfies readonly (keyof Rule)[];
+const CHECKS = [
+    "checkMachine",
+    "checkResource",
+    "checkEstate",
+    "checkConfiguration",
+] as const satisfies readonly (keyof Rule)[];
 const MEMBERS: readonly [keyof Rule, ...(keyof Rule)[]] = [
     ...(["description", "severity", "enforcementLevel", "options", "page", "owns", "remediateMachine"] as const),
     ...CHECKS,
@@ -56,7 +61,7 @@ function faultOfRule(rule: unknown): string | undefined {
         return `has a member ${show(unknown)}, which rules do not have. Did you mean "${nearest(unknown, MEMBERS)}"?`;
     }
     if (CHECKS.every((check) => typeof members[check] !== "function")) {
-        return "checks nothing. Give it checkMachine or checkEstate.";
+        return "checks nothing. Give it checkMachine, checkResource or checkEstate.";
     }
     return (
         faultOfWord("severity", severity, SEVERITIES) ??

@@ -35,6 +35,7 @@ class Host {
     readonly #turn: number;
     readonly #print: (line: string) => void;
     #hasToldFaults = false;
+    #hasToldFailure = false;
 
     constructor(name: string, rule: Rule, session: Session, turn: number, print: (line: string) => void) {
         this.#name = name;
@@ -100,7 +101,11 @@ class Host {
             }
             return undefined;
         } catch (error) {
-            this.#print(`hubguard: ${this.#name} changed nothing: its remediation failed (${describeError(error)}).`);
+            if (!this.#hasToldFailure) {
+                this.#hasToldFailure = true;
+                const advice = "Mend by hand what it reports, and tell those who wrote the rule.";
+                this.#print(`hubguard: ${this.#name} could not change a machine (${describeError(error)}). ${advice}`);
+            }
             return undefined;
         }
     }

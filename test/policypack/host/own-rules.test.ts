@@ -137,6 +137,33 @@ describe("the pack in docs/own-rules.md", () => {
         ]);
     });
 
+    it("judges any resource, by what Azure Resource Manager is sent", async () => {
+        const premiumDisks: hubguard.Rule = {
+            ...rule,
+            *checkResource(disk) {
+                const sku = disk.body.get("sku").get("name").text();
+                if (
+                    disk.type.toLowerCase() === "microsoft.compute/disks" &&
+                    sku.isKnown &&
+                    sku.value !== "Premium_LRS"
+                ) {
+                    yield `${hubguard.describePart(disk)}: it is ${sku.value}. Write "Premium_LRS".`;
+                }
+            },
+        };
+        const disk = (name: string, sku: string) =>
+            resource("compute:Disk", name, { diskName: name, sku: { name: sku } });
+        const policies = hubguard.policies({ "premium-disks": premiumDisks });
+        const reports = await judgeBy(policies, [disk("data", "Standard_LRS"), disk("logs", "Premium_LRS")]);
+        expect(reports).toMatchObject([
+            {
+                rule: "premium-disks",
+                resource: "data",
+                message: expect.stringContaining('it is Standard_LRS. Write "'),
+            },
+        ]);
+    });
+
     it("asks for this version of hubguard", () => {
         const { "@pulumi/azure-native": _, ...pulumi } = manifest.dependencies;
         expect(JSON.parse(packOnPage["package.json"] ?? "").dependencies).toEqual({
@@ -176,7 +203,7 @@ describe("policies", () => {
         [
             "no check",
             { own: { ...rule, checkMachine: undefined } },
-            "checks nothing. Give it checkMachine or checkEstate.",
+            "checks nothing. Give it checkMachine, checkResource or checkEstate.",
         ],
         [
             "an option with a taken name",

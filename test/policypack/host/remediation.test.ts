@@ -52,6 +52,22 @@ describe("remediation", () => {
         ]);
     });
 
+    it("tells once that it failed, without what the error says", async () => {
+        const failing: Rule = {
+            ...rules["require-rto"],
+            remediateMachine() {
+                throw new TypeError("hunter2");
+            },
+        };
+        const remediated = await remediate([vm("db", backedUp), vm("web", backedUp)], {}, { ...rules, failing });
+        expect(remediated.map(({ changedBy }) => changedBy)).toEqual([[], []]);
+        expect(remediated.flatMap(({ printed }) => printed)).toEqual([
+            expect.stringMatching(
+                /^hubguard: failing could not change a machine \(TypeError at remediation\.test\.ts:\d+:\d+\)\. Mend by hand/,
+            ),
+        ]);
+    });
+
     it("keeps the case of the names of tags", async () => {
         expect((await tagsAfter({ ...without(backedUp, "rto"), RTO: "8 hours" })).tags).toEqual({
             ...without(backedUp, "rto"),
