@@ -41,7 +41,7 @@ export function* risksOfSet(
         if (survival.isKnown && !survival.value) {
             const { machines } = group;
             const describe = machines.length === 1 ? describeSingle : describeShare;
-            const message = describe(set, group, { members: machines.length, all }, spread, maximum);
+            const message = describeRisk(set, group, { members: machines.length, all }, spread, maximum);
             yield { urn: machines[0].urn, message, about: machines };
         }
     }

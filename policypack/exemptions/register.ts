@@ -1,4 +1,5 @@
 import { append, type Estate } from "../../estate/model/estate.ts";
+import { groupBy } from "../../estate/model/group-by.ts";
 import type { Unknown } from "../../estate/values/unknown.ts";
 import type { Exemption } from "../../settings/shared/exemptions.ts";
 import type { Settings } from "../../settings/shared/settings.ts";
@@ -15,7 +16,7 @@ export interface ExemptFinding extends Subject {
 /** All that one exemption covers in a stack. */
 export interface Exempted {
     terms: Terms;
-    findings: readonly ExemptFinding[];
+    findings: readonly [ExemptFinding, ...ExemptFinding[]];
 }
 
 /** Keeps what the exemptions of a run cover, so that nothing is silently gone. */
@@ -48,12 +49,14 @@ export class ExemptionRegister {
     /** What is exempt in a stack, by exemption. */
     of(estate: Estate): Exempted[] {
         const kept = [...this.#kept].flatMap(([urn, entries]) => (estate.holds(urn) ? entries : []));
-        const byTerms = Map.groupBy(kept, ({ terms: { rule, approver, reason, until } }) => {
+        const byTerms = groupBy(kept, ({ terms: { rule, approver, reason, until } }) => {
             return [rule, approver, reason, until.text].join("\n");
         });
-        return [...byTerms.values()].flatMap((entries) => {
-            const findings = new Map(entries.map(({ finding }) => [`${finding.urn}\n${finding.message}`, finding]));
-            return entries.slice(0, 1).map(({ terms }) => ({ terms, findings: [...findings.values()] }));
+        return [...byTerms.values()].map((entries) => {
+            const [{ terms, finding: first }] = entries;
+            const distinct = new Map(entries.map(({ finding }) => [`${finding.urn}\n${finding.message}`, finding]));
+            const [, ...others] = distinct.values();
+            return { terms, findings: [first, ...others] };
         });
     }
 

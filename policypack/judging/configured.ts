@@ -38,7 +38,9 @@ export function configure(raw: RawConfiguration, rules: Readonly<Record<string, 
         exemptions,
         undecided: (estate: Estate) => ledger.of(estate),
     };
-    const contexts = Object.keys(rules).map((name) => [name, { ...shared, options: options[name] ?? {} }] as const);
+    const contexts = Object.keys(rules).map((name): [string, Context] => {
+        return [name, { ...shared, options: options[name] ?? {}, keep: keeper() }];
+    });
     return {
         faults,
         vocabulary,
@@ -46,6 +48,14 @@ export function configure(raw: RawConfiguration, rules: Readonly<Record<string, 
         exemptions,
         readers: { tags: new TagReader(vocabulary, settings.plans), hubs: new Hubs(settings.hubs) },
         contexts: Object.fromEntries(contexts),
+    };
+}
+
+function keeper(): Context["keep"] {
+    let kept: { value: unknown } | undefined;
+    return <K>(make: () => K) => {
+        kept ??= { value: make() };
+        return kept.value as K;
     };
 }
 

@@ -3,15 +3,16 @@ import type { HubResource, Machine } from "../../estate/model/parts.ts";
 import type { Undecided } from "../../estate/model/undecided.ts";
 import type { Field } from "../../protection/tags/fields.ts";
 import type { Fault } from "../../settings/kinds/place.ts";
-import type { Options, Settings } from "../../settings/shared/settings.ts";
+import type { OptionTable, OptionValues } from "../../settings/options/option.ts";
+import type { Settings } from "../../settings/shared/settings.ts";
 import type { Configurable } from "../configuration/configurable.ts";
 import type { ExemptionRegister } from "../exemptions/register.ts";
 
 /** What a rule is told besides what it judges. */
-export interface Context {
+export interface Context<T extends OptionTable = OptionTable> {
     settings: Settings;
     /** The rule's own options, as configured, with defaults. */
-    options: Options;
+    options: OptionValues<T>;
     /** The name of the tag that says a field. */
     tag(field: Field): string;
     /** Whether another rule reports what is missing or wrong about a field of a machine. */
@@ -22,6 +23,8 @@ export interface Context {
     exemptions: Pick<ExemptionRegister, "of" | "unused">;
     /** What no rule could decide so far. */
     undecided(estate: Estate): Undecided[];
+    /** What the rule keeps for one run, made when it is first asked for. */
+    keep<K>(make: () => K): K;
 }
 
 /** A violation. The sentence begins with what it is about. */
@@ -44,9 +47,10 @@ export type Ownership = Field | { field: Field; of(machine: Machine): boolean };
 
 /**
  * A rule: what it says in documents, and what it checks. Its name is its file, its page, its test and its key in
- * {@link rules}; it is written nowhere else.
+ * {@link rules}; it is written nowhere else. A rule with options of its own is a `Rule<typeof options>`, which types them.
  */
-export interface Rule extends Configurable {
+export interface Rule<T extends OptionTable = OptionTable> extends Configurable {
+    options?: T;
     severity: "low" | "medium" | "high" | "critical";
     /**
      * Where people find more, which messages end with: a path or an address. Without it the page beside hubguard's own
@@ -58,11 +62,11 @@ export interface Rule extends Configurable {
     /** Tells of faults in the pack's own configuration. Yields whole sentences. */
     checkConfiguration?(faults: readonly Fault[]): Iterable<string>;
     /** Judges a machine by itself, before it is created. Yields what follows `VM "db" (app erp): `. */
-    checkMachine?(machine: Machine, context: Context): Iterable<string>;
+    checkMachine?(machine: Machine, context: Context<T>): Iterable<string>;
     /** Judges any resource by itself, before it is created. Yields whole sentences. */
-    checkResource?(resource: HubResource, context: Context): Iterable<string>;
+    checkResource?(resource: HubResource, context: Context<T>): Iterable<string>;
     /** What to change so that the machine keeps the rule, where its level is `remediate`. */
-    remediateMachine?(machine: Machine, context: Context): Iterable<TagChange>;
+    remediateMachine?(machine: Machine, context: Context<T>): Iterable<TagChange>;
     /** Judges the stack as a whole. */
-    checkEstate?(estate: Estate, context: Context): Iterable<Finding>;
+    checkEstate?(estate: Estate, context: Context<T>): Iterable<Finding>;
 }

@@ -1,6 +1,7 @@
 import { applicationsOf } from "../../estate/applications/applications.ts";
 import { isUnprotected } from "../../estate/machines/schemes.ts";
 import { inOrder, list, listNames, tell } from "../../estate/model/describe.ts";
+import { groupBy } from "../../estate/model/group-by.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { waitFor } from "../../estate/values/unknown.ts";
 import type { Tiers } from "../../protection/terms/tiers.ts";
@@ -18,7 +19,7 @@ export const consistentObjectives: Rule = {
             const about = inOrder([...new Set(differences.flatMap(({ deviating }) => deviating))]);
             const [first] = about;
             if (first) {
-                yield { urn: first.urn, message: `${label}: ${describe(differences, tag)}`, about };
+                yield { urn: first.urn, message: `${label}: ${describeDifferences(differences, tag)}`, about };
             }
         }
         // One whose application is not known yet may be of any.
@@ -66,19 +67,19 @@ function differencesIn(machines: readonly Machine[], field: Compared, tiers: Tie
         return statement.isKnown ? [{ machine, ...statement }] : [];
     });
     const strictness = ({ value }: Shared) => Number(field === "criticality" ? tiers[`${value}`]?.rto : value);
-    const shared = [...Map.groupBy(stated, ({ value }) => `${value}`).values()]
+    const shared = [...groupBy(stated, ({ value }) => `${value}`).values()]
         .map((group) => ({
-            value: group[0]?.value,
+            value: group[0].value,
             isSecret: group.some(({ isSecret }) => isSecret),
             machines: group.map(({ machine }) => machine),
         }))
         .sort((a, b) => b.machines.length - a.machines.length || strictness(a) - strictness(b));
-    const others = shared.slice(1);
+    const [majority, ...others] = shared;
     const deviating = others.flatMap(({ machines }) => machines);
-    return others.length === 0 ? [] : shared.slice(0, 1).map((majority) => ({ field, majority, others, deviating }));
+    return majority && others.length > 0 ? [{ field, majority, others, deviating }] : [];
 }
 
-function describe(differences: readonly Difference[], tag: Context["tag"]): string {
+function describeDifferences(differences: readonly Difference[], tag: Context["tag"]): string {
     const facts = differences.map(({ field, majority, others }) => {
         const name = field === "criticality" ? field : field.toUpperCase();
         return `${name} is ${describeShared(majority)}, but ${list(others.map(describeShared), 2)}`;

@@ -24,7 +24,7 @@ export const exemptions: Rule = {
 
     *checkEstate(estate, context) {
         const covered = context.exemptions.of(estate);
-        yield* covered.flatMap(describe);
+        yield* covered.map(describeExempted);
         const used = new Set(
             covered.flatMap(({ terms, findings }) =>
                 findings.flatMap(({ machines }) => machines.map(({ key }) => keyOf(key, terms.rule))),
@@ -72,16 +72,16 @@ function faultOf({ rule, value, isSecret }: StatedExemption, { settings, exempti
 }
 
 /** One line for all that an exemption covers. */
-function describe({ terms, findings }: Exempted): Finding[] {
+function describeExempted({ terms, findings }: Exempted): Finding {
     const { rule, approver, reason, until } = terms;
-    const others = findings.slice(1);
+    const [first, ...others] = findings;
     const names = new Set(others.flatMap(({ machines }) => machines.map(({ name }) => name)));
     const more =
         others.length === 0
             ? ""
             : ` And ${others.length} more${names.size > 0 ? `, about ${listNames([...names])}` : ""}.`;
     const exempt = `exempt from ${rule} until ${until}, approved by ${printable(approver)} (${printable(reason)})`;
-    return findings.slice(0, 1).map(({ urn, message }) => ({ urn, message: `${exempt}: ${message}${more}` }));
+    return { urn: first.urn, message: `${exempt}: ${first.message}${more}` };
 }
 
 function* describeUnused(unused: readonly Exemption[]): Iterable<Finding> {

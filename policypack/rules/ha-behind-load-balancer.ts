@@ -3,10 +3,12 @@ import { applicationOf } from "../../estate/applications/applications.ts";
 import { type Group, highAvailabilityGroups } from "../../estate/availability/groups.ts";
 import { LoadBalancing } from "../../estate/balancing/load-balancing.ts";
 import { describeMachines, everyOf, list, listNames } from "../../estate/model/describe.ts";
+import { groupBy } from "../../estate/model/group-by.ts";
 import type { LoadBalancer, Machine } from "../../estate/model/parts.ts";
 import type { Target } from "../../estate/values/target.ts";
 import { Known, peek } from "../../estate/values/value.ts";
 import { quote } from "../../text/quote.ts";
+import { told } from "../checks/told.ts";
 import type { Finding, Rule } from "../judging/rule.ts";
 
 export const haBehindLoadBalancer: Rule = {
@@ -35,14 +37,13 @@ function* findOutsiders(members: readonly Member[], hubs: ApplicationHubs, tag: 
     const outsiders = members.filter(({ machine, target: { parts, isOutside, unknown } }) => {
         return parts.length === 0 && !isOutside && namesNone(machine) && !unknown?.isUnknown;
     });
-    for (const found of Map.groupBy(outsiders, toldWith).values()) {
+    for (const found of groupBy(outsiders, toldWith).values()) {
+        const [{ group, machine: first }] = found;
         const about = found.map(({ machine }) => machine);
-        yield* found.slice(0, 1).map(({ group, machine: first }) => {
-            // A balancer on one Hub sends no traffic to another.
-            const place = peek(hubs.runsElsewhere(first)) ? ` on ${first.hub.label}` : "";
-            const message = `${subject(group, about)} in no load balancer's backend pool${place}. ${fix(whose(group, about), tag)}`;
-            return { urn: first.urn, message, about };
-        });
+        // A balancer on one Hub sends no traffic to another.
+        const place = peek(hubs.runsElsewhere(first)) ? ` on ${first.hub.label}` : "";
+        const fact = `${subject(group, about)} in no load balancer's backend pool${place}`;
+        yield* told(about, `${fact}. ${fix(whose(group, about), tag)}`);
     }
 }
 
@@ -55,7 +56,7 @@ function toldWith({ group, machine }: Member): Group | string {
 
 function* findUnprobed(members: readonly Member[], balancing: LoadBalancing): Iterable<Finding> {
     const behind = members.flatMap((member) => member.target.parts.map((balancer) => ({ balancer, member })));
-    for (const [balancer, found] of Map.groupBy(behind, ({ balancer }) => balancer)) {
+    for (const [balancer, found] of groupBy(behind, ({ balancer }) => balancer)) {
         const candidates = found
             .map(({ member }) => member)
             .filter(({ machine }) => !(machine.protection.loadBalancer instanceof Known));

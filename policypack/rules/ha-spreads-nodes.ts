@@ -3,24 +3,27 @@ import { applicationOf } from "../../estate/applications/applications.ts";
 import { type Group, highAvailabilityGroups } from "../../estate/availability/groups.ts";
 import { Occupancy } from "../../estate/availability/occupancy.ts";
 import { counted, describeMachine, describeMachines, everyOf } from "../../estate/model/describe.ts";
+import { groupBy } from "../../estate/model/group-by.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { peek } from "../../estate/values/value.ts";
 import { countOption } from "../../settings/options/number.ts";
 import { type Risk, risksOfSet, upTo } from "../checks/availability-set-risks.ts";
+import { told } from "../checks/told.ts";
 import type { Rule } from "../judging/rule.ts";
 
 const MAXIMUM = "How many fault domains a Hub has for the VMs of a set.";
 
-export const haSpreadsNodes: Rule = {
+const options = { maximumFaultDomains: countOption(MAXIMUM, 3, { minimum: 2 }) };
+
+export const haSpreadsNodes: Rule<typeof options> = {
     description: "Spread what is highly available over nodes, so that it survives the loss of any one.",
     severity: "high",
     enforcementLevel: "mandatory",
-    options: { maximumFaultDomains: countOption(MAXIMUM, 3, { minimum: 2 }) },
+    options,
 
-    *checkEstate(estate, { options }) {
-        const maximum = options.maximumFaultDomains as number;
+    *checkEstate(estate, { options: { maximumFaultDomains: maximum } }) {
         const occupancy = new Occupancy(estate);
-        const bySet = Map.groupBy(highAvailabilityGroups(estate), ({ placement }) => placement.parts[0]);
+        const bySet = groupBy(highAvailabilityGroups(estate), ({ placement }) => placement.parts[0]);
         for (const [set, groups] of bySet) {
             if (set === undefined) {
                 yield* risksOutsideSets(groups, new ApplicationHubs(estate), maximum);
@@ -41,8 +44,8 @@ function* risksOutsideSets(groups: readonly Group[], hubs: ApplicationHubs, maxi
         return !isOutside && !peek(runsElsewhere) && !unknown?.isUnknown && runsElsewhere.isKnown;
     });
     const machines = alone.flatMap((group) => group.machines);
-    for (const about of Map.groupBy(machines, applicationOf).values()) {
-        yield* about.slice(0, 1).map(({ urn }) => ({ urn, message: describeOutside(about, maximum), about }));
+    for (const about of groupBy(machines, applicationOf).values()) {
+        yield* told(about, describeOutside(about, maximum));
     }
 }
 

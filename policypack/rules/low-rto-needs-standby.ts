@@ -6,14 +6,16 @@ import type { Machine } from "../../estate/model/parts.ts";
 import type { Target } from "../../estate/values/target.ts";
 import { peek, peekPublic } from "../../estate/values/value.ts";
 import { standbyThreshold } from "../../settings/of-rules/standby-threshold.ts";
-import type { Duration } from "../../time/duration.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 
-export const lowRtoNeedsStandby: Rule = {
+const options = { threshold: standbyThreshold };
+type OwnContext = Context<typeof options>;
+
+export const lowRtoNeedsStandby: Rule<typeof options> = {
     description: "Keep a standby running where the recovery time objective leaves no time for a restore.",
     severity: "high",
     enforcementLevel: "mandatory",
-    options: { threshold: standbyThreshold },
+    options,
 
     *checkMachine(machine, context) {
         const { protection } = machine;
@@ -47,18 +49,18 @@ function needsStandby({ protection }: Machine): boolean {
 }
 
 /** Those of the machines that have no time to wait for a standby, as far as it is known that none runs. */
-function unattended(machines: readonly Machine[], standby: Target<Machine>, context: Context): readonly Machine[] {
+function unattended(machines: readonly Machine[], standby: Target<Machine>, context: OwnContext): readonly Machine[] {
     const low = standby.parts.length > 0 ? [] : machines.filter((machine) => isLow(machine, context));
     return low.length > 0 && !standby.unknown?.isUnknown
         ? low.filter(({ protection }) => !protection.app.isUnknown && !protection.standby.isUnknown)
         : [];
 }
 
-function isLow({ protection: { rto } }: Machine, { options }: Context): boolean {
-    return rto.isKnown && rto.value < (options.threshold as Duration);
+function isLow({ protection: { rto } }: Machine, { options }: OwnContext): boolean {
+    return rto.isKnown && rto.value < options.threshold;
 }
 
-function describeRestored(machine: Machine, { options: { threshold }, tag }: Context): string {
+function describeRestored(machine: Machine, { options: { threshold }, tag }: OwnContext): string {
     return (
         `${describeRtos([machine])}, which a restore does not meet: an RTO below ${threshold} needs machines that run ` +
         `already. Write ${tag("protection")} "high-availability", or ${tag("protection")} "backup,replication" and ` +
@@ -66,7 +68,7 @@ function describeRestored(machine: Machine, { options: { threshold }, tag }: Con
     );
 }
 
-function describeUnattended(machines: readonly Machine[], { options: { threshold }, tag }: Context): string {
+function describeUnattended(machines: readonly Machine[], { options: { threshold }, tag }: OwnContext): string {
     const isStopped = machines.every(({ protection: { standby } }) => peekPublic(standby) !== undefined);
     const [fact, fix] = isStopped
         ? [`the standby is stopped (tag "${tag("standby")}")`, "Keep it running"]

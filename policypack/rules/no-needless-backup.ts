@@ -9,15 +9,17 @@ import { environmentInFull } from "../../protection/terms/environment.ts";
 import { sparedEnvironments } from "../../settings/of-rules/spared-environments.ts";
 import type { Rule } from "../judging/rule.ts";
 
-export const noNeedlessBackup: Rule = {
+const options = { environments: sparedEnvironments };
+
+export const noNeedlessBackup: Rule<typeof options> = {
     description: "Spend no backup on machines that need not be recovered.",
     severity: "low",
     enforcementLevel: "advisory",
-    options: { environments: sparedEnvironments },
+    options,
 
-    *checkMachine(machine, { options, tag }) {
+    *checkMachine(machine, { options: { environments }, tag }) {
         const { environment } = machine.protection;
-        const spared = (options.environments as string[]).map(environmentInFull);
+        const spared = environments.map(environmentInFull);
         const named = environmentInFull(peek(environment) ?? "");
         const isSpared = environment instanceof Unknown || spared.includes(named);
         if (isSpared && describes(machine, "backup") && environment.isKnown) {

@@ -43,8 +43,10 @@ export const noVmBackupOnSetMembers: Rule = {
         const owners = new DiskOwners(estate);
         for (const capture of captures) {
             const machines = machinesCopiedBy(estate, capture, owners);
-            const members = machines.filter((machine) => machine.isInSet.isKnown);
-            yield* members.slice(0, 1).map((machine) => captured(estate, capture, machine, fixOf(tag)));
+            const [member] = machines.filter((machine) => machine.isInSet.isKnown);
+            if (member) {
+                yield captured(estate, capture, member, fixOf(tag));
+            }
         }
     },
 };

@@ -25,7 +25,7 @@ export const objectivesWithinTier: Rule = {
                 : [];
         });
         if (excesses.length > 0 && !schemes.isUnknown) {
-            yield describe(excesses, criticality, tag);
+            yield describeExcesses(excesses, criticality, tag);
         }
     },
 };
@@ -39,7 +39,7 @@ interface Excess {
     limit: Duration;
 }
 
-function describe(excesses: readonly Excess[], criticality: Known<string>, tag: Context["tag"]): string {
+function describeExcesses(excesses: readonly Excess[], criticality: Known<string>, tag: Context["tag"]): string {
     const { isSecret } = criticality;
     const stated = excesses.map(({ name, objective }) => `${name.toUpperCase()} is ${tell(objective)}`).join(" and ");
     // Who knows the limits knows the tier.

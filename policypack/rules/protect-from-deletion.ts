@@ -5,6 +5,7 @@ import { describeMachines, inOrder } from "../../estate/model/describe.ts";
 import { append } from "../../estate/model/estate.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { Known } from "../../estate/values/value.ts";
+import { told } from "../checks/told.ts";
 import type { Rule } from "../judging/rule.ts";
 
 export const protectFromDeletion: Rule = {
@@ -21,10 +22,7 @@ export const protectFromDeletion: Rule = {
             }
         }
         for (const machines of applications.values()) {
-            const message = `${describeMachines(machines)}: ${FACT}. ${FIX}`;
-            yield* inOrder(machines)
-                .slice(0, 1)
-                .map(({ urn }) => ({ urn, message, about: machines }));
+            yield* told(inOrder(machines), `${describeMachines(machines)}: ${FACT}. ${FIX}`);
         }
     },
 };

@@ -9,18 +9,16 @@ import { ABSENT, Invalid, Known, peek, type Value } from "../../estate/values/va
 import { ALL_DISKS, DATA_DISKS } from "../../protection/terms/restored-disks.ts";
 import { restoreTime as speedOptions } from "../../settings/of-rules/restore-time.ts";
 import { Duration } from "../../time/duration.ts";
-import type { Rate } from "../../time/rate.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 
-export const restoreFitsRto: Rule = {
+export const restoreFitsRto: Rule<typeof speedOptions> = {
     description: "Restore within the recovery time objective, as far as the sizes of the disks tell.",
     severity: "medium",
     enforcementLevel: "advisory",
     options: speedOptions,
 
-    *checkEstate(estate, { options, settings, tag }) {
+    *checkEstate(estate, { options: usual, settings, tag }) {
         const sizes = new DiskSizes(estate);
-        const usual = { rate: options.rate as Rate | undefined, fixed: options.fixed as Duration };
         for (const machine of estate.machines) {
             const speed = speedOf(machine, settings.plans, usual);
             if (speed !== ABSENT && isPromised(machine)) {
@@ -54,7 +52,7 @@ function judge(machine: Machine, sizes: DiskSizes, speed: Value<Speed>, tag: Con
         waitFor(size.gib > 0 ? machine.instances : undefined);
         return undefined;
     }
-    const fact = describe(machine, disks, size, speed.value);
+    const fact = describeRestore(machine, disks, size, speed.value);
     const fix = fixOf(machine, disks, sizes, speed.value, tag("restore"));
     const agreed = `${tag("rto")} "${inMinutes(time)}"`;
     return `${describeMachine(machine)}: ${fact}, RTO is ${tell(rto)}. ${fix}, keep a standby, or agree on a longer RTO (${agreed}).`;
@@ -73,7 +71,7 @@ function fits(machine: Machine, size: Size, speed: Value<Speed>): boolean {
     return isKnown && restoreTime(size, machine, speed.value) <= (peek(machine.protection.rto) ?? 0);
 }
 
-function describe(machine: Machine, disks: Roles, { gib, isComplete }: Size, speed: Speed): string {
+function describeRestore(machine: Machine, disks: Roles, { gib, isComplete }: Size, speed: Speed): string {
     const instances = instancesOf(machine);
     const time = inMinutes(restoreTime({ gib, isComplete }, machine, speed));
     if (gib === 0 || machine.instances instanceof Unknown) {

@@ -9,11 +9,12 @@ import { describeMachines, inOrder, listNames } from "../../estate/model/describ
 import { Unknown, waitFor } from "../../estate/values/unknown.ts";
 import { Known, Planned } from "../../estate/values/value.ts";
 import { staggering } from "../../settings/of-rules/staggering.ts";
-import type { Settings } from "../../settings/shared/settings.ts";
-import type { Duration } from "../../time/duration.ts";
+import { told } from "../checks/told.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 
-export const staggerBackups: Rule = {
+type OwnContext = Context<typeof staggering>;
+
+export const staggerBackups: Rule<typeof staggering> = {
     description: "Stagger backups: let no more than a few begin at about the same time.",
     severity: "medium",
     enforcementLevel: "mandatory",
@@ -24,12 +25,12 @@ export const staggerBackups: Rule = {
         const { shifts, unknown, unknownInstances } = shiftsOf(estate);
         const load = new BackupLoad(shifts, from, window);
         const crowds = crowdsIn(load, shifts, maximum);
-        const told = crowds.slice(0, MOST_TOLD);
-        for (const crowd of told) {
-            const untold = crowd === told.at(-1) ? crowds.length - told.length : 0;
+        const largest = crowds.slice(0, MOST_TOLD);
+        for (const crowd of largest) {
+            const untold = crowd === largest.at(-1) ? crowds.length - largest.length : 0;
             const machines = inOrder(crowd.shifts.flatMap((shift) => shift.machines));
-            const message = `${describeMachines(machines)}: ${describe(crowd, load, context)}${rest(untold)}`;
-            yield* machines.slice(0, 1).map(({ urn }) => ({ urn, message, about: machines }));
+            const message = `${describeMachines(machines)}: ${describeCrowd(crowd, load, context)}${rest(untold)}`;
+            yield* told(machines, message);
         }
         // What is not known matters where it could fill a window.
         if (load.most + unknownInstances > maximum) {
@@ -49,21 +50,17 @@ export const staggerBackups: Rule = {
     },
 };
 
-/** The slots that the machines of one run take: settings are read once in it. */
-const slotsBySettings = new WeakMap<Settings, TakenSlots>();
-
-function slotsOf(context: Context): TakenSlots {
+/** The slots that the machines of one run take. */
+function slotsOf(context: OwnContext): TakenSlots {
     const { maximum, window, from } = limitsOf(context);
-    const slots = slotsBySettings.get(context.settings) ?? new TakenSlots(from, window, maximum);
-    slotsBySettings.set(context.settings, slots);
-    return slots;
+    return context.keep(() => new TakenSlots(from, window, maximum));
 }
 
 /** The window is in minutes, the beginning of the week in milliseconds since 1970. */
-function limitsOf({ settings, options }: Context): { maximum: number; window: number; from: number } {
+function limitsOf({ settings, options }: OwnContext): { maximum: number; window: number; from: number } {
     return {
-        maximum: options.maximum as number,
-        window: Math.max(1, Math.ceil((options.window as Duration).seconds / 60)),
+        maximum: options.maximum,
+        window: Math.max(1, Math.ceil(options.window.seconds / 60)),
         from: Date.parse(`${settings.today}T00:00:00Z`),
     };
 }
@@ -75,14 +72,14 @@ function rest(untold: number): string {
     return untold > 0 ? ` ${untold} more such ${untold === 1 ? "crowd is" : "crowds are"} not listed.` : "";
 }
 
-function describe(crowd: Crowd, load: BackupLoad, { options, tag }: Context): string {
+function describeCrowd(crowd: Crowd, load: BackupLoad, { options, tag }: OwnContext): string {
     const { shifts, instances, times, moment } = crowd;
     const first = `${moment.toISOString().replace("T", " ").slice(0, -8)} UTC`;
     const when = shifts.some(({ isSecret }) => isSecret) ? "each other" : first;
     const often = times === 1 ? "once" : `${times} times`;
     return (
         `${instances} backups begin within ${options.window} of ${when}, ${often} in the coming week; at most ` +
-        `${options.maximum} may. ${fixOf(crowd, load, options.maximum as number, tag)}.`
+        `${options.maximum} may. ${fixOf(crowd, load, options.maximum, tag)}.`
     );
 }
 

@@ -8,15 +8,16 @@ import type { Target } from "../../estate/values/target.ts";
 import { Known, peek } from "../../estate/values/value.ts";
 import { ratioOption } from "../../settings/options/number.ts";
 import { quote } from "../../text/quote.ts";
+import { told } from "../checks/told.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 
-export const standbyMatchesPrimary: Rule = {
+const options = { ratio: ratioOption("Instances of the standby for each replicated instance of the primary.", 1) };
+
+export const standbyMatchesPrimary: Rule<typeof options> = {
     description: "Keep the standby of an application on another Hub, with as many instances as it stands by for.",
     severity: "high",
     enforcementLevel: "mandatory",
-    options: {
-        ratio: ratioOption("Instances of the standby for each replicated instance of the primary.", 1),
-    },
+    options,
 
     *checkEstate(estate, context) {
         for (const { label, machines } of applicationsOf(estate)) {
@@ -25,7 +26,7 @@ export const standbyMatchesPrimary: Rule = {
                 const standby = standbyOf(estate, deployments, primary.hub);
                 const check = standby.parts.length > 0 ? checkSize : checkPlace;
                 for (const { message, about } of check(primary, standby, context)) {
-                    yield* about.slice(0, 1).map(({ urn }) => ({ urn, message: `${label}: ${message}`, about }));
+                    yield* told(about, `${label}: ${message}`);
                 }
             }
         }
@@ -38,8 +39,11 @@ interface Fault {
     about: readonly Machine[];
 }
 
-function* checkSize(primary: Deployment, { parts, unknown }: Target<Machine>, { options }: Context): Iterable<Fault> {
-    const ratio = options.ratio as number;
+function* checkSize(
+    primary: Deployment,
+    { parts, unknown }: Target<Machine>,
+    { options: { ratio } }: Context<typeof options>,
+): Iterable<Fault> {
     const replicated = primary.machines.filter(isReplicated);
     const standing = targetedBy(replicated, parts);
     // Ratios are not exact: 0.1 × 30 is a little more than 3.

@@ -50,7 +50,7 @@ const LONGEST_LIST = 1_200;
 
 function list(values: Undecided["values"], most: number): string {
     let length = 0;
-    const items = values.map(describe).filter((item) => {
+    const items = values.map(describeValue).filter((item) => {
         length += item.length;
         return length === item.length || length <= most;
     });
@@ -58,7 +58,7 @@ function list(values: Undecided["values"], most: number): string {
     return items.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
 }
 
-function describe({ label, subjects, waitsFor, rules }: Undecided["values"][number]): string {
+function describeValue({ label, subjects, waitsFor, rules }: Undecided["values"][number]): string {
     const owner = subjects.length > 0 ? ` of ${listNames(subjects)}` : "";
     const waiting = waitsFor.length > 0 ? `, which waits for ${waitsFor.slice(0, 3).map(describeUrn).join(", ")}` : "";
     return `${label}${owner}${waiting} (${rules.join(", ")})`;

@@ -18,7 +18,7 @@ export const unprotectedHasNoData: Rule = {
             yield data.problem.message;
         }
         if (mayBeUnprotected(machine) && dataIn(machine).isKnown && machine.protection.protection.isKnown) {
-            yield describe(machine, dataDisksOf(machine).length, tag);
+            yield describeData(machine, dataDisksOf(machine).length, tag);
         }
     },
 
@@ -31,7 +31,7 @@ export const unprotectedHasNoData: Rule = {
         for (const machine of machines) {
             const { disks, unknown } = attached.beside(machine);
             if (!unknown?.isUnknown && disks.length > 0 && machine.protection.protection.isKnown) {
-                const message = `${describeMachine(machine)}: ${describe(machine, disks.length, tag)}`;
+                const message = `${describeMachine(machine)}: ${describeData(machine, disks.length, tag)}`;
                 yield { urn: machine.urn, message, about: [machine] };
             }
         }
@@ -55,7 +55,7 @@ function dataDisksOf({ disks }: Machine): readonly MachineDisk[] {
     return disks.filter(({ role, presence }) => role === "data" && presence instanceof Known);
 }
 
-function describe({ protection }: Machine, disks: number, tag: Context["tag"]): string {
+function describeData({ protection }: Machine, disks: number, tag: Context["tag"]): string {
     const { protection: schemes, data } = protection;
     const facts: string[] = [];
     const fixes: string[] = [];

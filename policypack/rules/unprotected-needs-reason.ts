@@ -2,11 +2,13 @@ import { isUnprotected } from "../../estate/machines/schemes.ts";
 import { reasons } from "../../settings/of-rules/reasons.ts";
 import type { Rule } from "../judging/rule.ts";
 
-export const unprotectedNeedsReason: Rule = {
+const options = { reasons };
+
+export const unprotectedNeedsReason: Rule<typeof options> = {
     description: "Give a reason for every machine without protection, and an end date where it is development or test.",
     severity: "medium",
     enforcementLevel: "mandatory",
-    options: { reasons },
+    options,
     owns: [
         { field: "unprotectedReason", of: isUnprotected },
         { field: "unprotectedUntil", of: isUnprotected },
@@ -17,7 +19,7 @@ export const unprotectedNeedsReason: Rule = {
             return;
         }
         const { settings, options, tag } = context;
-        const choices = (options.reasons as string[]).map((word) => `"${word}"`).join(" or ");
+        const choices = options.reasons.map((word) => `"${word}"`).join(" or ");
         if (reason.isAbsent) {
             yield `protection is "none" and no reason is given (tag "${tag("unprotectedReason")}"). Write ${choices}.`;
         } else if (reason.isInvalid) {
