@@ -11,7 +11,12 @@ export function printable(value: string): string {
     const characters = [...value.slice(0, 2 * LONGEST_SHOWN)];
     const isCut = characters.length > LONGEST_SHOWN || value.length > 2 * LONGEST_SHOWN;
     const shown = characters.slice(0, LONGEST_SHOWN).join("");
-    return shown.replace(UNPRINTABLE, "\uFFFD").replace(/["\\]/g, "\\$&") + (isCut ? "…" : "");
+    return harmless(shown).replace(/["\\]/g, "\\$&") + (isCut ? "…" : "");
+}
+
+/** Text as it may reach a terminal, at its whole length. */
+export function harmless(text: string): string {
+    return text.replace(UNPRINTABLE, "\uFFFD");
 }
 
 /** Control and format characters could rewrite the terminal's line; lone surrogates cannot be encoded. */

@@ -69,6 +69,11 @@ export function input(check: Check): Check {
     return (value, path) => (isDeferred(value) ? [] : check(value, path));
 }
 
+/** How many machines an argument asks for, where other checks depend on it: one where it is no number. */
+export function countOf(value: unknown): number {
+    return typeof value === "number" && value >= 1 ? value : 1;
+}
+
 /** The kind of a value as messages say it. */
 export function kindOf(value: unknown): string {
     if (value === null || value === undefined || Number.isNaN(value)) {

@@ -1,3 +1,4 @@
+import { printable, quote } from "../../text/quote.ts";
 import { type Check, kindOf, unknownMember } from "./check.ts";
 
 /** An object whose members are each checked, and that has no others. */
@@ -6,7 +7,7 @@ export function record(members: Readonly<Record<string, Check>>): Check {
         if (!isObject(value)) {
             return [notAnObject(value, path)];
         }
-        const at = (name: string) => (path ? `${path}.${name}` : name);
+        const at = (name: string) => (path ? `${path}.${printable(name)}` : printable(name));
         const known = Object.keys(members);
         return [
             ...known.flatMap((name) => members[name]?.(value[name], at(name)) ?? []),
@@ -21,7 +22,7 @@ export function record(members: Readonly<Record<string, Check>>): Check {
 export function mapOf(check: Check): Check {
     return (value, path) =>
         isObject(value)
-            ? Object.entries(value).flatMap(([name, member]) => check(member, `${path}["${name}"]`))
+            ? Object.entries(value).flatMap(([name, member]) => check(member, `${path}[${quote(name)}]`))
             : [notAnObject(value, path)];
 }
 
@@ -43,7 +44,9 @@ export function unique<T>(list: readonly T[], path: string, what: string, of: (e
     const values = list.map(of);
     return values.flatMap((value, at) => {
         const first = values.indexOf(value);
-        return first < at ? [`${path}[${at}] has ${what} ${value}, as ${path}[${first}] has. Give it another.`] : [];
+        return first < at
+            ? [`${path}[${at}] has ${what} ${printable(String(value))}, as ${path}[${first}] has. Give it another.`]
+            : [];
     });
 }
 

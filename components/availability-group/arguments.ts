@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { HighAvailabilityPlan } from "../../protection/plan/plan.ts";
 import { resourceId } from "../arguments/azure.ts";
-import { type Check, input, optional, wholeNumber } from "../arguments/check.ts";
+import { type Check, countOf, input, optional, wholeNumber } from "../arguments/check.ts";
 import { isObject, record } from "../arguments/structure.ts";
 import type { ExistingLoadBalancer, LoadBalancer } from "../balancer/balancer.ts";
 import { loadBalancer } from "../balancer/check.ts";
@@ -45,9 +45,10 @@ export type AvailabilityGroupArgs = MachineArgs &
 
 /** What is wrong with the arguments of a group. */
 export function groupFaults(name: string, args: AvailabilityGroupArgs): string[] {
-    const longestSuffix = `-${Math.max(0, Number(args?.count) - 1) || 0}`;
+    const count = countOf(args?.count);
+    const longestSuffix = `-${count - 1}`;
     const checks = {
-        ...machineChecks(args, staggered(groupPlan, args?.count)),
+        ...machineChecks(args, staggered(groupPlan, count)),
         count: wholeNumber({ from: 2, to: 200, of: "of machines" }),
         ...spreadChecks(args),
         loadBalancer: balancerBeside(args?.plan),

@@ -35,7 +35,7 @@ export class AvailabilityGroup extends pulumi.ComponentResource {
 
     /** @throws {pulumi.RunError} with a line for each argument that is at fault */
     constructor(name: string, args: AvailabilityGroupArgs, opts?: pulumi.ComponentResourceOptions) {
-        refuse("AvailabilityGroup", name, [...groupFaults(name, args), ...providerFaults(args, opts)]);
+        refuse("AvailabilityGroup", name, () => [...groupFaults(name, args), ...providerFaults(args, opts)]);
         super("hubguard:index:AvailabilityGroup", name, {}, optionsOf(opts, args));
 
         const { resourceGroupName, subnetId } = args;

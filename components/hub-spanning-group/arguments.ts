@@ -1,5 +1,6 @@
 import type { HighAvailabilityPlan } from "../../protection/plan/plan.ts";
-import { type Check, optional, wholeNumber } from "../arguments/check.ts";
+import { printable } from "../../text/quote.ts";
+import { type Check, countOf, optional, wholeNumber } from "../arguments/check.ts";
 import { isObject, mapOf, record } from "../arguments/structure.ts";
 import { type Spread, spreadChecks } from "../availability-group/arguments.ts";
 import type { ExistingLoadBalancer, LoadBalancer } from "../balancer/balancer.ts";
@@ -42,18 +43,23 @@ export function spanningFaults(name: string, args: HubSpanningGroupArgs): string
         if (faults.length > 0 || !isObject(value)) {
             return faults;
         }
-        const located = Object.entries(value).map(([site, members]) => [`${path}.${site}`, members] as const);
+        const located = Object.entries(value).map(
+            ([site, members]) => [`${path}.${printable(site)}`, members] as const,
+        );
         return [
             ...(located.length < 2 ? [`${path} holds ${located.length}, but must hold at least 2 Hubs.`] : []),
             ...Object.entries(value).flatMap(([site, members]) => {
                 const prefix = computerName(os, `${name}-${site}`, suffixOf(members));
-                return record({ ...siteChecks(members), computerNamePrefix: prefix })(members, `${path}.${site}`);
+                return record({ ...siteChecks(members), computerNamePrefix: prefix })(
+                    members,
+                    `${path}.${printable(site)}`,
+                );
             }),
             ...siteFaults(Object.fromEntries(located)),
         ];
     };
     const all = isObject(args) && isObject(args.sites) ? Object.values<unknown>(args.sites) : [];
-    const count = all.map(countOf).reduce((sum, members) => sum + members, 0);
+    const count = all.map(membersOf).reduce((sum, members) => sum + members, 0);
     const plan = offHubs(staggered(spanningPlan, count, `sites hold ${count} machines`), all);
     return record({ ...workloadChecks(args, plan), sites } satisfies Record<keyof HubSpanningGroupArgs, Check>)(
         args,
@@ -72,9 +78,9 @@ function siteChecks(site: unknown) {
 
 /** What the component appends to a computer's name. */
 function suffixOf(site: unknown): string {
-    return `-${Math.max(0, countOf(site) - 1)}`;
+    return `-${membersOf(site) - 1}`;
 }
 
-function countOf(site: unknown): number {
-    return isObject(site) ? Number(site.count) || 1 : 1;
+function membersOf(site: unknown): number {
+    return countOf(isObject(site) ? site.count : undefined);
 }

@@ -25,7 +25,7 @@ export class HubSpanningGroup extends pulumi.ComponentResource {
 
     /** @throws {pulumi.RunError} with a line for each argument that is at fault */
     constructor(name: string, args: HubSpanningGroupArgs, opts?: pulumi.ComponentResourceOptions) {
-        refuse("HubSpanningGroup", name, spanningFaults(name, args));
+        refuse("HubSpanningGroup", name, () => spanningFaults(name, args));
         super("hubguard:index:HubSpanningGroup", name, {}, optionsOf(opts));
 
         const { sites, ...shared } = args;

@@ -30,9 +30,9 @@ export class Hub extends pulumi.ComponentResource {
 
     /** @throws {pulumi.RunError} with a line for each argument that is at fault, or that neither program nor configuration tell */
     constructor(name: string, args: HubArgs = {}, opts?: pulumi.ComponentResourceOptions) {
-        refuse("Hub", name, isObject(args) ? [] : [`args is ${kindOf(args)}, but must be an object.`]);
+        refuse("Hub", name, () => (isObject(args) ? [] : [`args is ${kindOf(args)}, but must be an object.`]));
         const known = configured(name, args);
-        refuse("Hub", name, hubFaults(known, configurationAdvice(name)));
+        refuse("Hub", name, () => hubFaults(known, configurationAdvice(name)));
         super(TYPE, name, {}, opts);
 
         const { region, metadataHost, build, profile, subscriptionId, authentication } = completed(known);

@@ -1,4 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
+import { optional, text } from "../arguments/check.ts";
+import { refuse } from "../arguments/refuse.ts";
 import { register } from "../azure/register.ts";
 import { type Guest, toCredentials } from "./administrator.ts";
 import type { Workload } from "./arguments.ts";
@@ -19,7 +21,7 @@ export function registerVm(
             ...shared,
             hardwareProfile: { vmSize: args.size },
             networkProfile: { networkInterfaces: [{ id: nic.id, primary: true }] },
-            osProfile: { computerName: place.computerName, ...toGuest(args) },
+            osProfile: { computerName: place.computerName, ...toGuest(args, place.name) },
             storageProfile: {
                 imageReference: args.image,
                 osDisk: { ...toOsDisk(args.osDisk), name: args.osDisk?.name },
@@ -38,11 +40,11 @@ export function registerVm(
 }
 
 /** What `osProfile` says of the guest, but for its name. */
-export function toGuest(args: Workload & Guest) {
+export function toGuest(args: Workload & Guest, name: string) {
     const { customData } = args;
     return {
         ...toCredentials(args),
-        customData: customData === undefined ? undefined : pulumi.secret(toBase64(customData)),
+        customData: customData === undefined ? undefined : pulumi.secret(toBase64(customData, name)),
     };
 }
 
@@ -51,6 +53,10 @@ export function toOsDisk({ sizeGb, sku = "Standard_LRS" }: OsDisk = {}) {
     return { createOption: "FromImage", diskSizeGB: sizeGb, managedDisk: { storageAccountType: sku } };
 }
 
-function toBase64(text: pulumi.Input<string>): pulumi.Output<string> {
-    return pulumi.output(text).apply((plain) => Buffer.from(plain).toString("base64"));
+/** What is known at deployment only is refused then. */
+function toBase64(customData: pulumi.Input<string>, name: string): pulumi.Output<string | undefined> {
+    return pulumi.output(customData).apply((known) => {
+        refuse("machine", name, () => optional(text())(known, "customData"));
+        return known === undefined ? undefined : Buffer.from(known).toString("base64");
+    });
 }

@@ -2,7 +2,9 @@ import { checkPlan as check } from "../../protection/demands/check-plan.ts";
 import type { ProtectionPlan } from "../../protection/plan/plan.ts";
 import { fromTags as read, toTags as write } from "../../protection/plan/tags.ts";
 import type { Platform } from "../../protection/platform/platform.ts";
+import { kindOf } from "../arguments/check.ts";
 import { refuseCall } from "../arguments/refuse.ts";
+import { mapOf } from "../arguments/structure.ts";
 import { platformOf, type Settings, settingsFaults } from "./settings.ts";
 
 /**
@@ -14,12 +16,13 @@ export function toTags(plan: ProtectionPlan, settings?: Settings): Record<string
 }
 
 /**
- * Reads what tags say, whatever they hold.
+ * Reads what tags say, whatever text they hold.
  * @returns every field that could be read, every problem, and the plan where there is no problem
- * @throws {pulumi.RunError} where the settings are at fault
+ * @throws {pulumi.RunError} where the settings are at fault, or tags are no texts
  */
 export function fromTags(tags: Readonly<Record<string, string>>, settings?: Settings): ReturnType<typeof read> {
     const platform = soundPlatform("fromTags", settings);
+    refuseCall("fromTags", texts(tags, "tags"));
     return read(tags, platform.vocabulary, platform);
 }
 
@@ -32,6 +35,10 @@ export function checkPlan(plan: ProtectionPlan, settings?: Settings): string[] {
     const faults = settingsFaults(settings);
     return faults.length > 0 ? [...faults] : check(plan, platformOf(settings));
 }
+
+const texts = mapOf((value, path) =>
+    typeof value === "string" ? [] : [`${path} is ${kindOf(value)}, but must be text.`],
+);
 
 function soundPlatform(call: string, settings: Settings | undefined): Platform {
     refuseCall(call, settingsFaults(settings));

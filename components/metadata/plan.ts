@@ -20,8 +20,8 @@ export function also(check: PlanCheck, ask: PlanDemand): PlanCheck {
 }
 
 /** A check of the plan that several machines share. @param fact tells the argument that says how many: `count is 12` */
-export function staggered(check: PlanCheck, count: unknown, fact = `count is ${count}`): PlanCheck {
-    return also(check, (said, platform) => backupsAtOnce(said, platform, Number(count), fact));
+export function staggered(check: PlanCheck, count: number, fact = `count is ${count}`): PlanCheck {
+    return also(check, (said, platform) => backupsAtOnce(said, platform, count, fact));
 }
 
 /** The plan of a machine that stands alone. */

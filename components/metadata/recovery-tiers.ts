@@ -2,7 +2,7 @@ import { type Fault, Place } from "../../settings/kinds/place.ts";
 import type { TierSettings } from "../../settings/platform/platform-settings.ts";
 import { tiers as tiersOption } from "../../settings/shared/tiers.ts";
 import { refuseCall } from "../arguments/refuse.ts";
-import { platformOf, settingsFaults } from "./settings.ts";
+import { jsonFault, platformOf, settingsFaults } from "./settings.ts";
 
 /** What a plan says that keeps just within a tier. */
 export interface RecoveryTier<Name extends string = string> {
@@ -49,6 +49,8 @@ function levelsIn(file: string): [string, TierSettings][] {
 }
 
 function checked(tiers: Readonly<Record<string, TierSettings | string>>): [string, TierSettings][] {
+    const unwritable = jsonFault(tiers, "tiers");
+    refuseCall("recoveryTiers", unwritable === undefined ? [] : [unwritable]);
     const faults: Fault[] = [];
     const place = new Place(tiers, ["tiers"], { rules: [], exemptible: [], settings: {} }, faults);
     tiersOption.read(place);

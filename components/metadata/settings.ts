@@ -26,6 +26,17 @@ export function settingsFaults(settings: unknown): readonly string[] {
     return read(settings).faults;
 }
 
+/** What is wrong with a value that no file could hold, such as one that holds itself. */
+export function jsonFault(value: unknown, path: string): string | undefined {
+    try {
+        JSON.stringify(value);
+        return undefined;
+    } catch (error) {
+        const [reason] = error instanceof Error ? error.message.split("\n") : [];
+        return `${path} cannot be written as JSON (${reason}). Write text, numbers, true, false, lists and objects.`;
+    }
+}
+
 /** Machines of a program have the same settings, and a file is no other one a moment later. */
 const ofObjects = new WeakMap<object, Read>();
 const ofFiles = new Map<string, Read>();
@@ -36,7 +47,10 @@ function read(settings: unknown = NONE): Read {
         return remembered(ofFiles, resolve(settings), (path) => readFile(path, settings));
     }
     return isObject(settings)
-        ? remembered(ofObjects, settings, (object) => readObject(object, ["settings"]))
+        ? remembered(ofObjects, settings, (object) => {
+              const fault = jsonFault(object, "settings");
+              return fault === undefined ? readObject(object, ["settings"]) : unread(fault);
+          })
         : unread(`settings is ${kindOf(settings)}, but must be an object, or the path of a JSON file.`);
 }
 

@@ -18,7 +18,9 @@ export function adopted(
 ): pulumi.ResourceTransformationResult {
     const { resource, type, name, props, opts } = args;
     const owner = ownerOf(opts.parent);
-    refuse(adoption.by, name, owner ? [`is a machine of ${owner}, which gives it a plan. State that one there.`] : []);
+    refuse(adoption.by, name, () =>
+        owner ? [`is a machine of ${owner}, which gives it a plan. State that one there.`] : [],
+    );
     const capacity = capacityOf(props);
     const instances = typeof capacity === "number" ? capacity : adoption.instances;
     const inputs = adoptedInputs(args, { ...adoption, instances });
@@ -40,11 +42,11 @@ export function adoptedInputs(
 ): pulumi.Inputs {
     const platform = platformOf(settings);
     const kind = machineKind(type, props);
-    const stop = (faults: readonly string[]) => refuse(by, name, faults);
+    const stop = (faults: readonly string[]) => refuse(by, name, () => faults);
     stop(kind === undefined ? noMachine(type) : planFaults(plan, kind, platform));
     stop(ignoredTags(opts.ignoreChanges ?? [], Object.keys(planTags(plan, platform))));
     if (kind === "scale set") {
-        reportMiscount(`${by} "${name}"`, capacityOf(props), instances);
+        reportMiscount(`${by} ${quote(name)}`, capacityOf(props), instances);
     }
     return { ...props, tags: mergedTags(props.tags, plan, platform, stop) };
 }

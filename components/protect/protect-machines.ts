@@ -3,12 +3,13 @@ import type { ProtectionPlan } from "../../protection/plan/plan.ts";
 import { kindOf } from "../arguments/check.ts";
 import { refuse, refuseCall } from "../arguments/refuse.ts";
 import { isObject } from "../arguments/structure.ts";
-import { platformOf, type Settings, settingsFaults } from "../metadata/settings.ts";
+import { platformOf } from "../metadata/settings.ts";
 import { adopted } from "./adopted.ts";
 import { afterProgram } from "./after-program.ts";
 import { ownerOf } from "./declared.ts";
 import { machineKind } from "./machine-kind.ts";
 import { Names } from "./names.ts";
+import { type ProtectOptions, settingsOptionFaults } from "./options.ts";
 import { planFaults } from "./plan.ts";
 
 /**
@@ -26,12 +27,13 @@ import { planFaults } from "./plan.ts";
  */
 export function protectMachines(
     plans: Readonly<Record<string, ProtectionPlan>>,
-    { settings }: { settings?: Settings } = {},
+    options: Pick<ProtectOptions, "settings"> = {},
 ): void {
-    refuseCall("protectMachines", settingsFaults(settings));
+    refuseCall("protectMachines", settingsOptionFaults(options));
+    const { settings } = options;
     refuseCall("protectMachines", isObject(plans) ? [] : [`plans is ${kindOf(plans)}, but must be plans by names.`]);
     for (const [name, plan] of Object.entries(plans)) {
-        refuse("protectMachines", name, planFaults(plan, "vm", platformOf(settings)));
+        refuse("protectMachines", name, () => planFaults(plan, "vm", platformOf(settings)));
     }
     // Unit tests with mocks have neither.
     if (pulumi.runtime.getStackResource() === undefined && pulumi.runtime.getEngine() === undefined) {

@@ -2,20 +2,14 @@ import * as pulumi from "@pulumi/pulumi";
 import type { ProtectionPlan } from "../../protection/plan/plan.ts";
 import { kindOf } from "../arguments/check.ts";
 import { refuse, refuseCall } from "../arguments/refuse.ts";
-import { platformOf, type Settings, settingsFaults } from "../metadata/settings.ts";
+import { platformOf, type Settings } from "../metadata/settings.ts";
 import { noMachine } from "./adopted.ts";
 import { Adoptions } from "./adoptions.ts";
 import { contributeMachine } from "./contribution.ts";
 import { declared } from "./declared.ts";
 import { isGeneric, machineKind } from "./machine-kind.ts";
+import { optionFaults, type ProtectOptions } from "./options.ts";
 import { type PlanOf, planFaults } from "./plan.ts";
-
-export interface ProtectOptions {
-    /** The platform team's settings, as their file holds them, or its path: names of tags, tiers, reasons. */
-    settings?: Settings;
-    /** How many machines a scale set has, which the recovery plan of the stack counts; by default 1. */
-    instances?: number;
-}
 
 /**
  * Gives a plan to machines that the program has just declared: VMs and scale sets of azure-native, of any API version,
@@ -35,14 +29,15 @@ export interface ProtectOptions {
 export function protect<const M extends pulumi.Resource | readonly pulumi.Resource[]>(
     machines: M,
     plan: PlanOf<M extends readonly (infer Machine)[] ? Machine : M>,
-    { settings, instances }: ProtectOptions = {},
+    options: ProtectOptions = {},
 ): M {
-    refuseCall("protect", settingsFaults(settings));
+    refuseCall("protect", optionFaults(options));
+    const { settings, instances } = options;
     const list = [machines].flat() as pulumi.Resource[];
     const adoptions = Adoptions.ofDeployment();
     for (const machine of list) {
         const faults = machineFaults(machine, adoptions);
-        refuse("protect", nameOf(machine), faults.length > 0 ? faults : faultsOfPlan(plan, machine, settings));
+        refuse("protect", nameOf(machine), () => (faults.length > 0 ? faults : faultsOfPlan(plan, machine, settings)));
     }
     const adoption = { by: "protect", plan: plan as ProtectionPlan, settings, instances };
     for (const machine of list) {

@@ -2,12 +2,12 @@ import * as pulumi from "@pulumi/pulumi";
 import type { ProtectionPlan } from "../../protection/plan/plan.ts";
 import { quote } from "../../text/quote.ts";
 import { refuseCall } from "../arguments/refuse.ts";
-import { platformOf, settingsFaults } from "../metadata/settings.ts";
+import { platformOf } from "../metadata/settings.ts";
 import { adopted } from "./adopted.ts";
 import { afterProgram } from "./after-program.ts";
 import { machineKind } from "./machine-kind.ts";
+import { optionFaults, type ProtectOptions } from "./options.ts";
 import { planFaults } from "./plan.ts";
-import type { ProtectOptions } from "./protect.ts";
 
 /**
  * Gives a plan to the machine, or to all machines of the component, that has it among its `transformations`, as
@@ -21,11 +21,9 @@ import type { ProtectOptions } from "./protect.ts";
  * @throws {pulumi.RunError} with a line for each fault of the plan. The declaration of a machine throws one where its tags
  * contradict the plan.
  */
-export function protection(
-    plan: ProtectionPlan,
-    { settings, instances }: ProtectOptions = {},
-): pulumi.ResourceTransformation {
-    refuseCall("protection", settingsFaults(settings));
+export function protection(plan: ProtectionPlan, options: ProtectOptions = {}): pulumi.ResourceTransformation {
+    refuseCall("protection", optionFaults(options));
+    const { settings, instances } = options;
     refuseCall("protection", planFaults(plan, "vm", platformOf(settings)));
     let isMet = false;
     afterProgram(async () => (isMet ? undefined : pulumi.log.warn(`protection of ${quote(plan.app)}: ${UNMET}`)));

@@ -55,7 +55,7 @@ export class ProtectedVm extends pulumi.ComponentResource {
 
     /** @throws {pulumi.RunError} with a line for each argument that is at fault */
     constructor(name: string, args: ProtectedVmArgs, opts?: pulumi.ComponentResourceOptions) {
-        refuse("ProtectedVm", name, [...record(checks(name, args))(args, ""), ...providerFaults(args, opts)]);
+        refuse("ProtectedVm", name, () => [...record(checks(name, args))(args, ""), ...providerFaults(args, opts)]);
         super("hubguard:index:ProtectedVm", name, {}, optionsOf(opts, args));
 
         const place = {

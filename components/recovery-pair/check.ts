@@ -1,5 +1,5 @@
 import { ipAddress } from "../arguments/azure.ts";
-import { type Check, input, oneOf, optional, text, wholeNumber } from "../arguments/check.ts";
+import { type Check, countOf, input, oneOf, optional, text, wholeNumber } from "../arguments/check.ts";
 import { isObject, listOf, record } from "../arguments/structure.ts";
 import { balancerBeside } from "../availability-group/arguments.ts";
 import { workloadChecks } from "../machine/arguments.ts";
@@ -21,7 +21,7 @@ export function pairFaults(name: string, args: RecoveryPairArgs): string[] {
     const checks = {
         ...workloadChecks(
             isReplicated(plan) ? { ...args, plan: assumed(args) } : args,
-            offHubs(staggered(pairPlan(plan), count), places),
+            offHubs(staggered(pairPlan(plan), countOf(count)), places),
         ),
         count: isOfGroups(plan) ? machines(2) : optional(machines(1)),
         primary: (value, path) => record(sideChecks(value, path, pair))(value, path),
@@ -69,7 +69,7 @@ function pairPlan(stated: unknown): PlanCheck {
 }
 
 function sideChecks(side: unknown, path: string, { name, os, plan, count }: Pair): Record<string, Check> {
-    const last = Math.max(0, (Number(count) || 1) - 1);
+    const last = countOf(count) - 1;
     const own: Record<string, Check> = isOfGroups(plan)
         ? { loadBalancer: balancerBeside(plan) }
         : { privateIpAddresses: optional(addresses(count)) };
@@ -93,7 +93,7 @@ function standbyChecks(side: unknown, path: string, pair: Pair): Record<string, 
 }
 
 function addresses(count: unknown): Check {
-    const wanted = Number(count) || 1;
+    const wanted = countOf(count);
     return (value, path) => {
         const faults = listOf(input(ipAddress))(value, path);
         return faults.length > 0 || (value as unknown[]).length === wanted

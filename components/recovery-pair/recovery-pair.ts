@@ -27,7 +27,7 @@ export class RecoveryPair extends pulumi.ComponentResource {
 
     /** @throws {pulumi.RunError} with a line for each argument that is at fault */
     constructor(name: string, args: RecoveryPairArgs, opts?: pulumi.ComponentResourceOptions) {
-        refuse("RecoveryPair", name, pairFaults(name, args));
+        refuse("RecoveryPair", name, () => pairFaults(name, args));
         super("hubguard:index:RecoveryPair", name, {}, optionsOf(opts));
 
         const of = { parent: this, protect: opts?.protect };

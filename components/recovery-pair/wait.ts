@@ -5,7 +5,7 @@ import type { RecoveryPairArgs, StandbyState } from "./arguments.ts";
 
 /** What would have to be waited for at failover, longer than a low RTO allows. */
 export function waitFaults({ plan, standby, settings, size }: RecoveryPairArgs): string[] {
-    const rto = parseDuration(String(plan.rto));
+    const rto = parseDuration(typeof plan.rto === "string" ? plan.rto : "");
     const { standbyThreshold } = platformOf(settings);
     const { state, size: own }: StandbyState = isObject(standby) ? standby : {};
     if (!rto.ok || rto.value >= standbyThreshold) {

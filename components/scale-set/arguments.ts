@@ -1,5 +1,5 @@
 import type { HighAvailabilityPlan, NoProtectionPlan } from "../../protection/plan/plan.ts";
-import { type Check, optional, wholeNumber } from "../arguments/check.ts";
+import { type Check, countOf, optional, wholeNumber } from "../arguments/check.ts";
 import { isObject, listOf, record, unique } from "../arguments/structure.ts";
 import { balancerBeside } from "../availability-group/arguments.ts";
 import type { ExistingLoadBalancer, LoadBalancer } from "../balancer/balancer.ts";
@@ -37,9 +37,10 @@ export type ScaleSetArgs = Omit<Workload, "osDisk" | "dataDisks"> &
 /** What is wrong with the arguments of a scale set. */
 export function scaleSetFaults(name: string, args: ScaleSetArgs): string[] {
     const { plan, capacity }: Record<string, unknown> = isObject(args) ? { ...args } : {};
+    const count = countOf(capacity);
     const isUnprotected = isObject(plan) && plan.unprotected !== undefined;
     const checks = {
-        ...machineChecks(args, staggered(setPlan, capacity, `capacity is ${capacity}`)),
+        ...machineChecks(args, staggered(setPlan, count, `capacity is ${count}`)),
         osDisk: optional(record({ sizeGb: optional(sizeGb), sku })),
         dataDisks: optional(isUnprotected ? noDisks : ephemeralDisks),
         // https://learn.microsoft.com/azure-stack/user/azure-stack-compute-overview

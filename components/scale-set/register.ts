@@ -29,7 +29,7 @@ export function registerScaleSet(
             sku: { name: args.size, tier: "Standard", capacity: args.capacity },
             upgradePolicy: { mode: "Manual" },
             virtualMachineProfile: {
-                osProfile: { computerNamePrefix: args.computerNamePrefix ?? name, ...toGuest(args) },
+                osProfile: { computerNamePrefix: args.computerNamePrefix ?? name, ...toGuest(args, name) },
                 storageProfile: {
                     imageReference: args.image,
                     osDisk: toOsDisk(args.osDisk),

@@ -31,7 +31,7 @@ export class ScaleSet extends pulumi.ComponentResource {
 
     /** @throws {pulumi.RunError} with a line for each argument that is at fault */
     constructor(name: string, args: ScaleSetArgs, opts?: pulumi.ComponentResourceOptions) {
-        refuse("ScaleSet", name, [...scaleSetFaults(name, args), ...providerFaults(args, opts)]);
+        refuse("ScaleSet", name, () => [...scaleSetFaults(name, args), ...providerFaults(args, opts)]);
         super("hubguard:index:ScaleSet", name, {}, optionsOf(opts, args));
 
         const { resourceGroupName, subnetId } = args;

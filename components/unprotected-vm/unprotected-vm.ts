@@ -29,7 +29,7 @@ export class UnprotectedVm extends pulumi.ComponentResource {
 
     /** @throws {pulumi.RunError} with a line for each argument that is at fault */
     constructor(name: string, args: UnprotectedVmArgs, opts?: pulumi.ComponentResourceOptions) {
-        refuse("UnprotectedVm", name, [...unprotectedFaults(name, args), ...providerFaults(args, opts)]);
+        refuse("UnprotectedVm", name, () => [...unprotectedFaults(name, args), ...providerFaults(args, opts)]);
         super("hubguard:index:UnprotectedVm", name, {}, optionsOf(opts, args));
 
         const plan: NoProtectionPlan = toPlan(args);

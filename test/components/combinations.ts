@@ -1,3 +1,4 @@
+import type * as pulumi from "@pulumi/pulumi";
 import {
     AvailabilityGroup,
     Hub,
@@ -166,15 +167,31 @@ const uses: [keyof typeof components, ...Choices[]][] = [
     ["RecoveryPair", { "of the VM": { plan: { ...objectives, replication: ofVm } } }, copies(), guests, disks],
 ];
 
-/** Programs of one component each: every combination of the options that tell one use of a component from another. */
-export const combinations: Record<string, () => unknown> = Object.fromEntries(
+/** What a component is made of. */
+export interface Use {
+    component: keyof typeof components;
+    args: () => object;
+}
+
+/** Every combination of the options that tell one use of a component from another, by its name. */
+export const accepted: Readonly<Record<string, Use>> = Object.fromEntries(
     uses.flatMap(([component, ...options]) =>
         Object.entries(combined(...options)).map(([name, args]) => {
-            const Component = components[component] as new (name: string, args: object) => unknown;
             const flat = component === "UnprotectedVm" ? { app: "erp", until: "2027-06-30" } : {};
-            return [`${component}: ${name}`, () => new Component("erp", { ...workload, ...flat, ...args() })];
+            return [`${component}: ${name}`, { component, args: () => ({ ...workload, ...flat, ...args() }) }];
         }),
     ),
+);
+
+/** Makes a component of any arguments, as a program without types may. */
+export function make(component: keyof typeof components, name: unknown, args: unknown): pulumi.ComponentResource {
+    const Component = components[component] as new (name: unknown, args: unknown) => pulumi.ComponentResource;
+    return new Component(name, args);
+}
+
+/** Programs of one component each. */
+export const combinations: Record<string, () => unknown> = Object.fromEntries(
+    Object.entries(accepted).map(([name, { component, args }]) => [name, () => make(component, "erp", args())]),
 );
 
 function spannedSites(): Choices {

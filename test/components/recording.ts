@@ -9,8 +9,14 @@ export interface Recorded {
 
 const SECRET = "4dabf18193072939515e22adb298388d";
 
-/** Runs a program against a recording engine, and returns what it registered, in the order of registration. */
-export async function recorded(program: () => unknown, { preview = false } = {}): Promise<Recorded[]> {
+/**
+ * Runs a program against a recording engine, and returns what it registered, in the order of registration.
+ * @param areMarked whether secrets keep the marks that tell the engine of them
+ */
+export async function recorded(
+    program: () => unknown,
+    { preview = false, areMarked = false } = {},
+): Promise<Recorded[]> {
     const resources: Recorded[] = [];
     await pulumi.runtime.setMocks(
         {
@@ -18,7 +24,7 @@ export async function recorded(program: () => unknown, { preview = false } = {})
                 resources.push({
                     type,
                     name,
-                    inputs: revealed(inputs),
+                    inputs: areMarked ? inputs : revealed(inputs),
                     provider: provider.match(/::(\w+)::[^:]*$/)?.[1],
                 });
                 return { id: preview ? undefined : `/${name}`, state: { name, ...inputs } };

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { FIELDS } from "../../protection/tags/fields.ts";
 import { tagName } from "../../protection/tags/vocabulary.ts";
+import { plainSecret, sentSecret } from "../fuzz/told.ts";
 import { backedUp, highlyAvailable, idOf, on, replicated, vm } from "./machines.ts";
-import { type Declared, unknown } from "./requests.ts";
+import { type Declared, SIGNATURE, unknown } from "./requests.ts";
 
 const junkTexts = fc.oneof(
     fc.constantFrom("x".repeat(10_000), "/a".repeat(5_000), "0 ".repeat(5_000), "\u001B[2J\r\n\u0007", "\u202Eevil"),
@@ -76,7 +77,10 @@ const tags = mostly(
                     hasty,
                 ],
             ),
-            fc.dictionary(fc.oneof(fc.constantFrom(...tagNames), junkTexts), tagValues),
+            fc.dictionary(
+                fc.oneof(fc.constantFrom(...tagNames), junkTexts),
+                fc.oneof({ weight: 20, arbitrary: tagValues }, { weight: 1, arbitrary: fc.constant(sentSecret) }),
+            ),
         )
         .map(([likely, others]) => ({ ...likely, ...others })),
 );
@@ -189,14 +193,13 @@ const allShapes = {
     ...bridgedShapes,
 };
 
-/** Text that must not be shown: planted where programs keep secrets, and in tags that hubguard does not read. */
-export const secret = "hunter2-hunter2";
-
+/** Secrets are planted where programs keep them, and in tags that hubguard does not read. */
 function withSecrets(inputs: Record<string, unknown>): Record<string, unknown> {
     const { tags } = inputs;
     const isObject = typeof tags === "object" && tags !== null && !Array.isArray(tags);
-    const planted = { osProfile: { adminPassword: secret, customData: secret }, userData: secret };
-    return { ...inputs, ...planted, ...(isObject ? { tags: { ...tags, owner: secret, [secret]: secret } } : {}) };
+    const planted = { osProfile: { adminPassword: sentSecret, customData: plainSecret }, userData: plainSecret };
+    const own = { ...(isObject ? tags : {}), owner: plainSecret, [plainSecret]: plainSecret, purpose: sentSecret };
+    return { ...inputs, ...planted, ...(isObject && !(SIGNATURE in tags) ? { tags: own } : {}) };
 }
 
 const place = { resourceGroupName: one("erp", "ERP"), location: one("west") };

@@ -6,9 +6,12 @@ export { unknown } from "../../standin/protocol/values.ts";
 const require = createRequire(import.meta.url);
 const analyzer = require("@pulumi/pulumi/proto/analyzer_pb.js");
 
+/** The member by which the engine's protocol tells special values from others. */
+export const SIGNATURE = "4dabf18193072939515e22adb298388d";
+
 /** What the engine sends for a secret. */
 export function secret(value: unknown): unknown {
-    return { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", value };
+    return { [SIGNATURE]: "1b47061264138c4ac30d75fd1eb44270", value };
 }
 
 /** A resource as a program registers it. */
