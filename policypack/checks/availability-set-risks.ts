@@ -40,7 +40,7 @@ export function* risksOfSet(
         const survival = survivalOf(group, occupants, spread);
         if (survival.isKnown && !survival.value) {
             const { machines } = group;
-            const describe = machines.length === 1 ? describeSingle : describeShare;
+            const describeRisk = machines.length === 1 ? describeSingle : describeShare;
             const message = describeRisk(set, group, { members: machines.length, all }, spread, maximum);
             yield { urn: machines[0].urn, message, about: machines };
         }
