@@ -1,5 +1,6 @@
 import { type Fault, isComment, show } from "../../settings/kinds/place.ts";
 import { nearest } from "../../text/nearest.ts";
+import { printable } from "../../text/quote.ts";
 import { LEVELS, type Level } from "./levels.ts";
 
 /** The members of a settings file that are the engine's own. */
@@ -49,5 +50,5 @@ function isLevel(value: unknown): value is Level {
 
 function levelFault(value: unknown, path: Fault["path"]): string {
     const meant = nearest(typeof value === "string" ? value : "", LEVELS);
-    return `${path.join(".")} is ${show(value)}, which is not a level (${LEVELS.join(", ")}). Write "${meant}".`;
+    return `${path.map((name) => printable(`${name}`)).join(".")} is ${show(value)}, which is not a level (${LEVELS.join(", ")}). Write "${meant}".`;
 }

@@ -17,23 +17,23 @@ const full = {
         tiers: { gold: { rto: "1h", rpo: "15m", drill: "180d" }, silver: { rto: "8h", rpo: "4h" } },
         today: "2027-01-31",
         plans: {
-            images: { method: "snapshot", schedule: "0 */4 * * *", target: "backup.dc2.contoso.com", rate: "1GB/s" },
+            images: { method: "snapshot", schedule: "0 */4 * * *", target: "backup.dc2.contoso.com" },
             agents: { method: "agent", kind: "incremental", schedule: "30 2 * * *", target: "backup.dc2.contoso.com" },
         },
         applications: { erp: { criticality: "gold", rto: "1h", rpo: "15m", mttr: "35m" } },
         products: ["commvault", "veeam"],
-        hubs: { west: "management.west.hub.contoso.com" },
+        hubs: { west: { endpoint: "management.west.hub.contoso.com", location: "west", build: "2406" } },
         exemptions: [
-            { rule: "require-rpo", app: "erp", reason: "moves", approver: "me", until: "2027-03-31" },
-            { rule: "require-rto", resource: "**::vm-*", reason: "moves", approver: "me", until: "2027-03-31" },
+            { rule: "require-rpo", application: "erp", reason: "moves", approver: "me", until: "2027-03-31" },
+            { rule: "require-rto", urn: "*::vm-*", reason: "moves", approver: "me", until: "2027-03-31" },
         ],
         exemptionTags: true,
+        "//": "what all rules share",
     },
     "require-rpo": "advisory",
     "stagger-backups": { enforcementLevel: "mandatory", maximum: 5, window: "30m" },
     "restore-fits-rto": { rate: "1GB/s", fixed: "5m" },
     "unprotected-needs-reason": { reasons: ["dev-test", "stateless"] },
-    "//": "levels and options",
 };
 const files: Record<string, unknown> = {
     full,
