@@ -1,6 +1,7 @@
 import manifest from "@pulumi/azure-native/package.json" with { type: "json" };
 import * as pulumi from "@pulumi/pulumi";
 import { domainOf, hostOf } from "../../hub/endpoint.ts";
+import { isOnHub } from "../../hub/target.ts";
 import { kindOf } from "../arguments/check.ts";
 import { refuse } from "../arguments/refuse.ts";
 import { isObject } from "../arguments/structure.ts";
@@ -64,8 +65,7 @@ export class Hub extends pulumi.ComponentResource {
 
     /** Whether a target of copies, a host or URL, is on this Hub: at its endpoint, below its domain, or its bare region. */
     holds(target: string): boolean {
-        const [host, own] = [domainOf(hostOf(target)), domainOf(this.endpoint)];
-        return host === own || host.endsWith(`.${own}`) || host === this.region.toLowerCase();
+        return isOnHub(target, { endpoint: this.endpoint, location: this.region });
     }
 }
 

@@ -1,4 +1,5 @@
-import { domainOf, hostOf } from "../../hub/endpoint.ts";
+import { endpointAt, type NamedHubs, namesOf } from "../../hub/named-hub.ts";
+import { isOnHub } from "../../hub/target.ts";
 import { quote } from "../../text/quote.ts";
 import { isObject } from "../arguments/structure.ts";
 import { Hub } from "../hub/hub.ts";
@@ -9,14 +10,14 @@ import { also, type PlanCheck } from "./plan.ts";
  * @param places of the machines, each with its `hub` or `location`; what is at fault in them, others tell
  */
 export function offHubs(check: PlanCheck, places: readonly unknown[]): PlanCheck {
-    return also(check, ({ backupTarget, replicationTarget, plan }) => {
+    return also(check, ({ backupTarget, replicationTarget, plan }, { hubs }) => {
         const backup = plan
             ? [`plan.backup.plan is ${quote(plan.name)}, whose target is`, "Name a plan that sends copies off the Hub."]
             : ["plan.backup.target is", 'Send copies off the Hub, e.g. to "backup.dc2.contoso.com".'];
         const replication = ["plan.replication.target is", "Replicate to another environment."];
         return [[backupTarget, backup] as const, [replicationTarget, replication] as const].flatMap(
             ([target, [subject, fix]]) => {
-                return target !== undefined && places.some((place) => holds(place, target))
+                return target !== undefined && places.some((place) => holds(place, target, hubs))
                     ? [
                           `${subject} ${quote(target)}, which is on the Hub of the machine and would be lost with it. ${fix}`,
                       ]
@@ -26,17 +27,9 @@ export function offHubs(check: PlanCheck, places: readonly unknown[]): PlanCheck
     });
 }
 
-/** Of a bare location, only the endpoint's own form is sure to be the Hub's. */
-function holds(place: unknown, target: string): boolean {
-    const { hub, location }: Record<string, unknown> = isObject(place) ? place : {};
-    if (Hub.isInstance(hub)) {
-        return hub.holds(target);
-    }
-    if (typeof location !== "string") {
-        return false;
-    }
-    const own = location.replace(/\s+/g, "").toLowerCase();
-    const host = hostOf(target);
-    const domain = domainOf(host);
-    return host === own || (domain !== host && domain.startsWith(`${own}.`));
+function holds(place: unknown, target: string, named: NamedHubs): boolean {
+    const { hub, location: stated }: Record<string, unknown> = isObject(place) ? place : {};
+    const location = Hub.isInstance(hub) ? hub.region : typeof stated === "string" ? stated : undefined;
+    const endpoint = Hub.isInstance(hub) ? hub.endpoint : endpointAt(location, named);
+    return isOnHub(target, { endpoint, location, names: namesOf(endpoint, location, named) });
 }

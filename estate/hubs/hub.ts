@@ -1,17 +1,10 @@
-import { domainOf, hostOf } from "../../hub/endpoint.ts";
+import { domainOf } from "../../hub/endpoint.ts";
+import { normalizedLocation } from "../../hub/location.ts";
+import { endpointAt, type NamedHubs, namesOf } from "../../hub/named-hub.ts";
+import { isOnHub } from "../../hub/target.ts";
 import { quote } from "../../text/quote.ts";
 import { Unknown } from "../values/unknown.ts";
 import { ABSENT, Known, peek, type Value } from "../values/value.ts";
-
-/** A Hub as settings may name it. */
-export interface NamedHub {
-    /** The host of its Azure Resource Manager endpoint: `management.west.hub.contoso.com`. */
-    endpoint?: string;
-    /** Its only location: `west`. */
-    location?: string;
-    /** The version of its software: `2406`. */
-    build?: string;
-}
 
 /** The environment that a resource is deployed to, as its provider and the resource itself say. */
 export class Hub {
@@ -26,20 +19,12 @@ export class Hub {
     /** The name of the provider that deploys to it. */
     readonly provider: string | undefined;
 
-    constructor(
-        endpoint: Value<string>,
-        location: Value<string>,
-        named: Readonly<Record<string, NamedHub>> = {},
-        provider?: string,
-    ) {
-        this.endpoint = endpoint === ABSENT ? endpointAt(peek(location), Object.values(named)) : endpoint;
+    constructor(endpoint: Value<string>, location: Value<string>, named: NamedHubs = {}, provider?: string) {
+        const known = endpoint === ABSENT ? endpointAt(peek(location), named) : undefined;
+        this.endpoint = known === undefined ? endpoint : new Known(known);
         this.location = location;
         this.provider = provider;
-        const isThis = (hub: NamedHub) =>
-            hub.endpoint === undefined
-                ? sameText(hub.location, peek(this.#region))
-                : sameText(hostOf(hub.endpoint), peek(this.endpoint));
-        this.#names = Object.keys(named).filter((name) => isThis(named[name] ?? {}));
+        this.#names = namesOf(peek(this.endpoint), peek(this.#region), named);
         this.build = this.#buildAmong(named);
     }
 
@@ -77,29 +62,15 @@ export class Hub {
         return new Known(a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`));
     }
 
-    /**
-     * Whether a target of copies is on this Hub: its endpoint, anything below its domain (`*.west.hub.contoso.com`), its
-     * bare region or location, or its name in the settings.
-     */
+    /** Whether a target of copies is on this Hub; not known where the Hub is not, unless the target is a name of it. */
     holds(target: string): Value<boolean> {
-        const host = hostOf(target);
-        if (this.#names.some((name) => sameText(name, target.trim()))) {
-            return new Known(true);
-        }
-        const { key } = this;
-        if (!(key instanceof Known)) {
-            return key;
-        }
-        // A domain holds everything below it; of a bare region only the endpoint's own form is sure to be the Hub's.
-        const isBelow = host.endsWith(`.${key.value}`) && key.value.includes(".");
-        const region = key.value.split(".", 1)[0] ?? "";
-        const isEndpoint = domainOf(host) !== host && domainOf(host).split(".", 1)[0] === key.value;
-        return new Known(
-            isBelow || isEndpoint || [key.value, region, normalized(peek(this.location) ?? region)].includes(host),
-        );
+        const [endpoint, location] = [peek(this.endpoint), peek(this.location)];
+        const isOn = isOnHub(target, { endpoint, location, names: this.#names });
+        const isNamed = isOnHub(target, { names: this.#names });
+        return isNamed || this.key instanceof Known ? new Known(isOn) : this.key;
     }
 
-    #buildAmong(named: Readonly<Record<string, NamedHub>>): Value<string> {
+    #buildAmong(named: NamedHubs): Value<string> {
         const builds = (names: readonly string[]) => names.flatMap((name) => named[name]?.build ?? []);
         const [build] = builds(this.#names);
         if (build !== undefined) {
@@ -116,25 +87,9 @@ export class Hub {
         if (endpoint instanceof Unknown) {
             return endpoint;
         }
-        return this.location instanceof Known ? new Known(normalized(this.location.value)) : this.location;
+        return this.location instanceof Known ? new Known(normalizedLocation(this.location.value)) : this.location;
     }
 }
 
 /** What the hosts of public clouds end in: https://learn.microsoft.com/azure/azure-resource-manager/management/endpoints */
 const PUBLIC_CLOUDS = ["azure.com", "usgovcloudapi.net", "chinacloudapi.cn", "microsoftazure.de"];
-
-/** Azure writes a location as `West US` or `westus`. */
-function normalized(location: string): string {
-    return location.replace(/\s+/g, "").toLowerCase();
-}
-
-/** The endpoint of the only Hub that settings know at a location. */
-function endpointAt(location: string | undefined, hubs: readonly NamedHub[]): Value<string> {
-    const endpoints = hubs.flatMap((hub) => (sameText(hub.location, location) ? (hub.endpoint ?? []) : []));
-    const [endpoint, ...others] = endpoints.map(hostOf);
-    return endpoint !== undefined && others.length === 0 ? new Known(endpoint) : ABSENT;
-}
-
-function sameText(a: string | undefined, b: string | undefined): boolean {
-    return a !== undefined && b !== undefined && normalized(a) === normalized(b);
-}

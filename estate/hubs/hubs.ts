@@ -1,9 +1,10 @@
 import { hostOf } from "../../hub/endpoint.ts";
+import type { NamedHubs } from "../../hub/named-hub.ts";
 import { Input } from "../values/input.ts";
 import type { Resource } from "../values/resource.ts";
 import { Unknown } from "../values/unknown.ts";
 import { ABSENT, Known, peek, type Value } from "../values/value.ts";
-import { Hub, type NamedHub } from "./hub.ts";
+import { Hub } from "./hub.ts";
 
 /** How providers call the endpoint: azure-native and azure by its metadata host, azurestack by its ARM endpoint too. */
 const ENDPOINTS = ["metadataHost", "armEndpoint"];
@@ -20,10 +21,10 @@ const ENVIRONMENTS: ReadonlyMap<string, string> = new Map([
 
 /** Tells which Hub a resource is deployed to. */
 export class Hubs {
-    readonly #named: Readonly<Record<string, NamedHub>>;
+    readonly #named: NamedHubs;
 
     /** @param named Hubs by their names in the settings */
-    constructor(named: Readonly<Record<string, NamedHub>>) {
+    constructor(named: NamedHubs) {
         this.#named = named;
     }
 

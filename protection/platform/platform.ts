@@ -1,3 +1,4 @@
+import type { NamedHubs } from "../../hub/named-hub.ts";
 import type { ByName } from "../../text/by-name.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
 import type { Duration } from "../../time/duration.ts";
@@ -17,6 +18,8 @@ export interface Platform {
     applications: ByName<Assessment>;
     /** The approved backup products; any will do without them. */
     products?: ByName<Product>;
+    /** Hubs by the names that targets of copies may call them. */
+    hubs: NamedHubs;
     /** The day that end dates are compared with. */
     today: CalendarDate;
     /** The shortest RTO that needs neither high availability nor a running standby. */

@@ -50,6 +50,15 @@ export interface ProductSettings {
     restores?: readonly string[];
 }
 
+/** A Hub: its endpoint or its location tells it. */
+export interface HubSettings {
+    /** The host of its Azure Resource Manager endpoint. */
+    endpoint?: string;
+    location?: string;
+    /** The version of its software: `2406`. */
+    build?: string;
+}
+
 /** What all rules and components share. */
 export interface SharedSettings {
     /** Names of tags by their default names, where they differ: `{ "rpo": "recovery-point" }`. */
@@ -64,7 +73,9 @@ export interface SharedSettings {
     products?: readonly string[] | Named<ProductSettings>;
     /** The day that end dates are compared with, `2026-11-01`, for reports on the past. */
     today?: string;
-    /** Hubs and exemptions, which concern the policy pack alone. */
+    /** Hubs by the names that targets of copies may call them: `{ "dc1": { "endpoint": "management.west.hub.contoso.com" } }`. */
+    hubs?: Named<HubSettings>;
+    /** Exemptions, which concern the policy pack alone. */
     [option: string]: unknown;
 }
 

@@ -7,7 +7,7 @@ import { staggering } from "../of-rules/staggering.ts";
 import { standbyThreshold } from "../of-rules/standby-threshold.ts";
 import type { OptionTable } from "../options/option.ts";
 import { LEVEL, namesIn, readOptions } from "../options/read-options.ts";
-import { sharedOptions } from "../shared/settings.ts";
+import { packOptions, planOptions, sharedOptions } from "../shared/settings.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 /** The rules whose options also concern those who write plans. */
@@ -18,9 +18,6 @@ export const PLATFORM_RULES = {
     "restore-fits-rto": restoreTime,
     "stagger-backups": staggering,
 } satisfies Record<string, OptionTable>;
-
-const { exemptions, exemptionTags, hubs, ...planOptions } = sharedOptions;
-const IGNORED = [...Object.keys({ exemptions, exemptionTags, hubs }), LEVEL];
 
 /**
  * Reads what the settings file of the platform team says to those who write plans. Levels and other rules are left alone.
@@ -35,7 +32,10 @@ export function readPlatform(file: unknown, path: Fault["path"] = []): { platfor
     for (const name of namesIn(file).filter((key) => Object.hasOwn(sharedOptions, key))) {
         root.at(name).report(`is no rule. Write it into the member "settings": { "settings": { "${name}": … } }.`);
     }
-    const { tags, tiers, ...settings } = readOptions(root.at("settings"), planOptions, shared, IGNORED);
+    const { tags, tiers, ...settings } = readOptions(root.at("settings"), planOptions, shared, [
+        ...Object.keys(packOptions),
+        LEVEL,
+    ]);
     const own = <N extends keyof typeof PLATFORM_RULES>(name: N) => {
         return readOptions(root.at(name), PLATFORM_RULES[name], {}, [LEVEL]);
     };

@@ -1,18 +1,10 @@
+import type { NamedHub, NamedHubs } from "../../hub/named-hub.ts";
 import { nameParser } from "../../text/name.ts";
 import { invalid, type Parser, valid } from "../../text/parsed.ts";
 import { byName } from "../kinds/by-name.ts";
 import { type Kind, text } from "../kinds/kind.ts";
 import { record } from "../kinds/record.ts";
 import { option } from "../options/option.ts";
-
-/** A Hub that the platform team names: its endpoint or its location tells it. */
-export interface ConfiguredHub {
-    /** The host of its Azure Resource Manager endpoint, in lower case. */
-    endpoint?: string;
-    location?: string;
-    /** The version of its software: `2406`. */
-    build?: string;
-}
 
 const ENDPOINT = "management.west.hub.contoso.com";
 
@@ -33,7 +25,7 @@ const parseBuild: Parser<string> = (value) => {
 /** The version of a Hub's software. */
 export const build = text(parseBuild, { pattern: "^\\d{4}$" });
 
-const hub = record<ConfiguredHub>(
+const hub = record<NamedHub>(
     "a Hub",
     {
         endpoint: text(parseEndpoint, { description: `A host or URL: "${ENDPOINT}".` }),
@@ -43,7 +35,7 @@ const hub = record<ConfiguredHub>(
     {},
 );
 const EXAMPLE = `{ "dc1": { "endpoint": "${ENDPOINT}", "location": "west" } }`;
-const told: Kind<ConfiguredHub> = {
+const told: Kind<NamedHub> = {
     schema: { ...hub.schema, anyOf: [{ required: ["endpoint"] }, { required: ["location"] }] },
     read(place) {
         const read = hub.read(place);
@@ -57,7 +49,7 @@ const told: Kind<ConfiguredHub> = {
 const named = byName(told, EXAMPLE);
 
 /** Hubs by the names that the platform team gives them. */
-export const hubs = option<Readonly<Record<string, ConfiguredHub>>, Readonly<Record<string, ConfiguredHub>>>(
+export const hubs = option<NamedHubs, NamedHubs>(
     "Hubs by name, each with its endpoint or location, and its build.",
     {
         schema: named.schema,

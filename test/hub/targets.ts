@@ -20,6 +20,8 @@ export const ON_WEST = [
     "\\\\files.west.hub.contoso.com\\erp",
     "west",
     "WEST",
+    "management.west",
+    "https://adminmanagement.WEST:30024/",
     "\\\\west\\erp",
     "https://west/",
 ];

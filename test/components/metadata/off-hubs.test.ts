@@ -10,6 +10,9 @@ const site = (region: "west" | "east") => siteOn(region, region === "west" ? "10
 const lost = "which is on the Hub of the machine and would be lost with it.";
 const images = { method: "snapshot", schedule: "0 */4 * * *", target: "backup.west.hub.contoso.com" };
 
+const settingsOf = (endpoint: string, location = "redmond") => ({
+    settings: { hubs: { dc1: { endpoint, location } } },
+});
 const machine = (hub: Hub, args: object) =>
     new ProtectedVm("db", { ...workload, resourceGroupName, subnetId, hub, plan, ...args });
 const spanning = (sites: object, target: string) =>
@@ -40,6 +43,32 @@ test.each<[what: string, program: () => unknown, fault: RegExp]>([
                 settings: { settings: { plans: { images } } },
             }),
         new RegExp(`plan\\.backup\\.plan is "images", whose target is "${images.target}", ${lost} Name a plan`),
+    ],
+    [
+        "a target that the endpoint of the Hub names, whatever its region",
+        () => machine(site("west").hub, { plan: to("management.west") }),
+        /plan\.backup\.target is "management\.west", which is on the Hub/,
+    ],
+    [
+        "the name of the Hub in the settings",
+        () => machine(site("west").hub, { plan: to("DC1"), settings: settingsOf("management.west.hub.contoso.com") }),
+        /plan\.backup\.target is "DC1", which is on the Hub/,
+    ],
+    [
+        "a target on the Hub that the settings know at a location",
+        () =>
+            new ProtectedVm("db", {
+                ...lone,
+                location: "West US",
+                plan: to("files.west.hub.contoso.com"),
+                settings: settingsOf("management.west.hub.contoso.com", "westus"),
+            }),
+        /plan\.backup\.target is "files\.west\.hub\.contoso\.com", which is on the Hub/,
+    ],
+    [
+        "a location in its other form",
+        () => new ProtectedVm("db", { ...lone, location: "West US", plan: to("westus") }),
+        /plan\.backup\.target is "westus", which is on the Hub/,
     ],
     [
         "a target on one of the Hubs of a group",

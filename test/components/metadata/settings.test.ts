@@ -35,7 +35,7 @@ const team = {
         today: "2026-11-01",
         exemptions: [{ rule: "no-rule" }],
         exemptionTags: "perhaps",
-        hubs: { dc1: {} },
+        hubs: { dc1: { location: "dc1" } },
     },
 };
 

@@ -21,7 +21,6 @@ testRule("backup-target-off-hub", {
     accept: [
         ...NOT_ON_WEST.map((target) => [atProvider(target)]),
         ...NOT_ON_WEST.map((target) => [atLocation(target)]),
-        [atProvider("Rack 7", provider, { location: "rack7" })],
         // A location alone does not tell the domain.
         [atLocation("backup.west.hub.contoso.com")],
         // Nothing tells the Hub.
@@ -51,7 +50,12 @@ testRule("backup-target-off-hub", {
             "https://management.west.hub.contoso.com/",
             "adminmanagement.west.x.org",
         ].map((target) => ({ resources: [atLocation(target)], messages: onHub(shown(target)) })),
-        { resources: [atLocation("westus", "West US")], messages: onHub('"westus"', '"westus"') },
+        // Azure writes a location in two ways.
+        ...["westus", "West US", "management.westus"].map((target) => ({
+            resources: [atLocation(target, "West US")],
+            messages: onHub(`"${target}"`, '"westus"'),
+        })),
+        { resources: [atProvider("Rack 7", provider, { location: "rack7" })], messages: onHub('"Rack 7"') },
         { resources: [by(endpoint(null), atLocation("west"))], messages: onHub('"west"') },
         {
             resources: [

@@ -1,0 +1,8 @@
+/** A location as Azure compares it, which it writes as `West US` or `westus`. */
+export function normalizedLocation(location: string): string {
+    return location.replace(/\s+/g, "").toLowerCase();
+}
+
+export function sameLocation(a: string | undefined, b: string | undefined): boolean {
+    return a !== undefined && b !== undefined && normalizedLocation(a) === normalizedLocation(b);
+}

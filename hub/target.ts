@@ -1,0 +1,39 @@
+import { domainOf, hostOf } from "./endpoint.ts";
+import { normalizedLocation } from "./location.ts";
+
+/** What tells a Hub, as far as it is known. */
+export interface HubPlace {
+    /** The host of its Azure Resource Manager endpoint: `management.west.hub.contoso.com`. */
+    endpoint?: string | undefined;
+    /** Its only location. */
+    location?: string | undefined;
+    /** What the settings call it. */
+    names?: readonly string[];
+}
+
+/**
+ * Whether a target of copies is on a Hub, and would be lost with it: the Hub's endpoint, anything below its domain
+ * (`*.west.hub.contoso.com`), its bare region or location with or without `management.` before it, or its name in the
+ * settings.
+ * @param target a host, a URL, or a name
+ */
+export function isOnHub(target: string, { endpoint, location, names = [] }: HubPlace): boolean {
+    if (names.some((name) => normalizedLocation(name) === normalizedLocation(target))) {
+        return true;
+    }
+    const domain = endpoint === undefined ? undefined : domainOf(hostOf(endpoint));
+    const own = location === undefined ? undefined : normalizedLocation(location);
+    const host = normalizedLocation(hostOf(target));
+    const targeted = domainOf(host);
+    const isBare = host !== "" && [domain, regionOf(domain), own].some((place) => place === host || place === targeted);
+    if (domain?.includes(".")) {
+        return isBare || host.endsWith(`.${domain}`);
+    }
+    // Without a domain, only the endpoint's own form is sure to be the Hub's.
+    return isBare || (targeted !== host && regionOf(targeted) === (domain ?? own));
+}
+
+/** The first part of a domain, which is the region of the Hub: `west` of `west.hub.contoso.com`. */
+function regionOf(domain: string | undefined): string | undefined {
+    return domain?.split(".", 1)[0];
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { namesOf } from "../../hub/named-hub.ts";
+import { type HubPlace, isOnHub } from "../../hub/target.ts";
+import { NOT_ON_WEST, ON_WEST } from "./targets.ts";
+
+const endpoint = "management.west.hub.contoso.com";
+const atLocation = { location: "West US" };
+
+describe("a target", () => {
+    it.each<[target: string, of: string, place: HubPlace]>([
+        ...ON_WEST.map((target): [string, string, HubPlace] => [target, "the endpoint", { endpoint }]),
+        // The region that a program states need not be the first part of the endpoint.
+        ["west", "the endpoint, whatever the region", { endpoint, location: "redmond" }],
+        ["redmond", "the region", { endpoint, location: "redmond" }],
+        ["management.west", "the endpoint's short form", { endpoint }],
+        ["management.redmond", "the region's", { endpoint, location: "redmond" }],
+        [" DC 1 ", "its name", { endpoint, names: ["dc1"] }],
+        ["West US", "the location", atLocation],
+        ["westus", "the location in its other form", atLocation],
+        ["management.westus.hub.contoso.com", "an endpoint there", atLocation],
+    ])("%j is on a Hub by %s", (target, _, place) => {
+        expect(isOnHub(target, place)).toBe(true);
+    });
+
+    it.each<[target: string, place: HubPlace]>([
+        ...NOT_ON_WEST.map((target): [string, HubPlace] => [target, { endpoint }]),
+        ...NOT_ON_WEST.map((target): [string, HubPlace] => [target, { location: "west" }]),
+        ["east", { endpoint, location: "redmond" }],
+        ["management.east", { endpoint }],
+        ["dc1", { endpoint, names: ["dc2"] }],
+        // A location alone does not tell the domain.
+        ["backup.westus.hub.contoso.com", atLocation],
+        ["west", {}],
+        ["", { endpoint, location: "" }],
+    ])("%j is not on the Hub of %j", (target, place) => {
+        expect(isOnHub(target, place)).toBe(false);
+    });
+});
+
+it("A Hub is named by its endpoint, or by its location where settings tell no endpoint", () => {
+    const named = {
+        dc1: { endpoint: "https://management.west.hub.contoso.com/" },
+        lab: { location: "West US" },
+        other: { endpoint: "management.east.hub.contoso.com", location: "West US" },
+    };
+    expect(namesOf(endpoint, "west", named)).toEqual(["dc1"]);
+    expect(namesOf(undefined, "westus", named)).toEqual(["lab"]);
+});
