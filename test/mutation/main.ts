@@ -1,16 +1,18 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../../text/nearest.ts";
-import { mutantsOf } from "./mutants.ts";
+import { isAccepted } from "./accepted.ts";
+import { hunt } from "./hunt.ts";
 import { type Subject, subjects } from "./subjects.ts";
-import { Trial } from "./trial.ts";
 
-const USAGE = `npm run mutate [RULE…]
+const USAGE = `npm run mutate [NAME…]
 
-Breaks each condition of each rule (removes it, ignores it, inverts it, leaves out an operand), one at a time, and runs
-the rule's tests, which should notice. Prints what they did not notice and the count, and exits with 1 where a mutant
-survived.
+Breaks each condition of each rule and of each law of protection and time (removes it, ignores it, inverts it, leaves
+out an operand, moves a boundary), one at a time, and runs the tests that this makes a difference to, which should
+notice. Prints what they did not notice and the count, and exits with 1 where a mutant survived that
+test/mutation/accepted.json gives no reason for.
 
-RULE  the name of a rule, e.g. require-rpo, or of a file that rules share, e.g. check-fields; all without any
+NAME  a rule, e.g. require-rpo, a law, e.g. read-plan, its path, e.g. protection/plan/read-plan, or a folder, e.g.
+      protection/plan or time; all without any
 `;
 
 const { values, tokens } = parseArgs({
@@ -27,14 +29,23 @@ if (values.help) {
 } else if (option?.kind === "option") {
     refuse(`unknown option ${option.rawName}.`);
 } else if (stranger !== undefined) {
-    const [first, ...others] = subjects.map(({ name }) => name);
-    refuse(`there is no rule ${stranger}.${first ? ` Did you mean ${nearest(stranger, [first, ...others])}?` : ""}`);
+    const [first, ...others] = subjects.map(({ name }) => (stranger.includes("/") ? name : lastOf(name)));
+    refuse(
+        `there is no rule or law ${stranger}.${first ? ` Did you mean ${nearest(stranger, [first, ...others])}?` : ""}`,
+    );
 } else {
     process.exitCode = await check(wanted.length === 0 ? subjects : [...new Set(wanted.flatMap(chosenBy))]);
 }
 
 function chosenBy(name: string): Subject[] {
-    return subjects.filter((subject) => subject.name === name || subject.name.startsWith(`${name}/`));
+    const path = name.replace(/\/$/, "");
+    return subjects.filter(
+        (subject) => subject.name === path || subject.name.endsWith(`/${path}`) || subject.name.startsWith(`${path}/`),
+    );
+}
+
+function lastOf(name: string): string {
+    return name.replace(/.*\//, "");
 }
 
 function refuse(fault: string): void {
@@ -43,29 +54,18 @@ function refuse(fault: string): void {
 }
 
 async function check(chosen: readonly Subject[]): Promise<0 | 1> {
-    const trial = await Trial.start();
-    let count = 0;
-    let survived = 0;
-    try {
-        for (const subject of chosen) {
-            await trial.prepare(subject);
-            const mutants = mutantsOf(subject.code);
-            for (const [index, mutant] of mutants.entries()) {
-                progress(`${subject.name}: ${index + 1} of ${mutants.length}`);
-                if (!(await trial.notices(mutant.code))) {
-                    survived++;
-                    progress("");
-                    process.stdout.write(`${subject.name}.ts:${mutant.label}\n`);
-                }
-            }
-            count += mutants.length;
-        }
-    } finally {
-        progress("");
-        await trial.close();
+    const alive = await hunt(chosen, progress);
+    progress("");
+    const survivors = alive.filter((mutant) => !isAccepted(mutant));
+    for (const { file, line, column, how, code } of survivors) {
+        process.stdout.write(`${file}:${line}:${column} ${how}: ${code.slice(0, 80)}\n`);
     }
-    process.stdout.write(`${count} mutants, ${count - survived} noticed, ${survived} survived\n`);
-    return survived > 0 ? 1 : 0;
+    const count = chosen.reduce((sum, { mutants }) => sum + mutants.length, 0);
+    const accepted = alive.length - survivors.length;
+    process.stdout.write(
+        `${count} mutants, ${count - alive.length} noticed, ${accepted} accepted, ${survivors.length} survived\n`,
+    );
+    return survivors.length > 0 ? 1 : 0;
 }
 
 /** One line that is written over again and again, where somebody watches. */

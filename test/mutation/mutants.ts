@@ -1,83 +1,67 @@
 import ts from "typescript";
+import { childrenOf, type Effect, sitesIn, sitesOf } from "./sites.ts";
 
-/** A rule with one condition broken. */
+/** One way to break one place of a file. */
 export interface Mutant {
-    /** What was done where: `12:8 inverted: rto.isKnown && …`. */
-    label: string;
+    number: number;
+    /** The number of the place, the same in the compiled code. */
+    site: number;
+    effect: Effect;
+    line: number;
+    column: number;
+    how: string;
+    /** The code of the place, in one line. */
     code: string;
 }
 
-/** How a part of the code is broken: what is done to it, and what stands in its place. */
-interface Break {
-    part: ts.Expression;
-    how: string;
-    apply(text: string): string;
-}
-
-/**
- * A file once for each way to break each of its conditions, of `if`, of `? :`, and of what lists are searched by, and
- * once without each operand of `&&` and `||`.
- */
-export function mutantsOf(code: string): Mutant[] {
-    const file = ts.createSourceFile("rule.ts", code, ts.ScriptTarget.Latest, true);
-    return [...breaksIn(file)].map(({ part, how, apply }) => {
-        const [start, end] = [part.getStart(), part.getEnd()];
-        const { line, character } = file.getLineAndCharacterOfPosition(start);
-        const text = code.slice(start, end);
-        return {
-            label: `${line + 1}:${character + 1} ${how}: ${text.replace(/\s+/g, " ").slice(0, 80)}`,
-            code: code.slice(0, start) + apply(text) + code.slice(end),
-        };
+/** All mutants of a file, whose places are counted from a number on. */
+export function mutantsOf(code: string, first = 0): Mutant[] {
+    const file = parse(code);
+    return [...sitesIn(file)].flatMap(({ node, breaks }, index) => {
+        const { line, character } = file.getLineAndCharacterOfPosition(node.getStart());
+        const place = { line: line + 1, column: character + 1, code: node.getText().replace(/\s+/g, " ") };
+        const site = first + index;
+        // No place is broken in as many ways.
+        return breaks.map(({ how, effect }, way) => ({ number: site * 10 + way, site, effect, how, ...place }));
     });
 }
 
-function* breaksIn(node: ts.Node): Iterable<Break> {
-    for (const part of conditionsOf(node)) {
-        yield { part, how: "removed", apply: (text) => `(((${text}), true) as boolean)` };
-        yield { part, how: "ignored", apply: (text) => `(((${text}), false) as boolean)` };
-        yield { part, how: "inverted", apply: (text) => `!(${text})` };
-    }
-    for (const [part, neutral] of operandsOf(node)) {
-        yield { part, how: "left out", apply: () => neutral };
-    }
-    for (const child of node.getChildren()) {
-        yield* breaksIn(child);
-    }
+/**
+ * A file with all of its mutants in it, each behind the switch (`switch.ts`): `if (a > b)` becomes
+ * `if (mutation.test(0, mutation.compare(1, a,">", b)))`. No line moves.
+ */
+export function compile(code: string, first: number): string {
+    let site = first;
+    let copied = 0;
+    let compiled = "";
+    const copyUpTo = (end: number) => {
+        compiled += code.slice(copied, end);
+        copied = end;
+    };
+    const visit = (node: ts.Node, parent: ts.Node) => {
+        const sites = sitesOf(node, parent);
+        for (const { comparison } of sites) {
+            copyUpTo(node.getStart());
+            compiled += `mutation.${comparison ? "compare" : "test"}(${site++}, `;
+        }
+        const operator = sites.find(({ comparison }) => comparison)?.comparison?.operatorToken;
+        for (const child of childrenOf(node)) {
+            visit(child, node);
+            if (child === operator) {
+                copyUpTo(operator.getStart());
+                compiled += `,"${operator.getText()}",`;
+                copied = operator.getEnd();
+            }
+        }
+        copyUpTo(sites.length > 0 ? node.getEnd() : copied);
+        compiled += ")".repeat(sites.length);
+    };
+    const file = parse(code);
+    visit(file, file);
+    copyUpTo(code.length);
+    return compiled;
 }
 
-const SEARCHES = ["filter", "find", "findLast", "some", "every"];
-
-/** The condition that decides about a statement, an expression or an element of a list, if it is one of these. */
-function conditionsOf(node: ts.Node): ts.Expression[] {
-    if (ts.isIfStatement(node)) {
-        return [node.expression];
-    }
-    if (ts.isConditionalExpression(node)) {
-        return [node.condition];
-    }
-    const isSearch =
-        ts.isCallExpression(node) &&
-        ts.isPropertyAccessExpression(node.expression) &&
-        SEARCHES.includes(node.expression.name.text);
-    const [predicate] = isSearch ? node.arguments : [];
-    return predicate && ts.isArrowFunction(predicate) && !ts.isBlock(predicate.body) ? [predicate.body] : [];
-}
-
-/** What makes no difference beside the other operand. */
-const NEUTRAL = new Map<ts.SyntaxKind, string>([
-    [ts.SyntaxKind.AmpersandAmpersandToken, "true"],
-    [ts.SyntaxKind.BarBarToken, "false"],
-]);
-
-/** The operands of a conjunction or disjunction, each with what stands in its place when it is left out. */
-function operandsOf(node: ts.Node): [operand: ts.Expression, neutral: string][] {
-    if (!ts.isBinaryExpression(node)) {
-        return [];
-    }
-    const { kind } = node.operatorToken;
-    const neutral = NEUTRAL.get(kind);
-    // Of more than two, the first ones are an operand themselves.
-    const isSame = (operand: ts.Expression) => ts.isBinaryExpression(operand) && operand.operatorToken.kind === kind;
-    const operands = [node.left, node.right].filter((operand) => !isSame(operand));
-    return neutral === undefined ? [] : operands.map((operand) => [operand, neutral]);
+function parse(code: string): ts.SourceFile {
+    return ts.createSourceFile("subject.ts", code, ts.ScriptTarget.Latest, true);
 }

@@ -1,27 +1,52 @@
 import { expect, test } from "vitest";
 import { rules } from "../../policypack/rules/index.ts";
+import { acceptedMutants } from "./accepted.ts";
 import { subjects } from "./subjects.ts";
+import { testsOf } from "./tests-of.ts";
 
-function testsOf(name: string): readonly string[] | undefined {
-    return subjects.find((subject) => subject.name === name)?.tests;
-}
-
-test("Every rule is checked, with its tests", () => {
-    expect(Object.keys(rules).filter((rule) => !testsOf(rule)?.includes(`rules/${rule}.test.ts`))).toEqual([]);
+test("The tests of a rule come first", () => {
+    const decides = subjects.map(({ name }) => name);
+    const checked = Object.keys(rules).filter((rule) => decides.includes(`policypack/rules/${rule}`));
+    expect(checked.length).toBeGreaterThan(25);
+    const first = checked.map((rule) => testsOf(`policypack/rules/${rule}.ts`)[0]);
+    expect(first).toEqual(checked.map((rule) => [`test/policypack/rules/${rule}.test.ts`]));
 });
 
 test("No file is without tests", () => {
-    expect(subjects.filter(({ tests }) => tests.length === 0)).toEqual([]);
+    expect(subjects.filter(({ file }) => testsOf(file).length === 0).map(({ name }) => name)).toEqual([]);
 });
 
-test("A file in a rule's folder has the rule's tests", () => {
-    expect(testsOf("hub-support/places")).toEqual(["rules/hub-support.test.ts"]);
+test("Rules, what they check by, and the laws of protection and time are broken", () => {
+    const folders = new Set(
+        subjects.map(({ name }) =>
+            name
+                .split("/")
+                .slice(0, 2)
+                .join("/")
+                .replace(/^time.*/, "time"),
+        ),
+    );
+    expect([...folders]).toEqual(
+        expect.arrayContaining(["policypack/rules", "policypack/checks", "protection/tags", "time"]),
+    );
 });
 
-test("A file that rules share has the tests of all of them, and those of remediation where it mends", () => {
-    expect(testsOf("require-objective")).toEqual([
-        "rules/require-rpo.test.ts",
-        "rules/require-rto.test.ts",
-        "remediation.test.ts",
-    ]);
+test("A file that rules share has the tests of all of them", () => {
+    expect(testsOf("policypack/checks/require-objective.ts")[0]).toEqual(
+        expect.arrayContaining([
+            "test/policypack/rules/require-rpo.test.ts",
+            "test/policypack/rules/require-rto.test.ts",
+        ]),
+    );
+});
+
+test("Numbers tell mutants apart", () => {
+    const numbers = subjects.flatMap(({ mutants }) => mutants.map(({ number }) => number));
+    expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+test("Each accepted mutant is there, and has a reason", () => {
+    const isThere = ({ file, how, code }: (typeof acceptedMutants)[number]) =>
+        subjects.some((s) => s.file === file && s.mutants.some((mutant) => mutant.how === how && mutant.code === code));
+    expect(acceptedMutants.filter((accepted) => !isThere(accepted) || accepted.reason.length < 20)).toEqual([]);
 });

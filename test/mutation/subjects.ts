@@ -1,40 +1,33 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Mutant, mutantsOf } from "./mutants.ts";
 
-/** A file of a rule, or one that rules share. */
+export const repository = join(import.meta.dirname, "../..");
+
+/** A file that decides something: a rule, what rules check by, a law of protection or of time. */
 export interface Subject {
-    /** Its path below the rules, without ending: `require-rpo`, `hub-support/places`. */
+    /** Its path without ending: `policypack/rules/require-rpo`. */
     name: string;
+    /** Its path: `policypack/rules/require-rpo.ts`. */
     file: string;
     code: string;
-    /** The tests that should notice what is broken in it, below `test/policypack`. */
-    tests: readonly string[];
+    /** The number of its first place. */
+    first: number;
+    mutants: readonly Mutant[];
 }
 
-const folder = join(import.meta.dirname, "../../policypack/rules");
+const FOLDERS = "{policypack/rules,policypack/checks,protection,time}";
 
-/** What only names, or only declares. */
-const WITHOUT_CONDITIONS = ["index", "rule"];
+export const subjects: readonly Subject[] = read();
 
-const sources = globSync("**/*.ts", { cwd: folder })
-    .map((path) => ({ name: path.replace(/\.ts$/, ""), file: join(folder, path) }))
-    .map((source) => ({ ...source, code: readFileSync(source.file, "utf8") }))
-    .filter(({ name }) => !WITHOUT_CONDITIONS.includes(name))
-    .toSorted((a, b) => a.name.localeCompare(b.name));
-
-export const subjects: readonly Subject[] = sources.map((source) => ({ ...source, tests: testsOf(source) }));
-
-type Source = (typeof sources)[number];
-
-/** The tests of the rule, or of the rules that import the file, and those of remediation where it mends. */
-function testsOf({ name, code }: Source): string[] {
-    const rule = name.replace(/\/.*/, "");
-    const isRule = globSync(`${rule}.md`, { cwd: folder }).length > 0;
-    const rules = isRule ? [rule] : sources.filter((other) => imports(other, name)).map((other) => other.name);
-    const mends = /TagChange|remediateMachine/.test(code);
-    return [...rules.map((tested) => `rules/${tested}.test.ts`), ...(mends ? ["remediation.test.ts"] : [])];
-}
-
-function imports({ code }: Source, name: string): boolean {
-    return code.includes(`from "./${name}.ts"`);
+function read(): Subject[] {
+    let first = 0;
+    const files = globSync(`${FOLDERS}/**/*.ts`, { cwd: repository }).toSorted();
+    return files.flatMap((file) => {
+        const code = readFileSync(join(repository, file), "utf8");
+        const subject = { name: file.replace(/\.ts$/, ""), file, code, first, mutants: mutantsOf(code, first) };
+        first = (subject.mutants.at(-1)?.site ?? first - 1) + 1;
+        // A file that only names, or only declares, decides nothing.
+        return subject.mutants.length > 0 ? [subject] : [];
+    });
 }
