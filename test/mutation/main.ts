@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../../text/nearest.ts";
 import { isAccepted } from "./accepted.ts";
-import { hunt } from "./hunt.ts";
 import { type Subject, subjects } from "./subjects.ts";
 
 const USAGE = `npm run mutate [NAME…]
@@ -54,6 +53,8 @@ function refuse(fault: string): void {
 }
 
 async function check(chosen: readonly Subject[]): Promise<0 | 1> {
+    // With vitest, which takes seconds to load.
+    const { hunt } = await import("./hunt.ts");
     const alive = await hunt(chosen, progress);
     progress("");
     const survivors = alive.filter((mutant) => !isAccepted(mutant));

@@ -5,15 +5,20 @@ import { subjects } from "./subjects.ts";
 import { testsOf } from "./tests-of.ts";
 
 test("The tests of a rule come first", () => {
-    const decides = subjects.map(({ name }) => name);
-    const checked = Object.keys(rules).filter((rule) => decides.includes(`policypack/rules/${rule}`));
-    expect(checked.length).toBeGreaterThan(25);
-    const first = checked.map((rule) => testsOf(`policypack/rules/${rule}.ts`)[0]);
-    expect(first).toEqual(checked.map((rule) => [`test/policypack/rules/${rule}.test.ts`]));
+    const names = Object.keys(rules);
+    expect(subjects.map(({ name }) => name)).toEqual(
+        expect.arrayContaining(names.map((name) => `policypack/rules/${name}`)),
+    );
+    const first = names.map((name) => testsOf(`policypack/rules/${name}.ts`)[0]);
+    expect(first).toEqual(names.map((name) => expect.arrayContaining([`test/policypack/rules/${name}.test.ts`])));
 });
 
 test("No file is without tests", () => {
-    expect(subjects.filter(({ file }) => testsOf(file).length === 0).map(({ name }) => name)).toEqual([]);
+    expect(
+        subjects
+            .filter(({ file, mutants }) => mutants.length > 0 && testsOf(file).length === 0)
+            .map(({ name }) => name),
+    ).toEqual([]);
 });
 
 test("Rules, what they check by, and the laws of protection and time are broken", () => {

@@ -23,11 +23,10 @@ export const subjects: readonly Subject[] = read();
 function read(): Subject[] {
     let first = 0;
     const files = globSync(`${FOLDERS}/**/*.ts`, { cwd: repository }).toSorted();
-    return files.flatMap((file) => {
+    return files.map((file) => {
         const code = readFileSync(join(repository, file), "utf8");
         const subject = { name: file.replace(/\.ts$/, ""), file, code, first, mutants: mutantsOf(code, first) };
         first = (subject.mutants.at(-1)?.site ?? first - 1) + 1;
-        // A file that only names, or only declares, decides nothing.
-        return subject.mutants.length > 0 ? [subject] : [];
+        return subject;
     });
 }
