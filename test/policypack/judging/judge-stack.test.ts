@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RawConfiguration } from "../../../policypack/configuration/configuration.ts";
+import { markSecrets } from "../../../policypack/host/secrets.ts";
 import { type JudgedResource, judgeStack } from "../../../policypack/judging/judge-stack.ts";
 import type { Rule } from "../../../policypack/judging/rule.ts";
 import { rules } from "../../../policypack/rules/index.ts";
-import { Struct } from "../../../standin/protocol/grpc.ts";
 import { stacks } from "../arbitrary-stacks.ts";
 import { judge } from "../judge.ts";
 import { backedUp, vm, without } from "../machines.ts";
-import { type Declared, unknown, urnOf } from "../requests.ts";
+import { analyzeRequest, type Declared, unknown, urnOf } from "../requests.ts";
 
 const bad = vm("bad", without(backedUp, "rpo"));
 const exemption = { rule: "require-rpo", application: "erp", reason: "moves", approver: "CISO", until: "2027-03-31" };
@@ -24,13 +24,19 @@ function resourcesOf(stack: readonly Declared[]): JudgedResource[] {
             urn: urnOf(declared),
             type: declared.type,
             name: declared.name,
-            // The wire brings members in an order of its own.
-            inputs: Struct.fromJavaScript(declared.inputs).toJavaScript(),
+            inputs: sentInputs(declared),
             provider: declared.provider,
             isProtected: declared.protect ?? false,
             dependencies: Object.fromEntries(urns.map(([input, found]) => [input, found.map((urn) => ({ urn }))])),
         };
     });
+}
+
+/** The wire brings members in an order of its own, and marks of secrets. */
+function sentInputs(declared: Declared): Record<string, unknown> {
+    const request = analyzeRequest(declared);
+    markSecrets(request);
+    return request.getProperties().toJavaScript();
 }
 
 function judged(stack: readonly Declared[], configuration: RawConfiguration = {}, own: Record<string, Rule> = rules) {
