@@ -41,8 +41,8 @@ function isElsewhere(machine: Machine, other: Machine): Value<boolean> {
     if (!(isSame instanceof Known) || isSame.value) {
         return isSame instanceof Unknown ? isSame : new Known(false);
     }
-    const { app, protection } = other.protection;
-    return [machine.protection.app, app, protection].find((value) => value instanceof Unknown) ?? new Known(true);
+    const { app, schemes } = other.protection;
+    return [machine.protection.app, app, schemes].find((value) => value instanceof Unknown) ?? new Known(true);
 }
 
 /** One machine stands for all of its Hub of which the same is known. */
@@ -50,7 +50,7 @@ function distinct(machines: readonly Machine[], labelOf: (machine: Machine) => s
     const keys = machines.map((machine) => {
         const { hub, protection } = machine;
         return [
-            JSON.stringify([labelOf(machine), peek(hub.key), protection.protection instanceof Unknown]),
+            JSON.stringify([labelOf(machine), peek(hub.key), protection.schemes instanceof Unknown]),
             machine,
         ] as const;
     });

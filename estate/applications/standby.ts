@@ -45,8 +45,8 @@ export function standbyOf(estate: Estate, deployments: readonly Deployment[], hu
         const isElsewhere = isSame instanceof Unknown || peek(isSame) === false;
         const machines = isElsewhere ? deployment.machines.filter((machine) => !isUnprotected(machine)) : [];
         for (const machine of machines) {
-            const { app, protection } = machine.protection;
-            const doubt = [isSame, app, protection].find((value) => value instanceof Unknown);
+            const { app, schemes } = machine.protection;
+            const doubt = [isSame, app, schemes].find((value) => value instanceof Unknown);
             if (doubt) {
                 doubts.push(doubt);
             } else {

@@ -30,8 +30,8 @@ export function highAvailabilityGroups(estate: Estate): Group[] {
     return byApplication.flatMap(toGroup);
 }
 
-function isHighlyAvailable({ protection: { protection } }: Machine): boolean {
-    return protection.isKnown && protection.value.includes("high-availability");
+function isHighlyAvailable({ protection: { schemes } }: Machine): boolean {
+    return schemes.isKnown && schemes.value.includes("high-availability");
 }
 
 interface Placed {

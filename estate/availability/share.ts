@@ -58,6 +58,6 @@ export function survivalOf({ machines }: Group, occupants: Occupants, faultDomai
 }
 
 /** What keeps a machine from being known to be of a group. */
-function doubtOf({ protection: { app, protection } }: Machine): Unknown | undefined {
-    return [app, protection].find((statement) => statement instanceof Unknown);
+function doubtOf({ protection: { app, schemes } }: Machine): Unknown | undefined {
+    return [app, schemes].find((statement) => statement instanceof Unknown);
 }

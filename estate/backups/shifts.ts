@@ -28,8 +28,8 @@ export function shiftsOf(estate: Estate): Shifts {
     const unknown: Unknown[] = [];
     let unknownInstances = 0;
     for (const machine of estate.machines.filter(mayBeBackedUp)) {
-        const { protection, backupSchedule: schedule } = machine.protection;
-        const waiting = [protection, schedule, machine.instances].find((value) => value instanceof Unknown);
+        const { schemes, backupSchedule: schedule } = machine.protection;
+        const waiting = [schemes, schedule, machine.instances].find((value) => value instanceof Unknown);
         if (waiting instanceof Unknown) {
             unknown.push(waiting);
             unknownInstances += instancesOf(machine);
@@ -41,9 +41,9 @@ export function shiftsOf(estate: Estate): Shifts {
 }
 
 function mayBeBackedUp(machine: Machine): boolean {
-    const { protection, backupSchedule: schedule } = machine.protection;
+    const { schemes, backupSchedule: schedule } = machine.protection;
     const isScheduled = schedule instanceof Known || schedule instanceof Unknown;
-    return isScheduled && (protection instanceof Unknown || describes(machine, "backup"));
+    return isScheduled && (schemes instanceof Unknown || describes(machine, "backup"));
 }
 
 function join(shifts: Map<string, Shift>, machine: Machine, { value: schedule, isSecret }: Known<Schedule>): void {

@@ -7,19 +7,19 @@ import { Unknown } from "../values/unknown.ts";
 import { peek } from "../values/value.ts";
 
 /** Whether a machine is known to declare a scheme. Nothing is noted where that is not known yet: ask for the schemes, too. */
-export function declares({ protection }: Protection, scheme: Scheme): boolean {
-    return peek(protection)?.includes(scheme) ?? false;
+export function declares({ schemes }: Protection, scheme: Scheme): boolean {
+    return peek(schemes)?.includes(scheme) ?? false;
 }
 
 /** Whether tags may say how a machine is backed up or replicated: where they must not, that alone is what is reported. */
 export function mayState(protection: Protection, scheme: "backup" | "replication"): boolean {
-    const isDeclared = peek(protection.protection) !== undefined;
+    const isDeclared = peek(protection.schemes) !== undefined;
     return !isDeclared || declares(protection, scheme) || declares(protection, "high-availability");
 }
 
 /** Whether a machine declares a scheme, as far as that is known. */
 export function mayDeclare(protection: Protection, scheme: Scheme): boolean {
-    return protection.protection instanceof Unknown || declares(protection, scheme);
+    return protection.schemes instanceof Unknown || declares(protection, scheme);
 }
 
 /** Whether a machine is known to declare that nothing protects it. */

@@ -1,6 +1,6 @@
 import type { Field } from "../../protection/tags/fields.ts";
 import { printable, quote } from "../../text/quote.ts";
-import type { Protection } from "../tags/protection.ts";
+import { memberOf, type Protection } from "../tags/protection.ts";
 import { Known, Planned, peekPublic, type Statement } from "../values/value.ts";
 import type { Machine, Part } from "./parts.ts";
 
@@ -68,7 +68,7 @@ export function tell({ value, isSecret }: Pick<Known<unknown>, "value" | "isSecr
 /** What says a field of a machine: `tag "backup-target"`, or `backup plan "gold-4h"` where that does in its stead. */
 export function describeSource(protection: Protection, field: Field, tag: (field: Field) => string): string {
     const { backupPlan: plan } = protection;
-    const isPlanned = protection[field] instanceof Planned && plan instanceof Known;
+    const isPlanned = protection[memberOf(field)] instanceof Planned && plan instanceof Known;
     return isPlanned ? `backup plan ${tell(plan)}` : `tag "${tag(field)}"`;
 }
 

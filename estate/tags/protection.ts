@@ -4,7 +4,14 @@ import type { Problem } from "../../protection/tags/problem.ts";
 import type { Statement } from "../values/value.ts";
 
 /** What a machine's tags say about its protection, each field by itself. */
-export type Protection = { readonly [F in Field]: Statement<FieldValue<F>> };
+export type Protection = { readonly [F in Field as Member<F>]: Statement<FieldValue<F>> };
+
+/** The member that holds what a field says: its own name, but for the field `protection`, which lists the schemes. */
+type Member<F extends Field> = F extends "protection" ? "schemes" : F;
+
+export function memberOf<F extends Field>(field: F): Member<F> {
+    return (field === "protection" ? "schemes" : field) as Member<F>;
+}
 
 /** What there is to know of a machine's protection. */
 export interface ReadTags {

@@ -2,7 +2,7 @@ import type { Stated } from "../../protection/consistency/stated.ts";
 import type { Field } from "../../protection/tags/fields.ts";
 import { ABSENT, Known, Planned, type Statement } from "../values/value.ts";
 import { isSaidByPlan } from "./planned-statements.ts";
-import type { Protection } from "./protection.ts";
+import { memberOf, type Protection } from "./protection.ts";
 
 /**
  * What a machine's tags say, for the vocabulary's checks. What is not known yet counts as stated, and as nothing that
@@ -19,14 +19,14 @@ export function statedBy(
         tag,
         has: (field) => isStatedByTag(protection, field),
         isSecret: (field) => {
-            const statement = protection[field];
+            const statement = protection[memberOf(field)];
             return statement instanceof Known && statement.isSecret;
         },
         get deliverable() {
             return deliverable?.();
         },
         get schemes() {
-            return known(protection.protection);
+            return known(protection.schemes);
         },
         get data() {
             return known(protection.data);
@@ -51,7 +51,7 @@ export function statedBy(
 
 /** What the backup plan says in the machine's stead is none of its tags, also while the plan is not known. */
 function isStatedByTag(protection: Protection, field: Field): boolean {
-    const statement = protection[field];
+    const statement = protection[memberOf(field)];
     const isLeftToPlan = isSaidByPlan(field) && statement === protection.backupPlan;
     return statement !== ABSENT && !(statement instanceof Planned) && !isLeftToPlan;
 }

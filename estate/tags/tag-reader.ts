@@ -4,11 +4,11 @@ import { misspeltTags, readField, tagsByField } from "../../protection/tags/meta
 import { tagName, type Vocabulary } from "../../protection/tags/vocabulary.ts";
 import type { Input } from "../values/input.ts";
 import { Unknown } from "../values/unknown.ts";
-import { ABSENT, Invalid, Known, type Statement } from "../values/value.ts";
+import { ABSENT, type Absent, Invalid, Known, type Statement } from "../values/value.ts";
 import { PlannedStatements } from "./planned-statements.ts";
-import type { Protection, ReadTags } from "./protection.ts";
+import { memberOf, type Protection, type ReadTags } from "./protection.ts";
 
-const NOTHING_STATED = Object.freeze(Object.fromEntries(FIELDS.map((field) => [field, ABSENT]))) as Protection;
+const NOTHING_STATED = Object.freeze(ofEachField(ABSENT));
 
 /** Longer values are rare, and remembering them would cost more than reading them again. */
 const LONGEST_REMEMBERED = 256;
@@ -38,18 +38,17 @@ export class TagReader {
     #own(tags: Input): Protection {
         const presence = tags.presence();
         if (presence instanceof Unknown) {
-            const unread = Object.fromEntries(FIELDS.map((field) => [field, presence]));
-            return unread as unknown as Protection;
+            return ofEachField(presence);
         }
         const members = tags.members();
         const stated = tagsByField(members, this.#vocabulary);
-        const protection = { ...NOTHING_STATED } as Record<Field, Statement<unknown>>;
+        const protection: Record<keyof Protection, Statement<unknown>> = { ...NOTHING_STATED };
         for (const [field, { tag, value }] of stated) {
-            protection[field] = this.#statement(field, tag.trim(), value);
+            protection[memberOf(field)] = this.#statement(field, tag.trim(), value);
         }
         const names = members.map(([name]) => name);
         for (const problem of misspeltTags(names, stated, this.#vocabulary)) {
-            protection[problem.field] = new Invalid(problem);
+            protection[memberOf(problem.field)] = new Invalid(problem);
         }
         return protection as Protection;
     }
@@ -78,4 +77,8 @@ export class TagReader {
         const read = readField(field, tag, text, this.#parsers, isSecret);
         return "problem" in read ? new Invalid(read.problem) : new Known(read.value, isSecret);
     }
+}
+
+function ofEachField(statement: Absent | Unknown): Protection {
+    return Object.fromEntries(FIELDS.map((field) => [memberOf(field), statement])) as unknown as Protection;
 }

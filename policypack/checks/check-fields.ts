@@ -1,5 +1,6 @@
 import { listNames } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
+import { memberOf } from "../../estate/tags/protection.ts";
 import { statedBy } from "../../estate/tags/stated.ts";
 import { missingFields, type Need } from "../../protection/consistency/needs.ts";
 import { missingField } from "../../protection/consistency/problems.ts";
@@ -11,7 +12,7 @@ import type { Context } from "../judging/rule.ts";
 export function* checkFields(machine: Machine, { tag }: Context, fields: readonly Field[]): Iterable<string> {
     const { protection } = machine;
     for (const field of fields) {
-        const statement = protection[field];
+        const statement = protection[memberOf(field)];
         if (statement.isInvalid) {
             yield statement.problem.message;
         }

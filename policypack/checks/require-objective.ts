@@ -11,7 +11,7 @@ export function* checkObjective(
     name: string,
     example: string,
 ): Iterable<string> {
-    const { protection: schemes } = protection;
+    const { schemes } = protection;
     const objective = protection[field];
     if (objective.isInvalid) {
         yield objective.problem.message;
@@ -26,7 +26,7 @@ export function* mendObjective(
     { settings }: Context,
     field: "rpo" | "rto",
 ): Iterable<TagChange> {
-    const { protection: schemes, criticality } = protection;
+    const { schemes, criticality } = protection;
     const objective = protection[field];
     const isProtected = schemes.isKnown && !schemes.value.includes("none");
     const meant = objective.isInvalid

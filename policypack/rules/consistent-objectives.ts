@@ -58,7 +58,7 @@ function promisingAmong(machines: readonly Machine[]): readonly Machine[] {
 
 /** The machines of an application that are known to promise something. */
 function comparable(machines: readonly Machine[]): readonly Machine[] {
-    return promisingAmong(machines).filter(({ protection }) => !protection.protection.isUnknown);
+    return promisingAmong(machines).filter(({ protection }) => !protection.schemes.isUnknown);
 }
 
 function differencesIn(machines: readonly Machine[], field: Compared, tiers: Tiers): Difference[] {

@@ -20,7 +20,7 @@ export const lowRtoNeedsStandby: Rule<typeof options> = {
     *checkMachine(machine, context) {
         const { protection } = machine;
         const isRestored = !WITHOUT_RESTORE.some((scheme) => declares(protection, scheme));
-        if (isRestored && isLow(machine, context) && protection.protection.isKnown) {
+        if (isRestored && isLow(machine, context) && protection.schemes.isKnown) {
             yield describeRestored(machine, context);
         }
     },

@@ -10,7 +10,7 @@ export const mttrWithinRto: Rule = {
 
     *checkMachine(machine, { tag }) {
         const { protection } = machine;
-        const { mttr, rto, protection: schemes } = protection;
+        const { mttr, rto, schemes } = protection;
         // What is not promised cannot be missed: the time that recovery takes need not be known then.
         if (mttr === ABSENT || rto === ABSENT || isUnprotected(machine)) {
             return;

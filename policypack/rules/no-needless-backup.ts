@@ -31,7 +31,7 @@ export const noNeedlessBackup: Rule<typeof options> = {
 
     *checkEstate(estate, { tag }) {
         for (const [machine, captures] of copies(estate)) {
-            if (machine.protection.protection.isKnown && isUnprotected(machine)) {
+            if (machine.protection.schemes.isKnown && isUnprotected(machine)) {
                 const fact = `${tag("protection")} is "none", but it is copied by ${listCaptures(captures)}`;
                 const fix = `Remove what copies it, or declare what it needs, e.g. ${tag("protection")} "backup".`;
                 yield { urn: machine.urn, message: `${describeMachine(machine)}: ${fact}. ${fix}`, about: [machine] };
@@ -42,7 +42,7 @@ export const noNeedlessBackup: Rule<typeof options> = {
 
 /** The copies of each machine; nobody asks where every machine is known to be protected. */
 function copies(estate: Estate): Map<Machine, Capture[]> {
-    const mayBeIdle = (machine: Machine) => isUnprotected(machine) || machine.protection.protection instanceof Unknown;
+    const mayBeIdle = (machine: Machine) => isUnprotected(machine) || machine.protection.schemes instanceof Unknown;
     const captures = estate.machines.some(mayBeIdle) ? estate.all("capture") : [];
     const owners = new DiskOwners(estate);
     const found = new Map<Machine, Capture[]>();

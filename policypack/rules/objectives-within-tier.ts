@@ -11,7 +11,7 @@ export const objectivesWithinTier: Rule = {
 
     *checkMachine(machine, { settings, tag }) {
         const { protection } = machine;
-        const { criticality, rto, rpo, protection: schemes } = protection;
+        const { criticality, rto, rpo, schemes } = protection;
         const isPromised = rto !== ABSENT || rpo !== ABSENT;
         // Nothing depends on the tier of a machine that promises nothing.
         if (!isPromised || isUnprotected(machine) || !criticality.isKnown) {

@@ -12,7 +12,7 @@ export const recoveryDrilled: Rule = {
 
     *checkMachine(machine, context) {
         const { protection } = machine;
-        const { criticality, lastDrill, protection: schemes } = protection;
+        const { criticality, lastDrill, schemes } = protection;
         if (isUnprotected(machine) || !criticality.isKnown) {
             return;
         }

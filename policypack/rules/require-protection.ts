@@ -6,12 +6,12 @@ export const requireProtection: Rule = {
     enforcementLevel: "mandatory",
     owns: ["protection"],
 
-    *checkMachine({ protection: { protection } }, { tag }) {
-        if (protection.isAbsent) {
+    *checkMachine({ protection: { schemes } }, { tag }) {
+        if (schemes.isAbsent) {
             yield `no protection scheme is declared (tag "${tag("protection")}"). Write "backup", "replication" or ` +
                 '"high-availability", or several joined by commas; where it needs none, write "none".';
-        } else if (protection.isInvalid) {
-            yield protection.problem.message;
+        } else if (schemes.isInvalid) {
+            yield schemes.problem.message;
         }
     },
 };

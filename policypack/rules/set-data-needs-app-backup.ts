@@ -38,13 +38,13 @@ function isOfGroup(machine: Machine): boolean {
 
 /** Whether a machine is known to be none of these. */
 function isOutOfGroups(machine: Machine): boolean {
-    const mayDeclare = machine.protection.protection instanceof Unknown;
+    const mayDeclare = machine.protection.schemes instanceof Unknown;
     return isUnprotected(machine) || (machine.isInSet === ABSENT && !mayDeclare && !isOfGroup(machine));
 }
 
 /** What the answer waits for is noted. */
 function mustSayData({ protection, isInSet }: Machine): boolean {
-    return !protection.protection.isUnknown && (declares(protection, "high-availability") || isInSet.isKnown);
+    return !protection.schemes.isUnknown && (declares(protection, "high-availability") || isInSet.isKnown);
 }
 
 /** A snapshot of a member is reported as what it is. */

@@ -51,7 +51,7 @@ function* checkSize(
     const isSmall = instancesOf(standing) < needed;
     // What is not known yet can only add: to the standby, which may be large enough then, or to what it stands by for.
     const counts = (isSmall ? standing : replicated).map(({ instances }) => instances);
-    const doubts = isSmall ? [unknown] : primary.machines.map(({ protection }) => protection.protection);
+    const doubts = isSmall ? [unknown] : primary.machines.map(({ protection }) => protection.schemes);
     const isUndecided = [...counts, ...doubts].filter((value) => value?.isUnknown).length > 0;
     if (isSmall && !isUndecided) {
         const message = describeSize(primary.hub, replicated, standing, needed, ratio);

@@ -17,7 +17,7 @@ export const unprotectedHasNoData: Rule = {
         if (isUnprotected(machine) && data.isInvalid) {
             yield data.problem.message;
         }
-        if (mayBeUnprotected(machine) && dataIn(machine).isKnown && machine.protection.protection.isKnown) {
+        if (mayBeUnprotected(machine) && dataIn(machine).isKnown && machine.protection.schemes.isKnown) {
             yield describeData(machine, dataDisksOf(machine).length, tag);
         }
     },
@@ -30,7 +30,7 @@ export const unprotectedHasNoData: Rule = {
         });
         for (const machine of machines) {
             const { disks, unknown } = attached.beside(machine);
-            if (!unknown?.isUnknown && disks.length > 0 && machine.protection.protection.isKnown) {
+            if (!unknown?.isUnknown && disks.length > 0 && machine.protection.schemes.isKnown) {
                 const message = `${describeMachine(machine)}: ${describeData(machine, disks.length, tag)}`;
                 yield { urn: machine.urn, message, about: [machine] };
             }
@@ -39,7 +39,7 @@ export const unprotectedHasNoData: Rule = {
 };
 
 function mayBeUnprotected(machine: Machine): boolean {
-    return isUnprotected(machine) || machine.protection.protection instanceof Unknown;
+    return isUnprotected(machine) || machine.protection.schemes instanceof Unknown;
 }
 
 /** Whether a machine itself holds data. What is known is enough. */
@@ -56,7 +56,7 @@ function dataDisksOf({ disks }: Machine): readonly MachineDisk[] {
 }
 
 function describeData({ protection }: Machine, disks: number, tag: Context["tag"]): string {
-    const { protection: schemes, data } = protection;
+    const { schemes, data } = protection;
     const facts: string[] = [];
     const fixes: string[] = [];
     if (data instanceof Known && data.value === "local") {

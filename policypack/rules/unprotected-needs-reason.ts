@@ -14,8 +14,8 @@ export const unprotectedNeedsReason: Rule<typeof options> = {
         { field: "unprotectedUntil", of: isUnprotected },
     ],
 
-    *checkMachine({ protection: { protection, unprotectedReason: reason, unprotectedUntil: until } }, context) {
-        if (!protection.isKnown || !protection.value.includes("none")) {
+    *checkMachine({ protection: { schemes, unprotectedReason: reason, unprotectedUntil: until } }, context) {
+        if (!schemes.isKnown || !schemes.value.includes("none")) {
             return;
         }
         const { settings, options, tag } = context;

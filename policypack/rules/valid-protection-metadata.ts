@@ -1,3 +1,4 @@
+import { memberOf } from "../../estate/tags/protection.ts";
 import { statedBy } from "../../estate/tags/stated.ts";
 import { Invalid, Planned } from "../../estate/values/value.ts";
 import { misplacedFields } from "../../protection/consistency/misplaced-fields.ts";
@@ -23,7 +24,7 @@ export const validProtectionMetadata: Rule = {
         }
         // What cannot be read is told as such, whether it has a place or not.
         for (const found of misplacedFields(statedBy(protection, tag))) {
-            if (!(protection[found.field] instanceof Invalid)) {
+            if (!(protection[memberOf(found.field)] instanceof Invalid)) {
                 yield contradictory(found, tag(found.field)).message;
             }
         }
@@ -31,7 +32,7 @@ export const validProtectionMetadata: Rule = {
 
     *remediateMachine({ protection }, { tag }) {
         for (const field of FIELDS) {
-            const statement = protection[field];
+            const statement = protection[memberOf(field)];
             if (statement.isKnown && !(statement instanceof Planned)) {
                 yield { field, value: formatField(statement.value) };
             } else if (statement.isInvalid) {
