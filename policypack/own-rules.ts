@@ -8,7 +8,7 @@ import { rules } from "./rules/index.ts";
 
 export { type Application, applicationsOf } from "../estate/applications/applications.ts";
 export { placementOf } from "../estate/availability/placement.ts";
-export type { Hub } from "../estate/hubs/hub.ts";
+export type { DeployedHub } from "../estate/hubs/deployed-hub.ts";
 export { declares } from "../estate/machines/schemes.ts";
 export { tagOf } from "../estate/machines/tag-of.ts";
 export { describeMachine, describeMachines, describePart, listNames, tell } from "../estate/model/describe.ts";

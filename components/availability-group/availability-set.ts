@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type Registered, register } from "../azure/register.ts";
-import type { Shared } from "../machine/place.ts";
+import type { Shared } from "../machine/particulars.ts";
 import type { Spread } from "./arguments.ts";
 
 export function registerSet(

@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type Registered, register } from "../azure/register.ts";
 import { type DataDisk, numbered } from "./disk.ts";
-import type { Place, Shared } from "./place.ts";
+import type { Particulars, Shared } from "./particulars.ts";
 
 /** A registered disk, and how the VM attaches it. */
 export interface AttachedDisk extends Pick<DataDisk, "caching"> {
@@ -13,7 +13,7 @@ export interface AttachedDisk extends Pick<DataDisk, "caching"> {
 
 export function registerDataDisks(
     disks: readonly DataDisk[],
-    place: Place,
+    place: Particulars,
     shared: Shared,
     parent: pulumi.Resource,
 ): AttachedDisk[] {

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { type Check, input, kindOf, optional, text } from "../arguments/check.ts";
 import { isObject, listOf, record, unique } from "../arguments/structure.ts";
 import { register } from "../azure/register.ts";
-import type { Machine, Shared } from "./place.ts";
+import type { Machine, Shared } from "./particulars.ts";
 
 /** An extension of the guest, as the Hub's operator offers it, such as a backup agent. */
 export interface Extension {

@@ -6,11 +6,11 @@ import { registerDataDisks } from "./data-disks.ts";
 import { registerExtensions } from "./extension.ts";
 import { lockFromDeletion } from "./lock.ts";
 import { registerNic } from "./nic.ts";
-import type { Machine, Place, Shared } from "./place.ts";
+import type { Machine, Particulars, Shared } from "./particulars.ts";
 import { registerVm } from "./vm.ts";
 
 /** Registers a NIC, the data disks and the VM that joins them. Sends no member that a Hub does not know. */
-export function registerMachine(args: MachineArgs & Guest, place: Place, parent: pulumi.Resource): Machine {
+export function registerMachine(args: MachineArgs & Guest, place: Particulars, parent: pulumi.Resource): Machine {
     const { resourceGroupName } = args;
     const shared: Shared = { resourceGroupName, location: locationOf(args), tags: place.tags };
     const nic = registerNic(args.subnetId, place, shared, parent);

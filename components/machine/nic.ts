@@ -1,11 +1,11 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { toPrivateAddress } from "../azure/private-address.ts";
 import { register } from "../azure/register.ts";
-import type { Machine, Place, Shared } from "./place.ts";
+import type { Machine, Particulars, Shared } from "./particulars.ts";
 
 export function registerNic(
     subnetId: pulumi.Input<string>,
-    { name, privateIpAddress, backendPoolId }: Place,
+    { name, privateIpAddress, backendPoolId }: Particulars,
     shared: Shared,
     parent: pulumi.Resource,
 ): Machine["nic"] {

@@ -6,11 +6,11 @@ import { type Guest, toCredentials } from "./administrator.ts";
 import type { Workload } from "./arguments.ts";
 import type { AttachedDisk } from "./data-disks.ts";
 import type { OsDisk } from "./disk.ts";
-import type { Machine, Place, Shared } from "./place.ts";
+import type { Machine, Particulars, Shared } from "./particulars.ts";
 
 export function registerVm(
     args: Workload & Guest,
-    place: Place,
+    place: Particulars,
     { nic, disks, ...shared }: Shared & { nic: Machine["nic"]; disks: readonly AttachedDisk[] },
     parent: pulumi.Resource,
 ): Machine["vm"] {

@@ -4,7 +4,7 @@ import type { Late } from "../recovery-plan/contributions.ts";
 import type { Adoption } from "./adoption.ts";
 
 /** What is known of a machine when it is given a plan. */
-interface Known {
+interface AdoptedMachine {
     type: string;
     name: string;
     id: Late;
@@ -17,7 +17,7 @@ interface Known {
 type Members = Record<string, any>;
 
 /** Adds a machine to the recovery plan of its stack. */
-export function contributeMachine(machine: pulumi.Resource, known: Known, { plan, settings }: Adoption): void {
+export function contributeMachine(machine: pulumi.Resource, known: AdoptedMachine, { plan, settings }: Adoption): void {
     const { type, name, id, instances = 1, members } = known;
     contribute(machine, {
         component: type.split(":").at(-1) ?? type,

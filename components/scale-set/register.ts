@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { type Registered, register } from "../azure/register.ts";
 import { numbered } from "../machine/disk.ts";
 import { type Extension, toBody } from "../machine/extension.ts";
-import type { Shared } from "../machine/place.ts";
+import type { Shared } from "../machine/particulars.ts";
 import { toGuest, toOsDisk } from "../machine/vm.ts";
 import type { ScaleSetArgs } from "./arguments.ts";
 

@@ -1,4 +1,4 @@
-import type { Hub } from "../hubs/hub.ts";
+import type { DeployedHub } from "../hubs/deployed-hub.ts";
 import { isUnprotected } from "../machines/schemes.ts";
 import type { Estate } from "../model/estate.ts";
 import { oncePerEstate } from "../model/once-per-estate.ts";
@@ -10,13 +10,13 @@ import { strangersIn } from "./applications.ts";
 
 /** The machines of an application on one Hub. */
 export interface Deployment {
-    hub: Hub;
+    hub: DeployedHub;
     machines: readonly Machine[];
 }
 
 /** An application's machines by Hub. Those whose Hubs are not known to be one are apart. */
 export function deploymentsOf(machines: readonly Machine[]): readonly Deployment[] {
-    const deployments: { hub: Hub; machines: Machine[] }[] = [];
+    const deployments: { hub: DeployedHub; machines: Machine[] }[] = [];
     for (const machine of machines) {
         const found = deployments.find(({ hub }) => isOne(hub, machine.hub));
         if (found) {
@@ -28,7 +28,7 @@ export function deploymentsOf(machines: readonly Machine[]): readonly Deployment
     return deployments;
 }
 
-function isOne(a: Hub, b: Hub): boolean {
+function isOne(a: DeployedHub, b: DeployedHub): boolean {
     return peek(a.isSameAs(b)) ?? (a.key === ABSENT && b.key === ABSENT);
 }
 
@@ -37,7 +37,7 @@ function isOne(a: Hub, b: Hub): boolean {
  * protects stands by for nothing; one of which it is not known yet whether it stands by leaves the answer open.
  * @param deployments all of the application
  */
-export function standbyOf(estate: Estate, deployments: readonly Deployment[], hub: Hub): Target<Machine> {
+export function standbyOf(estate: Estate, deployments: readonly Deployment[], hub: DeployedHub): Target<Machine> {
     const parts: Machine[] = [];
     const doubts: Unknown[] = [];
     for (const deployment of [...deployments, ...strangersByHub(estate)]) {

@@ -1,4 +1,4 @@
-import type { Hub } from "../hubs/hub.ts";
+import type { DeployedHub } from "../hubs/deployed-hub.ts";
 import type { Reference } from "../model/parts.ts";
 import type { Input } from "../values/input.ts";
 import type { Value } from "../values/value.ts";
@@ -27,6 +27,6 @@ export interface ArmResource {
     parent?: Reference | undefined;
     /** What a lock locks. */
     scope?: Reference | undefined;
-    hub: Hub;
+    hub: DeployedHub;
     isProtected: boolean;
 }

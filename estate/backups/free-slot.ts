@@ -30,7 +30,7 @@ export function freeSlot(load: BackupLoad, { shifts, instances }: Crowd, most: n
 /** The slot that takes the most machines; the next one of several. */
 function slotFor({ schedule, machines }: Shift, needed: number, load: BackupLoad, most: number): Slot | undefined {
     // Machines that name a backup plan follow the plan's schedule.
-    const movable = inOrder(machines.filter(({ plan }) => plan === undefined));
+    const movable = inOrder(machines.filter(({ cataloguePlan }) => cataloguePlan === undefined));
     const starts = load.startsOf(schedule);
     let best: Slot | undefined;
     for (let later = load.window; later < DAY_MINUTES; later += load.window) {

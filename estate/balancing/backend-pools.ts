@@ -1,4 +1,4 @@
-import type { Hub } from "../hubs/hub.ts";
+import type { DeployedHub } from "../hubs/deployed-hub.ts";
 import { parseArmId } from "../model/arm-id.ts";
 import { append, type Estate } from "../model/estate.ts";
 import type {
@@ -13,9 +13,9 @@ import { merge, type Target } from "../values/target.ts";
 import { Unknown } from "../values/unknown.ts";
 import { Known, peek, type Value } from "../values/value.ts";
 
-/** A place in a backend pool. */
-export interface Place {
-    hub: Hub;
+/** A membership in a backend pool. */
+export interface Membership {
+    hub: DeployedHub;
     /** The balancer whose pool it is. */
     balancer: Target<LoadBalancer>;
 }
@@ -27,10 +27,10 @@ export interface Place {
 export class BackendPools {
     readonly #estate: Estate;
     /** By the network interface, or by its name where the stack does not hold it. */
-    readonly #byInterface = new Map<NetworkInterface | string, Place[]>();
-    readonly #byAddress = new Map<string, Place[]>();
-    /** For each Hub, a place whose member is not known yet: any network interface could be that. */
-    readonly #open = new Map<string, Place>();
+    readonly #byInterface = new Map<NetworkInterface | string, Membership[]>();
+    readonly #byAddress = new Map<string, Membership[]>();
+    /** For each Hub, a membership whose member is not known yet: any network interface could be that. */
+    readonly #open = new Map<string, Membership>();
 
     constructor(estate: Estate) {
         this.#estate = estate;
@@ -42,26 +42,26 @@ export class BackendPools {
         }
     }
 
-    placesOf(nic: NetworkInterface): Place[] {
-        const byAddress = nic.addresses.flatMap((address) => this.#placesAt(address, nic.hub));
-        return [...this.placesNamedBy(nic), ...(this.#byInterface.get(nic) ?? []), ...byAddress];
+    membershipsOf(nic: NetworkInterface): Membership[] {
+        const byAddress = nic.addresses.flatMap((address) => this.#membershipsAt(address, nic.hub));
+        return [...this.membershipsNamedBy(nic), ...(this.#byInterface.get(nic) ?? []), ...byAddress];
     }
 
-    /** The places that a machine or a network interface itself names. */
-    placesNamedBy({ urn, hub, backendPools }: Pick<Machine, "urn" | "hub" | "backendPools">): Place[] {
+    /** The memberships that a machine or a network interface itself names. */
+    membershipsNamedBy({ urn, hub, backendPools }: Pick<Machine, "urn" | "hub" | "backendPools">): Membership[] {
         return backendPools.map((pool) => ({ hub, balancer: balancerOfPool(this.#estate, urn, pool) }));
     }
 
     /** @param id of a network interface that the stack does not hold */
-    placesOfOutside(id: Value<string>): readonly Place[] {
+    membershipsOfOutside(id: Value<string>): readonly Membership[] {
         return this.#byInterface.get(outsideKey(id)) ?? [];
     }
 
-    get openPlaces(): Place[] {
+    get openPlaces(): Membership[] {
         return [...this.#open.values()];
     }
 
-    #placesAt(address: Value<string>, hub: Hub): readonly Place[] {
+    #membershipsAt(address: Value<string>, hub: DeployedHub): readonly Membership[] {
         if (address instanceof Unknown && this.#byAddress.size > 0) {
             return [{ hub, balancer: untold(address) }];
         }
@@ -69,30 +69,30 @@ export class BackendPools {
     }
 
     #addMembers(lister: BackendPool | PoolAssociation, balancer: Target<LoadBalancer>): void {
-        const place = { hub: lister.hub, balancer };
+        const membership = { hub: lister.hub, balancer };
         // Ids that are made from the same resources lead to the same members: a long list of them is followed once.
         const members = new Map<unknown, Reference>(
             lister.networkInterfaces.map((member) => [member.id instanceof Unknown ? member.input : member.id, member]),
         );
         for (const address of lister.addresses) {
             if (address instanceof Known) {
-                append(this.#byAddress, address.value.trim(), place);
+                append(this.#byAddress, address.value.trim(), membership);
             } else if (address instanceof Unknown) {
                 members.set(address.input, { id: address, input: address.input });
             }
         }
         for (const member of members.values()) {
-            this.#add(lister.urn, member, place);
+            this.#add(lister.urn, member, membership);
         }
     }
 
-    #add(urn: string, member: Reference, place: Place): void {
+    #add(urn: string, member: Reference, membership: Membership): void {
         const { parts, isOutside, unknown } = this.#estate.follow(urn, member, "network interface");
         for (const key of isOutside ? [outsideKey(member.id)] : parts) {
-            append(this.#byInterface, key, place);
+            append(this.#byInterface, key, membership);
         }
         if (unknown) {
-            this.#open.set(String(peek(place.hub.key)), { hub: place.hub, balancer: untold(unknown) });
+            this.#open.set(String(peek(membership.hub.key)), { hub: membership.hub, balancer: untold(unknown) });
         }
     }
 }

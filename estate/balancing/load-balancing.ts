@@ -1,10 +1,10 @@
-import type { Hub } from "../hubs/hub.ts";
+import type { DeployedHub } from "../hubs/deployed-hub.ts";
 import type { Estate } from "../model/estate.ts";
 import type { LoadBalancer, Machine } from "../model/parts.ts";
 import { merge, outcome, type Target } from "../values/target.ts";
 import type { Unknown } from "../values/unknown.ts";
 import { ABSENT, Known, peek, type Value } from "../values/value.ts";
-import { BackendPools, type Place } from "./backend-pools.ts";
+import { BackendPools, type Membership } from "./backend-pools.ts";
 
 /** The load balancers of an estate: which machines are behind them, and whether they look after these. */
 export class LoadBalancing {
@@ -35,13 +35,13 @@ export class LoadBalancing {
         const nics = machine.networkInterfaces.map((nic) => {
             return { nic, target: this.#estate.follow(machine.urn, nic, "network interface") };
         });
-        const places = nics.flatMap(({ nic, target }) => {
+        const memberships = nics.flatMap(({ nic, target }) => {
             return target.isOutside
-                ? this.#pools.placesOfOutside(nic.id)
-                : target.parts.flatMap((part) => this.#pools.placesOf(part));
+                ? this.#pools.membershipsOfOutside(nic.id)
+                : target.parts.flatMap((part) => this.#pools.membershipsOf(part));
         });
         return merge([
-            ...balancersOn(machine.hub, [...this.#pools.placesNamedBy(machine), ...places]),
+            ...balancersOn(machine.hub, [...this.#pools.membershipsNamedBy(machine), ...memberships]),
             ...nics.map(({ target }) => outcome(target)),
             ...balancersOn(machine.hub, this.#pools.openPlaces),
         ]);
@@ -57,9 +57,9 @@ export class LoadBalancing {
 }
 
 /** No balancer sends traffic to another Hub. */
-function balancersOn(hub: Hub, places: readonly Place[]): Target<LoadBalancer>[] {
-    const isHere = (other: { hub: Hub }) => peek(hub.isSameAs(other.hub)) !== false;
-    return places
+function balancersOn(hub: DeployedHub, memberships: readonly Membership[]): Target<LoadBalancer>[] {
+    const isHere = (other: { hub: DeployedHub }) => peek(hub.isSameAs(other.hub)) !== false;
+    return memberships
         .filter(isHere)
         .map(({ balancer }) => ({ ...balancer, parts: balancer.parts.filter((part) => isHere(part)) }));
 }

@@ -30,7 +30,7 @@ export interface Speed {
  * machine may name do.
  */
 export function speedOf(
-    { plan, protection: { backupPlan } }: Machine,
+    { cataloguePlan, protection: { backupPlan } }: Machine,
     plans: Catalogue,
     usual: { rate?: Rate | undefined; fixed: Duration },
 ): Value<Speed> {
@@ -38,7 +38,7 @@ export function speedOf(
     if (backupPlan instanceof Unknown && isPlanned) {
         return backupPlan;
     }
-    const { restoreRate: rate = usual.rate, fixedRestoreTime: fixed = usual.fixed } = plan ?? {};
+    const { restoreRate: rate = usual.rate, fixedRestoreTime: fixed = usual.fixed } = cataloguePlan ?? {};
     return rate ? new Known({ rate, fixed }) : ABSENT;
 }
 

@@ -4,7 +4,7 @@ import { Input } from "../values/input.ts";
 import type { Resource } from "../values/resource.ts";
 import { Unknown } from "../values/unknown.ts";
 import { ABSENT, Known, peek, type Value } from "../values/value.ts";
-import { Hub } from "./hub.ts";
+import { DeployedHub } from "./deployed-hub.ts";
 
 /** How providers call the endpoint: azure-native and azure by its metadata host, azurestack by its ARM endpoint too. */
 const ENDPOINTS = ["metadataHost", "armEndpoint"];
@@ -29,13 +29,13 @@ export class Hubs {
     }
 
     /** @param location the resource's own location */
-    of({ urn, provider }: Resource, location: Value<string>): Hub {
+    of({ urn, provider }: Resource, location: Value<string>): DeployedHub {
         const inputs = new Input(urn, provider?.inputs ?? {});
         const stated = ENDPOINTS.map((member) => toHost(member, inputs, provider?.name ?? ""));
         const endpoint = [...stated, endpointOf(inputs.get("environment"))].find((value) => value !== ABSENT);
         // The engine hands on the location of the provider only where the program gives the resource none.
         const fallback = location === ABSENT ? inputs.get("location").text() : location;
-        return new Hub(endpoint ?? ABSENT, fallback, this.#named, provider?.name);
+        return new DeployedHub(endpoint ?? ABSENT, fallback, this.#named, provider?.name);
     }
 }
 

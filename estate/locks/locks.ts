@@ -1,4 +1,4 @@
-import type { Hub } from "../hubs/hub.ts";
+import type { DeployedHub } from "../hubs/deployed-hub.ts";
 import type { Estate } from "../model/estate.ts";
 import type { Lock, Machine } from "../model/parts.ts";
 import { ABSENT, Known, peek, type Value } from "../values/value.ts";
@@ -38,7 +38,7 @@ export class Locks {
         return strongest([...found, this.#at(SOME_GROUP, hub) === ABSENT ? ABSENT : unknown]);
     }
 
-    #add(place: string, { endpoint }: Hub, value: Value<true>): void {
+    #add(place: string, { endpoint }: DeployedHub, value: Value<true>): void {
         for (const hub of [peek(endpoint) ?? SOME_HUB, ANY_HUB]) {
             const key = `${place}\n${hub}`;
             this.#locked.set(key, strongest([this.#locked.get(key) ?? ABSENT, value]));
@@ -46,7 +46,7 @@ export class Locks {
     }
 
     /** Two Hubs may have resource groups of the same name; where one does not tell its endpoint, it may be the other. */
-    #at(place: string, hub: Hub): Value<true> {
+    #at(place: string, hub: DeployedHub): Value<true> {
         const endpoint = peek(hub.endpoint);
         const keys = endpoint === undefined ? [ANY_HUB] : [endpoint, SOME_HUB];
         return strongest(keys.map((key) => this.#locked.get(`${place}\n${key}`) ?? ABSENT));

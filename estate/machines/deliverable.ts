@@ -10,14 +10,14 @@ type Restorers = ReadonlyMap<string, { readonly restores?: readonly RestoreSchem
  * while these are not known, which is noted.
  */
 export function deliverableBy(
-    { protection: { backupPlan, backupProduct }, plan }: Machine,
+    { protection: { backupPlan, backupProduct }, cataloguePlan }: Machine,
     { plans, products = new Map() }: { plans: Restorers; products?: Restorers | undefined },
 ): readonly RestoreScheme[] {
     if ((restoreMore(plans) && backupPlan.isUnknown) || (restoreMore(products) && backupProduct.isUnknown)) {
         return RESTORE_SCHEMES;
     }
     const product = peek(backupProduct)?.toLowerCase() ?? "";
-    return [...(plan?.restores ?? []), ...(products.get(product)?.restores ?? [])];
+    return [...(cataloguePlan?.restores ?? []), ...(products.get(product)?.restores ?? [])];
 }
 
 function restoreMore(restorers: Restorers): boolean {

@@ -1,4 +1,4 @@
-import type { Hub } from "../hubs/hub.ts";
+import type { DeployedHub } from "../hubs/deployed-hub.ts";
 import type { StackResource } from "../values/resource.ts";
 import type { Target } from "../values/target.ts";
 import { Unknown } from "../values/unknown.ts";
@@ -97,7 +97,7 @@ export class Estate {
         return parts.length > 0 ? { parts, isOutside: false } : { parts, isOutside: false, unknown: id };
     }
 
-    #named<K extends Part["kind"]>(id: string, kind: K, hub: Hub | undefined): PartOf<K>[] {
+    #named<K extends Part["kind"]>(id: string, kind: K, hub: DeployedHub | undefined): PartOf<K>[] {
         return ARM_TYPES[kind].flatMap((type) => {
             const arm = parseArmId(id, type);
             const candidates = arm ? (this.#byName.get(`${type}/${arm.name}`) ?? []) : [];
@@ -120,7 +120,7 @@ function isIn(group: string, { resourceGroup }: Identity): boolean {
 }
 
 /** Two Hubs may hold resources of the same names, which an id does not tell apart. */
-function isOnAnother(hub: Hub, other: Hub | undefined): boolean {
+function isOnAnother(hub: DeployedHub, other: DeployedHub | undefined): boolean {
     const [own, others] = [peek(hub.endpoint), other && peek(other.endpoint)];
     return own !== undefined && others !== undefined && own !== others;
 }

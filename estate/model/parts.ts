@@ -1,4 +1,4 @@
-import type { Hub } from "../hubs/hub.ts";
+import type { DeployedHub } from "../hubs/deployed-hub.ts";
 import type { StatedExemption } from "../tags/exemption-tags.ts";
 import type { Protection, ReadTags } from "../tags/protection.ts";
 import type { Input } from "../values/input.ts";
@@ -20,7 +20,7 @@ interface Base {
     /** The name in the program, or in the template that deploys it. */
     name: string;
     identity: Identity;
-    hub: Hub;
+    hub: DeployedHub;
     /** Whether Pulumi refuses to delete the resource. */
     isProtected: boolean;
 }
@@ -34,7 +34,7 @@ export interface Machine extends Base {
     /** Tags that say something else than the backup plan. */
     conflicts: ReadTags["conflicts"];
     /** The backup plan of the catalogue that the machine names. */
-    plan?: ReadTags["plan"];
+    cataloguePlan?: ReadTags["cataloguePlan"];
     /** All tags, as they stand. `tagOf(machine, "owner")` reads one. */
     tags: Input;
     exemptionTags: readonly StatedExemption[];

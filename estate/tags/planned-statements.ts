@@ -26,7 +26,11 @@ export class PlannedStatements {
     }
 
     /** What the plan says that a machine names, besides what the machine says itself. */
-    of(own: Protection): { planned?: Partial<Protection>; conflicts: readonly Problem[]; plan?: CataloguePlan } {
+    of(own: Protection): {
+        planned?: Partial<Protection>;
+        conflicts: readonly Problem[];
+        cataloguePlan?: CataloguePlan;
+    } {
         const { backupPlan: name } = own;
         if (name instanceof Unknown && this.#catalogue.size > 0) {
             return { planned: Object.fromEntries(absentIn(own).map((field) => [field, name])), conflicts: [] };
@@ -37,7 +41,11 @@ export class PlannedStatements {
         }
         const said = name.isSecret ? statements(plan, true) : this.#remember(name.value, plan);
         const planned = absentIn(own).map((field) => [field, said[field] ?? ABSENT] as const);
-        return { planned: Object.fromEntries(planned), conflicts: this.#conflicts(own, plan, name), plan };
+        return {
+            planned: Object.fromEntries(planned),
+            conflicts: this.#conflicts(own, plan, name),
+            cataloguePlan: plan,
+        };
     }
 
     #remember(name: string, plan: CataloguePlan): Partial<Protection> {

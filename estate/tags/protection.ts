@@ -20,5 +20,5 @@ export interface ReadTags {
     /** Tags that say something else than the backup plan. */
     conflicts: readonly Problem[];
     /** The backup plan, where it is one of the catalogue. Its name is that of {@link Protection.backupPlan}. */
-    plan?: CataloguePlan;
+    cataloguePlan?: CataloguePlan;
 }

@@ -1,4 +1,4 @@
-import type { Hub } from "../../estate/hubs/hub.ts";
+import type { DeployedHub } from "../../estate/hubs/deployed-hub.ts";
 import { mayState } from "../../estate/machines/schemes.ts";
 import { tell } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
@@ -24,7 +24,7 @@ export function targetOnHub(
     return { target: tell(target), on: hub.label, example: holds(hub, first) ? second : first };
 }
 
-function holds(hub: Hub, target: string): boolean {
+function holds(hub: DeployedHub, target: string): boolean {
     const isThere = hub.holds(target);
     return isThere.isKnown && isThere.value;
 }

@@ -76,8 +76,8 @@ function fixOf(machine: Machine, rpo: Duration, { settings, tag }: Context): str
             ? `Replicate continuously, without ${interval}`
             : `Replicate every ${rpo}, ${interval} "${rpo}"`;
     }
-    if (machine.plan) {
-        const { method } = machine.plan;
+    if (machine.cataloguePlan) {
+        const { method } = machine.cataloguePlan;
         const others = [...settings.plans.values()].filter(({ schedule }) => schedule.longestGap <= rpo);
         const other = others.find((plan) => plan.method === method) ?? others[0];
         return other

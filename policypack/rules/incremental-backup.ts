@@ -26,8 +26,8 @@ export const incrementalBackup: Rule = {
 };
 
 /** A plan that is not in the catalogue may say anything. */
-function isLeftToPlan({ protection: { backupPlan }, plan }: Machine): boolean {
-    return backupPlan !== ABSENT && plan === undefined;
+function isLeftToPlan({ protection: { backupPlan }, cataloguePlan }: Machine): boolean {
+    return backupPlan !== ABSENT && cataloguePlan === undefined;
 }
 
 function untold({ protection: { backupPlan } }: Machine, tag: Context["tag"]): string {

@@ -88,7 +88,7 @@ function fixOf(crowd: Crowd, load: BackupLoad, maximum: number, tag: Context["ta
     if (machines.length === 1) {
         return "Divide it into sets that are backed up at different times";
     }
-    if (machines.every(({ plan }) => plan !== undefined)) {
+    if (machines.every(({ cataloguePlan }) => cataloguePlan !== undefined)) {
         return `Let some name another plan (tag "${tag("backupPlan")}")`;
     }
     const slot = freeSlot(load, crowd, maximum);

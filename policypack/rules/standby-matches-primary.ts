@@ -1,7 +1,7 @@
 import { applicationsOf } from "../../estate/applications/applications.ts";
 import { instancesOf, isReplicated, primariesAmong, targetedBy } from "../../estate/applications/replication.ts";
 import { type Deployment, deploymentsOf, standbyOf } from "../../estate/applications/standby.ts";
-import type { Hub } from "../../estate/hubs/hub.ts";
+import type { DeployedHub } from "../../estate/hubs/deployed-hub.ts";
 import { counted, everyOf, list, listNames } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import type { Target } from "../../estate/values/target.ts";
@@ -60,7 +60,7 @@ function* checkSize(
 }
 
 function describeSize(
-    own: Hub,
+    own: DeployedHub,
     replicated: readonly Machine[],
     standing: readonly Machine[],
     needed: number,
@@ -79,7 +79,7 @@ function describeSize(
 }
 
 /** Regions of two Hubs may have the same name. */
-function labelBeside(others: readonly Hub[], hub: Hub): string {
+function labelBeside(others: readonly DeployedHub[], hub: DeployedHub): string {
     return others.some(({ label }) => label === hub.label) ? `Hub ${quote(peek(hub.key) ?? "")}` : hub.label;
 }
 

@@ -13,15 +13,15 @@ export function misplacedFields(stated: Stated): Contradiction[] {
 }
 
 /** Fields, and the schemes that they would have a place beside. */
-type Place = readonly [readonly Field[], readonly Scheme[]];
+type FieldsBeside = readonly [readonly Field[], readonly Scheme[]];
 
-const BESIDE_NONE: readonly Place[] = [
+const BESIDE_NONE: readonly FieldsBeside[] = [
     [BACKUP_FIELDS, ["backup"]],
     [[...REPLICATION_FIELDS, "standby"], ["replication"]],
     [["loadBalancer"], ["high-availability"]],
 ];
 
-function besideProtection(schemes: readonly Scheme[]): readonly Place[] {
+function besideProtection(schemes: readonly Scheme[]): readonly FieldsBeside[] {
     // A group says with the fields of backup and replication what becomes of the data inside its machines.
     const isGroup = schemes.includes("high-availability");
     return [

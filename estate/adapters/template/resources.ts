@@ -24,7 +24,7 @@ export interface TemplateResource {
 }
 
 /** Where resources stand in a deployment. */
-interface Place {
+interface Nesting {
     path: string;
     type?: string;
     names?: readonly Raw[];
@@ -48,7 +48,7 @@ export function* resourcesOf(template: Raw, frame: Frame, path: string): Iterabl
     }
 }
 
-function* resourcesIn(holder: Raw, frame: Frame, place: Place): Iterable<TemplateResource | Untold> {
+function* resourcesIn(holder: Raw, frame: Frame, place: Nesting): Iterable<TemplateResource | Untold> {
     const list = memberOf(holder, "resources");
     const resources = opened(list);
     if ((place.names ?? []).length > DEEPEST) {
@@ -66,7 +66,7 @@ function* resourcesIn(holder: Raw, frame: Frame, place: Place): Iterable<Templat
     }
 }
 
-function* copiesIn(resource: Raw, frame: Frame, place: Place): Iterable<TemplateResource | Untold> {
+function* copiesIn(resource: Raw, frame: Frame, place: Nesting): Iterable<TemplateResource | Untold> {
     if (frame.scope.limits.areReached) {
         return;
     }
@@ -96,7 +96,7 @@ function* copiesIn(resource: Raw, frame: Frame, place: Place): Iterable<Template
 const MACHINE = /\/virtualMachine(?:ScaleSet)?s$/i;
 
 /** How many machines there are decides too much to judge one for all; of other things, one without a name will do. */
-function* someCopies(resource: Raw, frame: Frame, place: Place): Iterable<TemplateResource | Untold> {
+function* someCopies(resource: Raw, frame: Frame, place: Nesting): Iterable<TemplateResource | Untold> {
     const made = [...one(resource, frame, place)];
     const others = made.filter((copy) => !("type" in copy && MACHINE.test(copy.type)));
     yield* others;
@@ -105,7 +105,7 @@ function* someCopies(resource: Raw, frame: Frame, place: Place): Iterable<Templa
     }
 }
 
-function* one(resource: Raw, frame: Frame, place: Place): Iterable<TemplateResource | Untold> {
+function* one(resource: Raw, frame: Frame, place: Nesting): Iterable<TemplateResource | Untold> {
     const read = (member: string) => evaluate(memberOf(resource, member), frame);
     // Where the condition is not known yet, what would be deployed is judged.
     if (!isObject(opened(resource)) || opened(read("condition")) === false || opened(read("existing")) === true) {
@@ -152,7 +152,7 @@ function namesIn(path: Raw, count: number): Raw[] {
 }
 
 /** A deployment within the template. */
-function* nested(resource: Raw, frame: Frame, place: Place): Iterable<TemplateResource | Untold> {
+function* nested(resource: Raw, frame: Frame, place: Nesting): Iterable<TemplateResource | Untold> {
     const properties = memberOf(resource, "properties");
     const template = memberOf(properties, "template");
     const path = `${place.path}.properties.template`;

@@ -4,13 +4,13 @@ import { Unknown } from "../../../estate/values/unknown.ts";
 import { ABSENT, Known, peek, type Value } from "../../../estate/values/value.ts";
 
 /** A place in a body, and the object that holds it. */
-export interface Place {
+export interface BodyMember {
     at: Input;
     holder: Input;
 }
 
 /** The places that a path leads to: through a list, one for each of its elements; none where nothing holds them. */
-export function placesAt(body: Input, path: string): Place[] {
+export function placesAt(body: Input, path: string): BodyMember[] {
     const steps = path.split(".");
     const last = steps.pop() ?? "";
     const holders = steps.reduce((places, step) => places.flatMap((place) => elements(place.get(step))), [body]);

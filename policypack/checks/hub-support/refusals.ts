@@ -5,7 +5,7 @@ import { Unknown } from "../../../estate/values/unknown.ts";
 import { ABSENT, Known, type Value } from "../../../estate/values/value.ts";
 import { type Member, membersOf } from "../../../hub/profile.ts";
 import { covers } from "./features.ts";
-import { demand, type Place, placesAt } from "./places.ts";
+import { type BodyMember, demand, placesAt } from "./places.ts";
 import type { Terms } from "./terms.ts";
 
 /** Something in a body that a Hub does not take. */
@@ -29,7 +29,7 @@ export function refusals({ type, body }: HubResource, terms: Terms): Refusal[] {
     );
 }
 
-function isRefused({ at, holder }: Place, member: Member, terms: Terms): Value<true> {
+function isRefused({ at, holder }: BodyMember, member: Member, terms: Terms): Value<true> {
     const asked = demand(at);
     const isTaken = asked instanceof Known && takes(member, at, terms);
     const isMadeUpFor = member.unlessBeside !== undefined && isStated(holder.get(member.unlessBeside));

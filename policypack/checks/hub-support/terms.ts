@@ -1,4 +1,4 @@
-import type { Hub } from "../../../estate/hubs/hub.ts";
+import type { DeployedHub } from "../../../estate/hubs/deployed-hub.ts";
 import { ABSENT, Known, type Value } from "../../../estate/values/value.ts";
 import { type LimitName, type ListName, profile, type Range } from "../../../hub/profile.ts";
 import type { Options } from "../../../settings/shared/settings.ts";
@@ -16,7 +16,7 @@ export interface Terms {
 
 type Configured = { [O in keyof typeof options]: (typeof options)[O]["default"] };
 
-export function termsOf(configured: Options, hub: Hub): Terms {
+export function termsOf(configured: Options, hub: DeployedHub): Terms {
     const { build, vmSizes, diskSkus, allow, refuse, ...maxima } = configured as Configured;
     const { limits } = profile;
     return {

@@ -7,7 +7,7 @@ import { Unknown } from "../values/unknown.ts";
 import { ABSENT, Known, peek, type Value } from "../values/value.ts";
 
 /** The environment that a resource is deployed to, as its provider and the resource itself say. */
-export class Hub {
+export class DeployedHub {
     /** The host of the Azure Resource Manager endpoint, in lower case: the provider's, or the one that settings know. */
     readonly endpoint: Value<string>;
     /** Where the endpoint is not stated, a Hub is known by its location. */
@@ -47,7 +47,7 @@ export class Hub {
     }
 
     /** Whether both are one Hub; absent where one of them is not told at all. */
-    isSameAs(other: Hub): Value<boolean> {
+    isSameAs(other: DeployedHub): Value<boolean> {
         const [own, others] = [this.key, other.key];
         const unknown = [own, others].find((key) => key instanceof Unknown);
         if (unknown) {

@@ -9,7 +9,7 @@ export interface Machine {
 }
 
 /** What distinguishes one machine from others that are made of the same arguments. */
-export interface Place {
+export interface Particulars {
     name: string;
     computerName: string;
     /** The metadata and the user's own. */
