@@ -90,7 +90,7 @@ it.each([
 ])("the types make a rule ask before it reads, with %s", async (name, ts, resolution) => {
     const sources = join(folder, name);
     await mkdir(sources);
-    const careless = typescript.replace("protection.isKnown && ", "");
+    const careless = typescript.replace("schemes.isKnown && ", "");
     await writeFile(join(sources, "careful.ts"), typescript);
     await writeFile(join(sources, "careless.ts"), careless);
     const { options } = ts.convertCompilerOptionsFromJson(
