@@ -57,7 +57,7 @@ export class BackendPools {
         return this.#byInterface.get(outsideKey(id)) ?? [];
     }
 
-    get openPlaces(): Membership[] {
+    get openMemberships(): Membership[] {
         return [...this.#open.values()];
     }
 

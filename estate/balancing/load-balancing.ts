@@ -43,7 +43,7 @@ export class LoadBalancing {
         return merge([
             ...balancersOn(machine.hub, [...this.#pools.membershipsNamedBy(machine), ...memberships]),
             ...nics.map(({ target }) => outcome(target)),
-            ...balancersOn(machine.hub, this.#pools.openPlaces),
+            ...balancersOn(machine.hub, this.#pools.openMemberships),
         ]);
     }
 
