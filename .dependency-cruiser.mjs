@@ -33,6 +33,14 @@ export default {
     forbidden: [
         { name: "no-circle-of-files", severity: "error", from: {}, to: { circular: true } },
         { name: "no-circle-of-folders", severity: "error", scope: "folder", from: {}, to: { circular: true } },
+        {
+            name: "rules-ask-values-only",
+            comment:
+                "A rule asks a value, so that an unknown one notes it (estate/values/reading.ts); it cannot look past that.",
+            severity: "error",
+            from: { path: "^policypack/(rules|checks)/" },
+            to: { path: "^estate/values/(value|unknown)[.]ts$" },
+        },
         ...floorRules.filter(({ to }) => to.path !== within([])),
     ],
     options: {

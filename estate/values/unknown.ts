@@ -42,6 +42,16 @@ export class Unknown {
         looked(this);
         return true;
     }
+
+    /** A value will be there, whatever it is. */
+    get hasValue(): true {
+        return true;
+    }
+
+    get isPlanned(): false {
+        looked(this);
+        return false;
+    }
 }
 
 interface Origins {

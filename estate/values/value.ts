@@ -1,5 +1,5 @@
 import type { Problem } from "../../protection/tags/problem.ts";
-import type { Unknown } from "./unknown.ts";
+import { Unknown } from "./unknown.ts";
 
 /** A value that the resource states. */
 export class Known<T> {
@@ -7,6 +7,10 @@ export class Known<T> {
     readonly isAbsent = false;
     readonly isInvalid = false;
     readonly isUnknown = false;
+    /** Whether there is a value to judge, or will be: what is not known yet is there all the same. */
+    readonly hasValue = true;
+    /** Whether the machine's backup plan states it, and no tag does. */
+    readonly isPlanned: boolean = false;
     readonly value: T;
     /** Whether messages must not tell the value. */
     readonly isSecret: boolean;
@@ -18,7 +22,9 @@ export class Known<T> {
 }
 
 /** A value that the machine's backup plan states for it: no tag of the machine says it. */
-export class Planned<T> extends Known<T> {}
+export class Planned<T> extends Known<T> {
+    override readonly isPlanned = true;
+}
 
 /** Nothing is stated. */
 export class Absent {
@@ -26,6 +32,8 @@ export class Absent {
     readonly isAbsent = true;
     readonly isInvalid = false;
     readonly isUnknown = false;
+    readonly hasValue = false;
+    readonly isPlanned = false;
 }
 
 /** Something is stated that cannot be read. */
@@ -34,6 +42,8 @@ export class Invalid {
     readonly isAbsent = false;
     readonly isInvalid = true;
     readonly isUnknown = false;
+    readonly hasValue = false;
+    readonly isPlanned = false;
     readonly problem: Problem;
 
     constructor(problem: Problem) {
@@ -51,6 +61,24 @@ export const ABSENT = new Absent();
 /** The value where it is known, without noting that anyone asked: for names in messages, not for verdicts. */
 export function peek<T>(value: Statement<T>): T | undefined {
     return value instanceof Known ? value.value : undefined;
+}
+
+export function known<T>(value: T): Known<T> {
+    return new Known(value);
+}
+
+/** What follows from a value as far as that is known, without noting that anyone asked: the answer is as unknown as the value. */
+export function mapped<T, U>(value: Value<T>, map: (value: T) => U): Value<U>;
+export function mapped<T, U>(value: Statement<T>, map: (value: T) => U): Statement<U>;
+export function mapped<T, U>(value: Statement<T>, map: (value: T) => U): Statement<U> {
+    return value instanceof Known ? new Known(map(value.value), value.isSecret) : value;
+}
+
+/** Whether any of these has a value: one that is known is enough, and without one it is as unknown as they are. */
+export function anyOf(values: readonly Statement<unknown>[]): Value<true> {
+    return values.some((value) => value instanceof Known)
+        ? new Known(true)
+        : (values.find((value) => value instanceof Unknown) ?? ABSENT);
 }
 
 /** The value where it is known and messages may tell it, without noting that anyone asked. */

@@ -7,9 +7,9 @@ import {
     survivalOf,
     takenByNode,
 } from "../../estate/availability/share.ts";
-import { counted, describeMachine, everyOf, listNames, spokesman, tell } from "../../estate/model/describe.ts";
+import { counted, describeMachine, everyOf, listNames, listValues, spokesman } from "../../estate/model/describe.ts";
 import type { AvailabilitySet } from "../../estate/model/parts.ts";
-import { Known, peek } from "../../estate/values/value.ts";
+import { peek } from "../../estate/values/reading.ts";
 import { quote } from "../../text/quote.ts";
 import type { Finding } from "../judging/rule.ts";
 
@@ -77,7 +77,7 @@ function describeShare(
 ): string {
     const { app } = spokesman(machines).protection;
     const names = listNames(machines.map((machine) => machine.name));
-    const who = app instanceof Known ? `application ${tell(app)}` : `the group of ${names}`;
+    const who = peek(app) === undefined ? `the group of ${names}` : `application ${listValues([app])}`;
     const taken = takenByNode(share.all, domains);
     const loss = taken > share.members ? `and ${who} has only ${share.members}` : `which is all that ${who} has`;
     const enough = faultDomainsNeeded(share);

@@ -2,7 +2,7 @@ import type { DeployedHub } from "../../estate/hubs/deployed-hub.ts";
 import { mayState } from "../../estate/machines/schemes.ts";
 import { tell } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
-import { ABSENT } from "../../estate/values/value.ts";
+import { ABSENT } from "../../estate/values/reading.ts";
 
 /**
  * The question of the twin rules `backup-target-off-hub` and `replication-target-elsewhere`: is the target on the Hub

@@ -1,6 +1,6 @@
 import { mayState } from "../../estate/machines/schemes.ts";
 import { describeSource, listNames, tell } from "../../estate/model/describe.ts";
-import { type Known, Planned } from "../../estate/values/value.ts";
+import type { Known } from "../../estate/values/reading.ts";
 import { named } from "../../text/by-name.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { Rule } from "../judging/rule.ts";
@@ -25,7 +25,7 @@ export const approvedProduct: Rule = {
 
 function fixOf(product: Known<string>, approved: readonly [string, ...string[]]): string {
     const names = listNames(approved, 10);
-    if (product instanceof Planned) {
+    if (product.isPlanned) {
         return `Name a plan with an approved one: ${names}.`;
     }
     // The nearest one would tell what a secret is like.

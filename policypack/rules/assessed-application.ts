@@ -1,6 +1,6 @@
 import { list, tell } from "../../estate/model/describe.ts";
 import type { Protection } from "../../estate/tags/protection.ts";
-import type { Known } from "../../estate/values/value.ts";
+import type { Known } from "../../estate/values/reading.ts";
 import type { Assessment } from "../../protection/platform/assessment.ts";
 import { named } from "../../text/by-name.ts";
 import { nearest } from "../../text/nearest.ts";

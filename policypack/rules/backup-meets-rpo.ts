@@ -1,7 +1,7 @@
 import { describes } from "../../estate/machines/schemes.ts";
 import { tell } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
-import { ABSENT, Invalid, Known, peek, peekPublic, type Statement } from "../../estate/values/value.ts";
+import { ABSENT, type Known, mapped, peek, peekPublic, type Statement } from "../../estate/values/reading.ts";
 import { Schedule } from "../../time/cron/schedule.ts";
 import { scheduleWithin } from "../../time/cron/schedule-within.ts";
 import type { Duration } from "../../time/duration.ts";
@@ -14,13 +14,13 @@ export const backupMeetsRpo: Rule = {
 
     *checkMachine(machine, context) {
         const { rpo } = machine.protection;
-        if (rpo === ABSENT || rpo instanceof Invalid) {
+        if (!rpo.hasValue) {
             return;
         }
         const losses = lossesOf(machine);
         const isMet = losses.some(({ time }) => (peek(time) ?? Number.NaN) <= (peek(rpo) ?? 0));
         // What is missing or cannot be read is for others to report. Without an interval, replication is continuous.
-        const isJudged = losses.length > 0 && !losses.some(({ time }) => time === ABSENT || time instanceof Invalid);
+        const isJudged = losses.length > 0 && losses.every(({ time }) => time.hasValue);
         if (isJudged && !isMet && rpo.isKnown && losses.every(isKnown)) {
             const facts = losses.map(({ time, describe }) => describe(tell(time), rpo.value)).join(" and ");
             const shortest = losses.map(({ time }) => time).reduce((a, b) => (b.value < a.value ? b : a));
@@ -51,7 +51,7 @@ function lossesOf(machine: Machine): Loss[] {
 function byBackup({ protection: { backupSchedule: schedule }, conflicts }: Machine): Loss {
     // Another schedule than the plan's is reported, and nobody knows which of both runs.
     const isDisputed = conflicts.some(({ field }) => field === "backupSchedule");
-    const gap = schedule instanceof Known ? new Known(schedule.value.longestGap, schedule.isSecret) : schedule;
+    const gap = mapped(schedule, ({ longestGap }) => longestGap);
     return {
         time: isDisputed ? ABSENT : gap,
         describe: (time, rpo) => `backups run up to ${time} apart${clocksToBlame(schedule, rpo)}`,

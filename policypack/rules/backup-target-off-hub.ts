@@ -1,5 +1,4 @@
 import { describeSource } from "../../estate/model/describe.ts";
-import { Planned } from "../../estate/values/value.ts";
 import { targetOnHub } from "../checks/target-on-hub.ts";
 import type { Rule } from "../judging/rule.ts";
 
@@ -13,10 +12,9 @@ export const backupTargetOffHub: Rule = {
         const found = targetOnHub(machine, "backup", ["backup.dc2.contoso.com", "backup.dc1.contoso.com"]);
         if (found) {
             const source = describeSource(protection, "backupTarget", tag);
-            const fix =
-                protection.backupTarget instanceof Planned
-                    ? "Name a plan that sends them off the Hub."
-                    : `Send them off the Hub, e.g. ${tag("backupTarget")} "${found.example}".`;
+            const fix = protection.backupTarget.isPlanned
+                ? "Name a plan that sends them off the Hub."
+                : `Send them off the Hub, e.g. ${tag("backupTarget")} "${found.example}".`;
             yield `its backups go to ${found.target} (${source}), which is on its own ${found.on} and would be lost with it. ${fix}`;
         }
     },

@@ -3,7 +3,7 @@ import { isUnprotected } from "../../estate/machines/schemes.ts";
 import { inOrder, list, listNames, tell } from "../../estate/model/describe.ts";
 import { groupBy } from "../../estate/model/group-by.ts";
 import type { Machine } from "../../estate/model/parts.ts";
-import { waitFor } from "../../estate/values/unknown.ts";
+import { waitFor } from "../../estate/values/reading.ts";
 import type { Tiers } from "../../protection/terms/tiers.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 

@@ -5,8 +5,8 @@ import { LoadBalancing } from "../../estate/balancing/load-balancing.ts";
 import { describeMachines, everyOf, list, listNames } from "../../estate/model/describe.ts";
 import { groupBy } from "../../estate/model/group-by.ts";
 import type { LoadBalancer, Machine } from "../../estate/model/parts.ts";
+import { peek } from "../../estate/values/reading.ts";
 import type { Target } from "../../estate/values/target.ts";
-import { Known, peek } from "../../estate/values/value.ts";
 import { quote } from "../../text/quote.ts";
 import { told } from "../checks/told.ts";
 import type { Finding, Rule } from "../judging/rule.ts";
@@ -59,7 +59,7 @@ function* findUnprobed(members: readonly Member[], balancing: LoadBalancing): It
     for (const [balancer, found] of groupBy(behind, ({ balancer }) => balancer)) {
         const candidates = found
             .map(({ member }) => member)
-            .filter(({ machine }) => !(machine.protection.loadBalancer instanceof Known));
+            .filter(({ machine }) => peek(machine.protection.loadBalancer) === undefined);
         if (candidates.length > 0 && balancing.probesOf(balancer).isAbsent) {
             yield* tellUnprobed(
                 balancer,

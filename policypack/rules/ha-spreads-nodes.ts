@@ -5,7 +5,7 @@ import { Occupancy } from "../../estate/availability/occupancy.ts";
 import { counted, describeMachine, describeMachines, everyOf } from "../../estate/model/describe.ts";
 import { groupBy } from "../../estate/model/group-by.ts";
 import type { Machine } from "../../estate/model/parts.ts";
-import { peek } from "../../estate/values/value.ts";
+import { peek } from "../../estate/values/reading.ts";
 import { countOption } from "../../settings/options/number.ts";
 import { type Risk, risksOfSet, upTo } from "../checks/availability-set-risks.ts";
 import { told } from "../checks/told.ts";

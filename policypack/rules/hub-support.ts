@@ -1,6 +1,6 @@
 import { describeMachine } from "../../estate/model/describe.ts";
 import type { HubResource } from "../../estate/model/parts.ts";
-import { peek } from "../../estate/values/value.ts";
+import { peek } from "../../estate/values/reading.ts";
 import { absentType, nounOf } from "../../hub/profile.ts";
 import { quote } from "../../text/quote.ts";
 import { covers } from "../checks/hub-support/features.ts";

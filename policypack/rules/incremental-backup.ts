@@ -1,7 +1,7 @@
 import { describes, mayState } from "../../estate/machines/schemes.ts";
-import { describeSource, tell } from "../../estate/model/describe.ts";
+import { describeSource, listValues } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
-import { ABSENT, Known, Planned } from "../../estate/values/value.ts";
+import { ABSENT, peek } from "../../estate/values/reading.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 
 export const incrementalBackup: Rule = {
@@ -14,10 +14,9 @@ export const incrementalBackup: Rule = {
         const { backupKind: kind } = protection;
         if (mayState(protection, "backup") && kind.isKnown && kind.value === "full") {
             const source = describeSource(protection, "backupKind", tag);
-            const fix =
-                kind instanceof Planned
-                    ? "Name a plan that copies changes only."
-                    : `Copy changes only: ${tag("backupKind")} "incremental" or "differential".`;
+            const fix = kind.isPlanned
+                ? "Name a plan that copies changes only."
+                : `Copy changes only: ${tag("backupKind")} "incremental" or "differential".`;
             yield `every backup copies everything (${source}), also what has not changed. ${fix}`;
         } else if (!isLeftToPlan(machine) && kind.isAbsent && describes(machine, "backup")) {
             yield `${untold(machine, tag)} whether a backup copies everything or changes only. Write "incremental" or "differential".`;
@@ -32,7 +31,7 @@ function isLeftToPlan({ protection: { backupPlan }, cataloguePlan }: Machine): b
 
 function untold({ protection: { backupPlan } }: Machine, tag: Context["tag"]): string {
     const own = `tag "${tag("backupKind")}"`;
-    return backupPlan instanceof Known
-        ? `neither ${own} nor backup plan ${tell(backupPlan)} says`
-        : `it is not said (${own})`;
+    return peek(backupPlan) === undefined
+        ? `it is not said (${own})`
+        : `neither ${own} nor backup plan ${listValues([backupPlan])} says`;
 }

@@ -3,8 +3,8 @@ import { deploymentsOf, standbyOf } from "../../estate/applications/standby.ts";
 import { declares } from "../../estate/machines/schemes.ts";
 import { describeMachines, listValues } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
+import { peek, peekPublic } from "../../estate/values/reading.ts";
 import type { Target } from "../../estate/values/target.ts";
-import { peek, peekPublic } from "../../estate/values/value.ts";
 import { standbyThreshold } from "../../settings/of-rules/standby-threshold.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 

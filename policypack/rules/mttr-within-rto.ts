@@ -1,6 +1,6 @@
 import { isUnprotected } from "../../estate/machines/schemes.ts";
 import { tell } from "../../estate/model/describe.ts";
-import { ABSENT } from "../../estate/values/value.ts";
+import { ABSENT } from "../../estate/values/reading.ts";
 import type { Rule } from "../judging/rule.ts";
 
 export const mttrWithinRto: Rule = {

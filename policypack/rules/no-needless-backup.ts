@@ -1,10 +1,9 @@
 import { DiskOwners, machinesCopiedBy } from "../../estate/disks/copies.ts";
-import { describes, isUnprotected } from "../../estate/machines/schemes.ts";
+import { describes, isUnprotected, mayDeclare } from "../../estate/machines/schemes.ts";
 import { describeMachine, inOrder, list, listNames, tell } from "../../estate/model/describe.ts";
 import { append, type Estate } from "../../estate/model/estate.ts";
 import type { Capture, Machine } from "../../estate/model/parts.ts";
-import { Unknown } from "../../estate/values/unknown.ts";
-import { peek } from "../../estate/values/value.ts";
+import { mapped, peek } from "../../estate/values/reading.ts";
 import { environmentInFull } from "../../protection/terms/environment.ts";
 import { sparedEnvironments } from "../../settings/of-rules/spared-environments.ts";
 import type { Rule } from "../judging/rule.ts";
@@ -19,12 +18,12 @@ export const noNeedlessBackup: Rule<typeof options> = {
 
     *checkMachine(machine, { options: { environments }, tag }) {
         const { environment } = machine.protection;
-        const spared = environments.map(environmentInFull);
-        const named = environmentInFull(peek(environment) ?? "");
-        const isSpared = environment instanceof Unknown || spared.includes(named);
-        if (isSpared && describes(machine, "backup") && environment.isKnown) {
-            const { isSecret } = environment;
-            yield `it is backed up although its environment is ${tell({ value: named, isSecret })}, which need not be recovered. Write ` +
+        const named = mapped(environment, environmentInFull);
+        const isSpared = environments.map(environmentInFull).includes(peek(named) ?? "");
+        // What is not known yet matters only where the machine is backed up.
+        const maySpare = isSpared || (named.hasValue && peek(named) === undefined);
+        if (maySpare && describes(machine, "backup") && named.isKnown) {
+            yield `it is backed up although its environment is ${tell(named)}, which need not be recovered. Write ` +
                 `${tag("protection")} "none" with ${tag("unprotectedReason")} "dev-test", or name the environment that it serves.`;
         }
     },
@@ -42,8 +41,8 @@ export const noNeedlessBackup: Rule<typeof options> = {
 
 /** The copies of each machine; nobody asks where every machine is known to be protected. */
 function copies(estate: Estate): Map<Machine, Capture[]> {
-    const mayBeIdle = (machine: Machine) => isUnprotected(machine) || machine.protection.schemes instanceof Unknown;
-    const captures = estate.machines.some(mayBeIdle) ? estate.all("capture") : [];
+    const mayBeIdle = estate.machines.some(({ protection }) => mayDeclare(protection, "none"));
+    const captures = mayBeIdle ? estate.all("capture") : [];
     const owners = new DiskOwners(estate);
     const found = new Map<Machine, Capture[]>();
     for (const capture of captures) {

@@ -4,7 +4,7 @@ import { describeMembership, isSetMember } from "../../estate/machines/sets.ts";
 import { describeMachine, describeSource, tell } from "../../estate/model/describe.ts";
 import type { Estate } from "../../estate/model/estate.ts";
 import type { Capture, Machine } from "../../estate/model/parts.ts";
-import { ABSENT, type Known, Planned } from "../../estate/values/value.ts";
+import { ABSENT, type Known } from "../../estate/values/reading.ts";
 import { quote } from "../../text/quote.ts";
 import type { Context, Finding, Rule } from "../judging/rule.ts";
 
@@ -52,7 +52,7 @@ export const noVmBackupOnSetMembers: Rule = {
 };
 
 function sourceOf(method: Known<string>, { protection }: Machine, tag: Context["tag"]): string {
-    return method instanceof Planned
+    return method.isPlanned
         ? describeSource(protection, "backupMethod", tag)
         : `${tag("backupMethod")} ${tell(method)}`;
 }

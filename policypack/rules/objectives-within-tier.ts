@@ -1,6 +1,6 @@
 import { isUnprotected } from "../../estate/machines/schemes.ts";
 import { tell } from "../../estate/model/describe.ts";
-import { ABSENT, type Known } from "../../estate/values/value.ts";
+import { ABSENT, type Known } from "../../estate/values/reading.ts";
 import type { Duration } from "../../time/duration.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 

@@ -4,7 +4,7 @@ import { describes } from "../../estate/machines/schemes.ts";
 import { describeMachines, inOrder } from "../../estate/model/describe.ts";
 import { append } from "../../estate/model/estate.ts";
 import type { Machine } from "../../estate/model/parts.ts";
-import { Known } from "../../estate/values/value.ts";
+import { peek } from "../../estate/values/reading.ts";
 import { told } from "../checks/told.ts";
 import type { Rule } from "../judging/rule.ts";
 
@@ -32,6 +32,6 @@ const FIX = 'Set the resource option protect: true, or lock the resource group (
 
 function isAtRisk(machine: Machine, locks: Locks): boolean {
     const lock = locks.on(machine);
-    const isHeld = machine.isProtected || lock instanceof Known;
+    const isHeld = machine.isProtected || peek(lock) !== undefined;
     return !isHeld && describes(machine, "backup") && lock.isAbsent;
 }

@@ -1,7 +1,7 @@
 import { isUnprotected } from "../../estate/machines/schemes.ts";
 import { tell } from "../../estate/model/describe.ts";
 import type { Protection } from "../../estate/tags/protection.ts";
-import type { Known } from "../../estate/values/value.ts";
+import type { Known } from "../../estate/values/reading.ts";
 import type { Duration } from "../../time/duration.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 

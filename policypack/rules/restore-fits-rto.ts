@@ -4,8 +4,7 @@ import { instancesOf } from "../../estate/machines/instances.ts";
 import { declares } from "../../estate/machines/schemes.ts";
 import { describeMachine, tell } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
-import { Unknown, waitFor } from "../../estate/values/unknown.ts";
-import { ABSENT, Invalid, Known, peek, type Value } from "../../estate/values/value.ts";
+import { ABSENT, peek, type Value, waitFor } from "../../estate/values/reading.ts";
 import { ALL_DISKS, DATA_DISKS } from "../../protection/terms/restored-disks.ts";
 import { restoreTime as speedOptions } from "../../settings/of-rules/restore-time.ts";
 import { Duration } from "../../time/duration.ts";
@@ -33,17 +32,15 @@ export const restoreFitsRto: Rule<typeof speedOptions> = {
 const WITHOUT_RESTORE = ["none", "high-availability", "replication"] as const;
 
 function isPromised({ protection }: Machine): boolean {
-    const { rto } = protection;
-    const isStated = rto !== ABSENT && !(rto instanceof Invalid);
-    return isStated && !WITHOUT_RESTORE.some((scheme) => declares(protection, scheme));
+    return protection.rto.hasValue && !WITHOUT_RESTORE.some((scheme) => declares(protection, scheme));
 }
 
 function judge(machine: Machine, sizes: DiskSizes, speed: Value<Speed>, tag: Context["tag"]): string | undefined {
     const { rto } = machine.protection;
     // Where there is time for all disks, it does not matter which ones are restored.
-    const disks = fits(machine, sizes.of(machine, ALL_DISKS), speed) ? [] : disksRestored(machine);
+    const disks = fits(machine, sizes.of(machine, ALL_DISKS), peek(speed)) ? [] : disksRestored(machine);
     const size = sizes.of(machine, disks);
-    if (disks.length === 0 || fits(machine, size, speed) || !speed.isKnown || !rto.isKnown) {
+    if (disks.length === 0 || fits(machine, size, peek(speed)) || !speed.isKnown || !rto.isKnown) {
         return undefined;
     }
     const time = restoreTime(size, machine, speed.value);
@@ -62,19 +59,19 @@ function fixOf(machine: Machine, disks: Roles, sizes: DiskSizes, speed: Speed, t
     if (speed.fixed > (peek(machine.protection.rto) ?? 0)) {
         return "Shorten what takes its time before any data comes";
     }
-    const isDataEnough = disks === ALL_DISKS && fits(machine, sizes.of(machine, DATA_DISKS), new Known(speed));
+    const isDataEnough = disks === ALL_DISKS && fits(machine, sizes.of(machine, DATA_DISKS), speed);
     return `${isDataEnough ? `Restore the data disks only (${tag} "disks")` : "Keep less on the machine"}, restore faster`;
 }
 
-function fits(machine: Machine, size: Size, speed: Value<Speed>): boolean {
-    const isKnown = size.isComplete && !(machine.instances instanceof Unknown) && speed instanceof Known;
-    return isKnown && restoreTime(size, machine, speed.value) <= (peek(machine.protection.rto) ?? 0);
+function fits(machine: Machine, size: Size, speed: Speed | undefined): boolean {
+    const isKnown = size.isComplete && Number.isFinite(instancesOf(machine));
+    return isKnown && speed !== undefined && restoreTime(size, machine, speed) <= (peek(machine.protection.rto) ?? 0);
 }
 
 function describeRestore(machine: Machine, disks: Roles, { gib, isComplete }: Size, speed: Speed): string {
     const instances = instancesOf(machine);
     const time = inMinutes(restoreTime({ gib, isComplete }, machine, speed));
-    if (gib === 0 || machine.instances instanceof Unknown) {
+    if (gib === 0 || !Number.isFinite(instances)) {
         return `a restore takes ${time} however little there is`;
     }
     const what = disks === ALL_DISKS ? "all disks" : "the data disks";

@@ -1,9 +1,8 @@
-import { declares, isUnprotected } from "../../estate/machines/schemes.ts";
+import { declares, isUnprotected, mayDeclare } from "../../estate/machines/schemes.ts";
 import { isSetMember } from "../../estate/machines/sets.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { statedBy } from "../../estate/tags/stated.ts";
-import { Unknown } from "../../estate/values/unknown.ts";
-import { ABSENT } from "../../estate/values/value.ts";
+import { ABSENT } from "../../estate/values/reading.ts";
 import { localDataUncopied } from "../../protection/consistency/local-data.ts";
 import { contradictory } from "../../protection/consistency/problems.ts";
 import type { Context, Rule } from "../judging/rule.ts";
@@ -38,8 +37,8 @@ function isOfGroup(machine: Machine): boolean {
 
 /** Whether a machine is known to be none of these. */
 function isOutOfGroups(machine: Machine): boolean {
-    const mayDeclare = machine.protection.schemes instanceof Unknown;
-    return isUnprotected(machine) || (machine.isInSet === ABSENT && !mayDeclare && !isOfGroup(machine));
+    const { protection, isInSet } = machine;
+    return isUnprotected(machine) || (isInSet === ABSENT && !mayDeclare(protection, "high-availability"));
 }
 
 /** What the answer waits for is noted. */

@@ -1,7 +1,7 @@
 import { mayState } from "../../estate/machines/schemes.ts";
 import { describeSource } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
-import { Planned, peek } from "../../estate/values/value.ts";
+import { peek } from "../../estate/values/reading.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 
 export const snapshotNeedsStoppedVm: Rule = {
@@ -27,7 +27,7 @@ export const snapshotNeedsStoppedVm: Rule = {
 
 function agentInstead({ protection }: Machine, tag: Context["tag"]): string {
     const restore = `${tag("restore")} "app-data" or "redeploy"`;
-    return protection.backupMethod instanceof Planned
+    return protection.backupMethod.isPlanned
         ? `name a plan with an agent in the guest (${restore})`
         : `use an agent in the guest (${tag("backupMethod")} "agent", ${restore})`;
 }

@@ -6,8 +6,7 @@ import { TakenSlots } from "../../estate/backups/taken-slots.ts";
 import { instancesOf } from "../../estate/machines/instances.ts";
 import { describes } from "../../estate/machines/schemes.ts";
 import { describeMachines, inOrder, listNames } from "../../estate/model/describe.ts";
-import { Unknown, waitFor } from "../../estate/values/unknown.ts";
-import { Known, Planned } from "../../estate/values/value.ts";
+import { waitFor } from "../../estate/values/reading.ts";
 import { staggering } from "../../settings/of-rules/staggering.ts";
 import { told } from "../checks/told.ts";
 import type { Context, Rule } from "../judging/rule.ts";
@@ -40,8 +39,8 @@ export const staggerBackups: Rule<typeof staggering> = {
 
     *remediateMachine(machine, context) {
         const { backupSchedule: schedule } = machine.protection;
-        if (schedule instanceof Known && describes(machine, "backup") && !(machine.instances instanceof Unknown)) {
-            const isFixed = schedule.isSecret || schedule instanceof Planned;
+        if (schedule.isKnown && describes(machine, "backup") && !machine.instances.isUnknown) {
+            const isFixed = schedule.isSecret || schedule.isPlanned;
             const slot = slotsOf(context).take(machine.key, schedule.value, instancesOf(machine), isFixed);
             if (slot !== schedule.value) {
                 yield { field: "backupSchedule", value: slot.text };

@@ -4,8 +4,8 @@ import { type Deployment, deploymentsOf, standbyOf } from "../../estate/applicat
 import type { DeployedHub } from "../../estate/hubs/deployed-hub.ts";
 import { counted, everyOf, list, listNames } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
+import { peek } from "../../estate/values/reading.ts";
 import type { Target } from "../../estate/values/target.ts";
-import { Known, peek } from "../../estate/values/value.ts";
 import { ratioOption } from "../../settings/options/number.ts";
 import { quote } from "../../text/quote.ts";
 import { told } from "../checks/told.ts";
@@ -89,7 +89,7 @@ function* checkPlace({ hub, machines }: Deployment, { unknown }: Target<Machine>
     const names = about.flatMap((machine) => machine.hub.provider ?? []);
     // Default providers of several versions of a package are configured in one place.
     const providers = [...new Set(names.map((name) => name.replace(/^default_.*/s, "default")))].sort();
-    if (!unknown?.isUnknown && providers.length > 1 && hub.key instanceof Known) {
+    if (!unknown?.isUnknown && providers.length > 1 && peek(hub.key) !== undefined) {
         const message =
             `its replicated machines are deployed by the providers ${listNames(providers)}, but ${everyOf(providers.length)} ` +
             `lead to ${hub.label}, so the standby would be lost together with what it stands by for. ` +

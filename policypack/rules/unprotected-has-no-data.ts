@@ -1,9 +1,8 @@
 import { AttachedDisks } from "../../estate/disks/attached-disks.ts";
-import { isUnprotected } from "../../estate/machines/schemes.ts";
+import { isUnprotected, mayDeclare } from "../../estate/machines/schemes.ts";
 import { describeMachine, tell } from "../../estate/model/describe.ts";
 import type { Machine, MachineDisk } from "../../estate/model/parts.ts";
-import { Unknown } from "../../estate/values/unknown.ts";
-import { ABSENT, Known, type Value } from "../../estate/values/value.ts";
+import { anyOf, peek, type Value } from "../../estate/values/reading.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 
 export const unprotectedHasNoData: Rule = {
@@ -17,7 +16,7 @@ export const unprotectedHasNoData: Rule = {
         if (isUnprotected(machine) && data.isInvalid) {
             yield data.problem.message;
         }
-        if (mayBeUnprotected(machine) && dataIn(machine).isKnown && machine.protection.schemes.isKnown) {
+        if (mayDeclare(machine.protection, "none") && dataIn(machine).isKnown && machine.protection.schemes.isKnown) {
             yield describeData(machine, dataDisksOf(machine).length, tag);
         }
     },
@@ -26,7 +25,7 @@ export const unprotectedHasNoData: Rule = {
     *checkEstate(estate, { tag }) {
         const attached = new AttachedDisks(estate);
         const machines = estate.machines.filter((machine) => {
-            return mayBeUnprotected(machine) && !(dataIn(machine) instanceof Known);
+            return mayDeclare(machine.protection, "none") && !peek(dataIn(machine));
         });
         for (const machine of machines) {
             const { disks, unknown } = attached.beside(machine);
@@ -38,28 +37,22 @@ export const unprotectedHasNoData: Rule = {
     },
 };
 
-function mayBeUnprotected(machine: Machine): boolean {
-    return isUnprotected(machine) || machine.protection.schemes instanceof Unknown;
-}
-
 /** Whether a machine itself holds data. What is known is enough. */
 function dataIn({ protection: { data }, disks }: Machine): Value<true> {
-    const isElsewhere = data instanceof Known && data.value !== "local";
+    const isElsewhere = (peek(data) ?? "local") !== "local";
     const places = disks.filter(({ role }) => role === "data").map(({ presence }) => presence);
-    const found = isElsewhere ? places : [data, ...places];
-    const isFound = found.some((value) => value instanceof Known);
-    return isFound ? new Known(true as const) : (found.find((value) => value instanceof Unknown) ?? ABSENT);
+    return anyOf(isElsewhere ? places : [data, ...places]);
 }
 
 function dataDisksOf({ disks }: Machine): readonly MachineDisk[] {
-    return disks.filter(({ role, presence }) => role === "data" && presence instanceof Known);
+    return disks.filter(({ role, presence }) => role === "data" && peek(presence));
 }
 
 function describeData({ protection }: Machine, disks: number, tag: Context["tag"]): string {
     const { schemes, data } = protection;
     const facts: string[] = [];
     const fixes: string[] = [];
-    if (data instanceof Known && data.value === "local") {
+    if (data.isKnown && data.value === "local") {
         facts.push(`its data lives inside it (${tag("data")} ${tell(data)})`);
         fixes.push(`move the data out (${tag("data")} "external")`);
     }
@@ -67,7 +60,7 @@ function describeData({ protection }: Machine, disks: number, tag: Context["tag"
         facts.push(disks > 1 ? `it has ${disks} data disks` : "it has a data disk");
         fixes.push(disks > 1 ? "remove the disks" : "remove the disk");
     }
-    const none = schemes instanceof Known && schemes.isSecret ? "[secret]" : '"none"';
+    const none = schemes.isKnown && schemes.isSecret ? "[secret]" : '"none"';
     return (
         `protection is ${none}, but ${facts.join(", and ")}. ` +
         `Protect the machine, e.g. ${tag("protection")} "backup", or ${fixes.join(" and ")}.`

@@ -1,6 +1,5 @@
 import { memberOf } from "../../estate/tags/protection.ts";
 import { statedBy } from "../../estate/tags/stated.ts";
-import { Invalid, Planned } from "../../estate/values/value.ts";
 import { misplacedFields } from "../../protection/consistency/misplaced-fields.ts";
 import { contradictory } from "../../protection/consistency/problems.ts";
 import { FIELDS, type Field, formatField } from "../../protection/tags/fields.ts";
@@ -24,7 +23,7 @@ export const validProtectionMetadata: Rule = {
         }
         // What cannot be read is told as such, whether it has a place or not.
         for (const found of misplacedFields(statedBy(protection, tag))) {
-            if (!(protection[memberOf(found.field)] instanceof Invalid)) {
+            if (protection[memberOf(found.field)].hasValue) {
                 yield contradictory(found, tag(found.field)).message;
             }
         }
@@ -33,7 +32,7 @@ export const validProtectionMetadata: Rule = {
     *remediateMachine({ protection }, { tag }) {
         for (const field of FIELDS) {
             const statement = protection[memberOf(field)];
-            if (statement.isKnown && !(statement instanceof Planned)) {
+            if (statement.isKnown && !statement.isPlanned) {
                 yield { field, value: formatField(statement.value) };
             } else if (statement.isInvalid) {
                 yield* mend(statement.problem, tag(field));

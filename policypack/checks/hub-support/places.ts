@@ -1,7 +1,6 @@
 import { isStated } from "../../../estate/arm/reference.ts";
 import type { Input } from "../../../estate/values/input.ts";
-import { Unknown } from "../../../estate/values/unknown.ts";
-import { ABSENT, Known, peek, type Value } from "../../../estate/values/value.ts";
+import { ABSENT, anyOf, peek, type Value } from "../../../estate/values/reading.ts";
 
 /** A place in a body, and the object that holds it. */
 export interface BodyMember {
@@ -34,5 +33,5 @@ export function demand(place: Input, depth = 0): Value<true> {
     const within = [...place.items(), ...place.members().map(([, member]) => member)].map((inner) =>
         demand(inner, depth + 1),
     );
-    return within.find((inner) => inner instanceof Known) ?? within.find((inner) => inner instanceof Unknown) ?? ABSENT;
+    return anyOf(within);
 }

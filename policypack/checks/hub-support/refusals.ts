@@ -1,8 +1,7 @@
 import { isStated } from "../../../estate/arm/reference.ts";
 import type { HubResource } from "../../../estate/model/parts.ts";
 import type { Input } from "../../../estate/values/input.ts";
-import { Unknown } from "../../../estate/values/unknown.ts";
-import { ABSENT, Known, type Value } from "../../../estate/values/value.ts";
+import { ABSENT, mapped, peek, type Value } from "../../../estate/values/reading.ts";
 import { type Member, membersOf } from "../../../hub/profile.ts";
 import { covers } from "./features.ts";
 import { type BodyMember, demand, placesAt } from "./places.ts";
@@ -31,35 +30,33 @@ export function refusals({ type, body }: HubResource, terms: Terms): Refusal[] {
 
 function isRefused({ at, holder }: BodyMember, member: Member, terms: Terms): Value<true> {
     const asked = demand(at);
-    const isTaken = asked instanceof Known && takes(member, at, terms);
+    const isTaken = peek(asked) && takes(member, at, terms);
     const isMadeUpFor = member.unlessBeside !== undefined && isStated(holder.get(member.unlessBeside));
     const isTakenByBuild = reaches(terms.build, member.untilBuild);
-    if (asked === ABSENT || isTaken || isMadeUpFor || isTakenByBuild === true) {
+    if (asked === ABSENT || isTaken || isMadeUpFor || peek(isTakenByBuild)) {
         return ABSENT;
     }
-    return isTakenByBuild || asked;
+    // Where it is not known which Hub it is, nor is it what that takes.
+    return peek(isTakenByBuild) === false || isTakenByBuild === ABSENT ? asked : mapped(isTakenByBuild, () => true);
 }
 
-/** Whether a Hub is of a build or a newer one; unknown where it is not known which Hub it is. */
-function reaches(build: Value<string>, wanted: string | undefined): boolean | Unknown {
-    if (wanted === undefined) {
-        return false;
-    }
-    return build instanceof Unknown ? build : build instanceof Known && Number(build.value) >= Number(wanted);
+/** Whether a Hub is of a build or a newer one; absent where none is wanted, or told. */
+function reaches(build: Value<string>, wanted: string | undefined): Value<boolean> {
+    return wanted === undefined ? ABSENT : mapped(build, (own) => Number(own) >= Number(wanted));
 }
 
 /** What is no name or number at all is for others to refuse. */
 function takes({ takes, oneOf, limit }: Member, at: Input, { lists, limits }: Terms): boolean {
-    const text = at.text();
-    const number = at.number();
+    const text = peek(at.text());
+    const number = peek(at.number());
     if (oneOf !== undefined) {
-        return !(text instanceof Known) || lists[oneOf].some((pattern) => matches(pattern, text.value));
+        return text === undefined || lists[oneOf].some((pattern) => matches(pattern, text));
     }
     if (limit !== undefined) {
         const { from, to } = limits[limit];
-        return !(number instanceof Known) || (number.value >= from && number.value <= to);
+        return number === undefined || (number >= from && number <= to);
     }
-    return text instanceof Known && (takes ?? []).some((value) => sameText(`${value}`, text.value));
+    return text !== undefined && (takes ?? []).some((value) => sameText(`${value}`, text));
 }
 
 /** Longer than any name of a size. */

@@ -1,6 +1,6 @@
 import { list } from "../../../estate/model/describe.ts";
 import type { Input } from "../../../estate/values/input.ts";
-import { peek } from "../../../estate/values/value.ts";
+import { peek } from "../../../estate/values/reading.ts";
 import { nearest } from "../../../text/nearest.ts";
 import { printable, quote } from "../../../text/quote.ts";
 import type { Refusal } from "./refusals.ts";

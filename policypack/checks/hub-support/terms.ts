@@ -1,5 +1,5 @@
 import type { DeployedHub } from "../../../estate/hubs/deployed-hub.ts";
-import { ABSENT, Known, type Value } from "../../../estate/values/value.ts";
+import { ABSENT, known, type Value } from "../../../estate/values/reading.ts";
 import { type LimitName, type ListName, profile, type Range } from "../../../hub/profile.ts";
 import type { Options } from "../../../settings/shared/settings.ts";
 import type { Feature } from "./features.ts";
@@ -20,7 +20,7 @@ export function termsOf(configured: Options, hub: DeployedHub): Terms {
     const { build, vmSizes, diskSkus, allow, refuse, ...maxima } = configured as Configured;
     const { limits } = profile;
     return {
-        build: hub.build === ABSENT && build !== undefined ? new Known(build) : hub.build,
+        build: hub.build === ABSENT && build !== undefined ? known(build) : hub.build,
         lists: { vmSizes, diskSkus },
         limits: {
             diskSizeGiB: { ...limits.diskSizeGiB, to: maxima.maximumDiskSizeGiB },
