@@ -1,28 +1,28 @@
-import { nearest } from "./nearest.ts";
 import { invalid, type Parsed, type Parser, valid } from "./parsed.ts";
+import { among, correction, example, type Remedy } from "./remedy.ts";
 
 /** The longest tag value that Azure Resource Manager takes. A Hub's own limit is not published. */
 export const LONGEST_TAG_VALUE = 256;
 
-/** Reads a name: anything but blanks, without those around it. @param example is offered where nothing is there */
-export function nameParser(example: string): Parser<string> {
+/** Reads a name: anything but blanks, without those around it. @param sample is offered where nothing is there */
+export function nameParser(sample: string): Parser<string> {
     return (text) => {
         const trimmed = text.trim();
         if (trimmed === "") {
-            return invalid("is empty", example);
+            return invalid("is empty", example(sample));
         }
         if (trimmed.length > LONGEST_TAG_VALUE) {
-            return invalid(`is longer than ${LONGEST_TAG_VALUE} characters`, example);
+            return invalid(`is longer than ${LONGEST_TAG_VALUE} characters`, example(sample));
         }
         return /\p{Cc}/u.test(trimmed)
-            ? invalid("holds control characters", printable(trimmed, example))
+            ? invalid("holds control characters", withoutControl(trimmed, sample))
             : valid(trimmed);
     };
 }
 
 /**
  * Reads one of a list of values, whatever its case.
- * @param synonyms other words for a value, in lower case: they are refused, with the value as the nearest one
+ * @param synonyms other words for a value, in lower case: they are refused, and corrected to the value
  */
 export function oneOf<T extends string>(
     values: readonly [T, ...T[]],
@@ -42,9 +42,11 @@ function notOneOf<T extends string>(
 ): Parsed<T> {
     const meant = Object.hasOwn(synonyms, word) ? synonyms[word] : undefined;
     const fault = word === "" ? "is empty" : `is not one of ${values.join(", ")}`;
-    return invalid(fault, meant && values.includes(meant) ? meant : nearest(word, values));
+    return invalid(fault, meant && values.includes(meant) ? correction(meant) : among(values, word, word !== ""));
 }
 
-function printable(text: string, example: string): string {
-    return text.replace(/\p{Cc}+/gu, " ").trim() || example;
+/** Blanks instead of control characters leave a name what it was, as far as it can be read. */
+function withoutControl(text: string, sample: string): Remedy {
+    const name = text.replace(/\p{Cc}+/gu, " ").trim();
+    return name === "" ? example(sample) : correction(name);
 }

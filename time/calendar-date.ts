@@ -1,4 +1,5 @@
 import { invalid, type Parsed, valid } from "../text/parsed.ts";
+import { example } from "../text/remedy.ts";
 import type { Duration } from "./duration.ts";
 
 /** A day in the calendar, in UTC. Two dates compare with `<` and `>` as numbers do. */
@@ -40,7 +41,7 @@ export function parseDate(text: string): Parsed<CalendarDate> {
     if (/^\d{4}-\d{2}-\d{2}$/.test(trimmed) && exists(trimmed)) {
         return valid(new CalendarDate(trimmed));
     }
-    return invalid('is not a date (such as "2027-03-31")', guess(trimmed));
+    return invalid('is not a date (such as "2027-03-31")', example(guess(trimmed)));
 }
 
 function exists(text: string): boolean {

@@ -1,4 +1,5 @@
 import { invalid, type Parsed, valid } from "../text/parsed.ts";
+import { example } from "../text/remedy.ts";
 
 const SECONDS = { w: 604_800, d: 86_400, h: 3_600, m: 60, s: 1 } as const;
 type Unit = keyof typeof SECONDS;
@@ -49,9 +50,9 @@ export function parseDuration(text: string): Parsed<Duration> {
         return valid(new Duration(seconds));
     }
     if (seconds > LONGEST_SECONDS) {
-        return invalid("is longer than ten years", "365d");
+        return invalid("is longer than ten years", example("365d"));
     }
-    return invalid('is not a duration (such as "90m", "4h", "1d" or "PT90M")', guess(compact));
+    return invalid('is not a duration (such as "90m", "4h", "1d" or "PT90M")', example(guess(compact)));
 }
 
 const SHORT = /^(?:(\d{1,9})w)?(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?$/;

@@ -1,5 +1,6 @@
 import { nearest } from "../text/nearest.ts";
 import { invalid, type Parsed, valid } from "../text/parsed.ts";
+import { example } from "../text/remedy.ts";
 import { TimeZone } from "./time-zone.ts";
 
 const zones = new Map<string, TimeZone>();
@@ -11,7 +12,7 @@ export function parseTimeZone(text: string): Parsed<TimeZone> {
         zones.set(text, known);
         return valid(known);
     }
-    return invalid("is not a time zone", nearestZone(text));
+    return invalid("is not a time zone", example(nearestZone(text)));
 }
 
 /** Offsets such as `+01:00` are no names, though the platform takes them. */

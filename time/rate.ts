@@ -1,4 +1,5 @@
 import { invalid, type Parsed, valid } from "../text/parsed.ts";
+import { example } from "../text/remedy.ts";
 
 const BYTES = { kB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30, TiB: 2 ** 40 } as const;
 const SECONDS = { s: 1, min: 60, h: 3_600 } as const;
@@ -36,8 +37,8 @@ export function parseRate(text: string): Parsed<Rate> {
         return valid(new Rate(rate));
     }
     return rate === 0
-        ? invalid("is zero", EXAMPLE)
-        : invalid('is not a size per time (such as "200MB/s" or "1.5GB/min")', guess(text.slice(0, 40)));
+        ? invalid("is zero", example(EXAMPLE))
+        : invalid('is not a size per time (such as "200MB/s" or "1.5GB/min")', example(guess(text.slice(0, 40))));
 }
 
 /** `200 mb/s`, `200MBps`, `1,5 GB per minute`, and `800Mbit/s`, which are 100MB/s. */

@@ -1,12 +1,13 @@
 import type { Parser } from "../../text/parsed.ts";
 import { quote } from "../../text/quote.ts";
+import { advise } from "../../text/remedy.ts";
 import { type Check, formed } from "./check.ts";
 
 /** Texts that a parser reads. @param example is offered where the text is not there */
 export function parsedBy(parse: Parser<unknown>, example: string): Check {
     return formed(example, (text) => {
         const parsed = parse(text);
-        return parsed.ok ? undefined : `is ${quote(text)}, which ${parsed.fault}. Write ${quote(parsed.nearest)}.`;
+        return parsed.ok ? undefined : `is ${quote(text)}, which ${parsed.fault}. ${advise(parsed.remedy)}`;
     });
 }
 

@@ -1,5 +1,6 @@
 import { parseCadence } from "../../protection/calendar/cadence.ts";
 import { invalid, type Parsed, valid } from "../../text/parsed.ts";
+import { example } from "../../text/remedy.ts";
 import { parseSchedule } from "../../time/cron/parse-schedule.ts";
 import { parseDuration } from "../../time/duration.ts";
 import { parseTimeZone } from "../../time/parse-time-zone.ts";
@@ -52,9 +53,9 @@ export function parseBackupDuration(text: string): Parsed<number> {
     }
     const minutes = Math.ceil(parsed.value.seconds / 60);
     if (minutes === 0) {
-        return invalid("is no time at all", "15m");
+        return invalid("is no time at all", example("15m"));
     }
-    return minutes > 24 * 60 ? invalid("is longer than a day", "1d") : valid(minutes);
+    return minutes > 24 * 60 ? invalid("is longer than a day", example("1d")) : valid(minutes);
 }
 
 /** What is wrong with arguments by themselves, whether or not there is room for all machines. */

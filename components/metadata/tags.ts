@@ -5,7 +5,7 @@ import { toTags } from "../../protection/plan/tags.ts";
 import { withDefaults } from "../../protection/plan/with-defaults.ts";
 import type { Platform } from "../../protection/platform/platform.ts";
 import { misspeltTags, tagsByField } from "../../protection/tags/metadata.ts";
-import type { Vocabulary } from "../../protection/tags/vocabulary.ts";
+import { tagName, type Vocabulary } from "../../protection/tags/vocabulary.ts";
 import { LONGEST_TAG_VALUE } from "../../text/name.ts";
 import { quote } from "../../text/quote.ts";
 import { type Check, input, kindOf } from "../arguments/check.ts";
@@ -68,8 +68,8 @@ function collisions(own: Record<string, string>, names: string[], path: string, 
     );
     const stated = tagsByField(Object.entries(own), vocabulary);
     const nearly = misspeltTags(names, stated, vocabulary).map(
-        ({ field, tag, nearest }) =>
-            `${path}[${quote(tag)}] is nearly "${nearest}" of the recovery plan. State it as ${argumentOf(field)}.`,
+        ({ field, tag }) =>
+            `${path}[${quote(tag)}] is nearly "${tagName(field, vocabulary)}" of the recovery plan. State it as ${argumentOf(field)}.`,
     );
     return [...same, ...nearly];
 }

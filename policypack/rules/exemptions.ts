@@ -4,6 +4,7 @@ import { EXEMPTION_TAG, parseExemptionTag } from "../../protection/tags/exemptio
 import type { Exemption } from "../../settings/shared/exemptions.ts";
 import { nearest } from "../../text/nearest.ts";
 import { printable, quote } from "../../text/quote.ts";
+import { advise } from "../../text/remedy.ts";
 import type { Exempted } from "../exemptions/register.ts";
 import type { Context, Finding, Rule } from "../judging/rule.ts";
 
@@ -63,7 +64,7 @@ function faultOf({ rule, value, isSecret }: StatedExemption, { settings, exempti
     }
     const parsed = parseExemptionTag(value.value);
     if (!parsed.ok) {
-        return `is ${quote(value.value)}, which ${parsed.fault}. Write ${quote(parsed.nearest)}.`;
+        return `is ${quote(value.value)}, which ${parsed.fault}. ${advise(parsed.remedy)}`;
     }
     const { until } = parsed.value;
     return until < settings.today

@@ -44,10 +44,10 @@ export const validProtectionMetadata: Rule = {
 /** The durations that no other rule mends. */
 const DURATIONS: readonly Field[] = ["mttr", "replicationInterval"];
 
-function* mend({ field, tag, value = "", nearest }: Problem, name: string): Iterable<TagChange> {
+function* mend({ field, tag, value = "", remedy }: Problem, name: string): Iterable<TagChange> {
     const meant = DURATIONS.includes(field) ? spokenDuration(value) : undefined;
-    if (tag.toLowerCase() !== name.toLowerCase()) {
-        yield { rename: tag, to: nearest };
+    if (remedy?.kind === "correction" && tag.toLowerCase() !== name.toLowerCase()) {
+        yield { rename: tag, to: remedy.text };
     } else if (meant) {
         yield { field, value: String(meant) };
     }

@@ -1,4 +1,5 @@
 import { invalid, type Parsed, valid } from "../../text/parsed.ts";
+import { correction, example, type Remedy } from "../../text/remedy.ts";
 import { Duration, parseDuration } from "../../time/duration.ts";
 
 export const HOUR_MINUTES = 60;
@@ -51,17 +52,30 @@ export const CADENCES: readonly Cadence[] = EVEN_MINUTES.map((minutes) => new Ca
 export function parseCadence(text: string): Parsed<Cadence> {
     const parsed = parseDuration(text);
     if (!parsed.ok) {
-        return invalid(parsed.fault, `${nearestCadence(parseDuration(parsed.nearest))}`);
+        return invalid(parsed.fault, cadenceOf(parsed.remedy));
     }
-    const cadence = nearestCadence(parsed);
-    return cadence.minutes * 60 === parsed.value.seconds
+    const cadence = longestWithin(parsed.value);
+    return isExact(cadence, parsed.value)
         ? valid(cadence)
-        : invalid("no cron expression keeps from each run to the next", `${cadence}`);
+        : invalid("no cron expression keeps from each run to the next", example(`${cadence}`));
+}
+
+/** What a duration is corrected to is one only where cron can keep it; a question needs answers that cron can keep. */
+function cadenceOf(remedy: Remedy): Remedy {
+    const meant = remedy.kind === "correction" ? parseDuration(remedy.text) : undefined;
+    if (!meant?.ok) {
+        return example("4h");
+    }
+    const cadence = longestWithin(meant.value);
+    return isExact(cadence, meant.value) ? correction(`${cadence}`) : example(`${cadence}`);
+}
+
+function isExact({ minutes }: Cadence, { seconds }: Duration): boolean {
+    return minutes * 60 === seconds;
 }
 
 /** The longest one that is not longer. */
-function nearestCadence(parsed: Parsed<Duration>): Cadence {
-    const seconds = parsed.ok ? parsed.value.seconds : 0;
+function longestWithin({ seconds }: Duration): Cadence {
     const [shortest = new Cadence(1)] = CADENCES;
     return CADENCES.findLast(({ minutes }) => minutes * 60 <= seconds) ?? shortest;
 }

@@ -1,4 +1,5 @@
 import { invalid, type Parsed, valid } from "../../text/parsed.ts";
+import { example } from "../../text/remedy.ts";
 
 const END_OF_DAY = 24 * 60;
 
@@ -8,7 +9,7 @@ export function parseTimeOfDay(text: string): Parsed<number> {
     const minutes = Number(hour) * 60 + Number(minute);
     return Number(minute) < 60 && minutes <= END_OF_DAY
         ? valid(minutes)
-        : invalid('is not a time of the day (such as "06:00" or "20:30")', guess(text));
+        : invalid('is not a time of the day (such as "06:00" or "20:30")', example(guess(text)));
 }
 
 /** `8pm`, `20.30`, `2030`, `25:00`. */

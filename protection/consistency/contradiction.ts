@@ -8,6 +8,4 @@ export interface Contradiction {
     fault: string;
     /** What to do, as a sentence. */
     fix: string;
-    /** A value with which the contradiction is gone; empty where the tag goes. */
-    nearest: string;
 }

@@ -28,5 +28,5 @@ export function failoverMismatch(stated: Stated): Contradiction | undefined {
     }
     const [shown, at] = [tellValue(stated, "failover", failover), tellValue(stated, "replicationLevel", level)];
     const fault = `is ${shown}, which cannot fail over what is replicated at level ${at}`;
-    return { field: "failover", fault, fix: `Write "${failovers[0]}".`, nearest: failovers[0] };
+    return { field: "failover", fault, fix: `Write "${failovers[0]}".` };
 }

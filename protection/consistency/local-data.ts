@@ -13,7 +13,6 @@ export function localDataUnprotected(stated: Stated): Contradiction | undefined 
         field: "data",
         fault: `is ${local}, which contradicts ${tag("protection")} ${none}`,
         fix: `Protect the machine, e.g. ${tag("protection")} "backup", or move the data out (${tag("data")} "external").`,
-        nearest: "external",
     };
 }
 
@@ -36,6 +35,5 @@ export function localDataUncopied(stated: Stated): Contradiction | undefined {
         fix:
             `Write ${declare("backup")} with ${tag("backupMethod")} "application" or "agent", ${declare("replication")}, ` +
             `or keep the data elsewhere (${tag("data")} "external").`,
-        nearest: "external",
     };
 }

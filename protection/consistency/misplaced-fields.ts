@@ -39,6 +39,5 @@ function misplaced(field: Field, meant: readonly Scheme[], stated: Stated): Cont
         field,
         fault: `contradicts ${declare(stated.schemes ?? [])}`,
         fix: `Remove it, or declare ${declare(meant)}.`,
-        nearest: "",
     };
 }

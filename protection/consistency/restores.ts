@@ -36,7 +36,7 @@ export function restoreMismatch(stated: Stated): Contradiction | undefined {
     }
     const [shown, by] = [tellValue(stated, "restore", restore), tellValue(stated, "backupMethod", method)];
     const fault = `is ${shown}, which backup method ${by} does not deliver`;
-    return { field: "restore", fault, fix: `Write "${restores[0]}".`, nearest: restores[0] };
+    return { field: "restore", fault, fix: `Write "${restores[0]}".` };
 }
 
 /** A machine without data of its own is deployed anew, whatever is backed up of it. */

@@ -1,6 +1,6 @@
 import { type ByName, named } from "../../text/by-name.ts";
-import { nearest } from "../../text/nearest.ts";
 import { invalid, type Parser, valid } from "../../text/parsed.ts";
+import { among } from "../../text/remedy.ts";
 import type { Schedule } from "../../time/cron/schedule.ts";
 import type { Duration } from "../../time/duration.ts";
 import type { Rate } from "../../time/rate.ts";
@@ -25,12 +25,12 @@ export type Catalogue = ByName<CataloguePlan>;
 
 /** Reads the name of a plan, in any case. Any name will do where there is no catalogue. */
 export function planParser(catalogue: Catalogue, anyName: Parser<string>): Parser<string> {
-    const [first, ...others] = [...catalogue.values()].map(({ name }) => name);
-    if (first === undefined) {
+    const names = [...catalogue.values()].map(({ name }) => name);
+    if (names.length === 0) {
         return anyName;
     }
     return (text) => {
         const plan = named(catalogue, text);
-        return plan ? valid(plan.name) : invalid("is not a plan of the catalogue", nearest(text, [first, ...others]));
+        return plan ? valid(plan.name) : invalid("is not a plan of the catalogue", among(names, text));
     };
 }

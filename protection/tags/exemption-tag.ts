@@ -1,5 +1,6 @@
 import { LONGEST_TAG_VALUE } from "../../text/name.ts";
 import { invalid, type Parsed, valid } from "../../text/parsed.ts";
+import { example } from "../../text/remedy.ts";
 import { type CalendarDate, parseDate } from "../../time/calendar-date.ts";
 
 /** What the tag `exempt-<rule>` of a machine says. */
@@ -25,19 +26,17 @@ export function parseExemptionTag(text: string): Parsed<ExemptionTag> {
         until.ok || first.trim() === ""
             ? 'is not an end date, who approved, and a reason (such as "2027-03-31, CISO, moves to another Hub")'
             : `begins with ${JSON.stringify(first.trim().slice(0, 20))}, which ${until.fault}`;
-    const nearest = [
-        until.ok ? until.value.text : until.nearest,
-        plain(approver, "CISO"),
-        plain(reason, "moves to another Hub"),
-    ];
-    return invalid(fault, nearest.join(", "));
+    const day = until.ok ? until.value.text : "text" in until.remedy ? until.remedy.text : EXAMPLE_DAY;
+    return invalid(fault, example([day, plain(approver, "CISO"), plain(reason, "moves to another Hub")].join(", ")));
 }
 
-function plain(text = "", example: string): string {
+const EXAMPLE_DAY = "2027-03-31";
+
+function plain(text = "", sample: string): string {
     return (
         text
             .replace(/\p{Cc}+/gu, " ")
             .trim()
-            .slice(0, 100) || example
+            .slice(0, 100) || sample
     );
 }

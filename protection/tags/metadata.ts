@@ -38,8 +38,8 @@ export function readField<F extends Field>(
     if (parsed.ok) {
         return { value: parsed.value };
     }
-    const { fault, nearest } = parsed;
-    return { problem: isSecret ? invalidSecret(field, tag, fault) : invalidValue(field, tag, text, fault, nearest) };
+    const { fault, remedy } = parsed;
+    return { problem: isSecret ? invalidSecret(field, tag, fault) : invalidValue(field, tag, text, fault, remedy) };
 }
 
 /** Tags whose names are nearly those of fields that are not stated. */

@@ -1,6 +1,7 @@
 import type { Tiers } from "../../protection/terms/tiers.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { Parser } from "../../text/parsed.ts";
+import { advise, correction } from "../../text/remedy.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
 
 /** What is wrong in the configuration. */
@@ -77,7 +78,7 @@ export class Place {
             return parsed.value;
         }
         const fault = parsed.ok || typeof value !== "string" ? "which is not text" : `which ${parsed.fault}`;
-        this.report(`is ${show(value)}, ${fault}. Write "${parsed.ok ? value : parsed.nearest}".`);
+        this.report(`is ${show(value)}, ${fault}. ${advise(parsed.ok ? correction(String(value)) : parsed.remedy)}`);
         return undefined;
     }
 

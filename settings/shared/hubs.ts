@@ -1,6 +1,7 @@
 import type { NamedHub, NamedHubs } from "../../hub/named-hub.ts";
 import { nameParser } from "../../text/name.ts";
 import { invalid, type Parser, valid } from "../../text/parsed.ts";
+import { correction, example } from "../../text/remedy.ts";
 import { byName } from "../kinds/by-name.ts";
 import { type Kind, text } from "../kinds/kind.ts";
 import { record } from "../kinds/record.ts";
@@ -13,13 +14,16 @@ const parseEndpoint: Parser<string> = (value) => {
     const isHost = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host);
     return isHost && /^(:\d{1,5})?\/?$/.test(rest)
         ? valid(host)
-        : invalid(`is not the host of an endpoint (such as "${ENDPOINT}")`, isHost ? host : ENDPOINT);
+        : invalid(
+              `is not the host of an endpoint (such as "${ENDPOINT}")`,
+              isHost ? correction(host) : example(ENDPOINT),
+          );
 };
 
 const parseBuild: Parser<string> = (value) => {
     const trimmed = value.trim();
     const [found = "2406"] = /\d{4}/.exec(trimmed) ?? [];
-    return found === trimmed ? valid(found) : invalid('is not a build (such as "2406")', found);
+    return found === trimmed ? valid(found) : invalid('is not a build (such as "2406")', example(found));
 };
 
 /** The version of a Hub's software. */

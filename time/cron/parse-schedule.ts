@@ -1,4 +1,5 @@
 import { invalid, type Parsed, valid } from "../../text/parsed.ts";
+import { correction, example, type Remedy } from "../../text/remedy.ts";
 import { parseTimeZone } from "../parse-time-zone.ts";
 import type { TimeZone } from "../time-zone.ts";
 import { Schedule } from "./schedule.ts";
@@ -13,6 +14,7 @@ const NICKNAMES: Record<string, string> = {
     "@hourly": "0 * * * *",
 };
 const EXAMPLE = "0 */4 * * *";
+const EXAMPLE_ZONE = "Europe/Berlin";
 const LONGEST_EXPRESSION = 256;
 
 /**
@@ -30,23 +32,31 @@ export function parseSchedule(text: string): Parsed<Schedule> {
     }
     const zone = parseTimeZone(name);
     const parsed = parseFields(trimmed.slice(prefix.length), zone.ok ? zone.value : undefined);
-    const nearest = `CRON_TZ=${zone.ok ? zone.value.name : zone.nearest} ${parsed.ok ? parsed.value.fields : parsed.nearest}`;
     if (!zone.ok) {
-        return invalid("names no time zone that there is", nearest);
+        const fields = parsed.ok ? parsed.value.fields : EXAMPLE;
+        return invalid("names no time zone that there is", inZone(EXAMPLE_ZONE, example(fields)));
     }
-    return parsed.ok ? parsed : invalid(parsed.fault, nearest);
+    return parsed.ok ? parsed : invalid(parsed.fault, inZone(zone.value.name, parsed.remedy));
+}
+
+/** What is to be written behind the time zone. */
+function inZone(zone: string, remedy: Remedy): Remedy {
+    return "text" in remedy ? { ...remedy, text: `CRON_TZ=${zone} ${remedy.text}` } : remedy;
 }
 
 function parseFields(text: string, zone?: TimeZone): Parsed<Schedule> {
     const fields = text.split(" ");
     const nickname = NICKNAMES[text.toLowerCase().replace(/^@?/, "@")];
     if (nickname || text.startsWith("@")) {
-        return invalid("is a nickname, not a cron expression of five fields", nickname ?? EXAMPLE);
+        return invalid(
+            "is a nickname, not a cron expression of five fields",
+            nickname ? correction(nickname) : example(EXAMPLE),
+        );
     }
     if (fields.length !== 5 || text.length > LONGEST_EXPRESSION) {
-        return invalid("is not a cron expression of five fields", repaired(fields));
+        return invalid("is not a cron expression of five fields", example(repaired(fields)));
     }
-    return scheduleOf(text, zone) ?? invalid("is not a valid cron expression", repaired(fields));
+    return scheduleOf(text, zone) ?? invalid("is not a valid cron expression", example(repaired(fields)));
 }
 
 /** Lowest and highest number of minute, hour, day of month, month and day of week. */
@@ -70,7 +80,7 @@ function repaired(fields: string[]): string {
 function scheduleOf(fields: string, zone?: TimeZone): Parsed<Schedule> | undefined {
     try {
         const schedule = new Schedule(fields, zone);
-        return schedule.runs ? valid(schedule) : invalid("never runs: no such date exists", EXAMPLE);
+        return schedule.runs ? valid(schedule) : invalid("never runs: no such date exists", example(EXAMPLE));
     } catch {
         return undefined;
     }

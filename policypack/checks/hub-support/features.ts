@@ -1,6 +1,7 @@
 import { absentType, membersOf, profile } from "../../../hub/profile.ts";
 import { nearest } from "../../../text/nearest.ts";
 import { invalid, type Parser, valid } from "../../../text/parsed.ts";
+import { example } from "../../../text/remedy.ts";
 
 /** A type, or a member of its bodies, as the configuration names it: `Microsoft.Compute/disks: zones`. */
 export interface Feature {
@@ -17,7 +18,7 @@ const FEATURE = /^([a-z][\w-]{0,80}(?:\.[\w-]{1,80}){1,4}(?:\/[\w-]{1,80}){0,8})
 export const parseFeature: Parser<Feature> = (text) => {
     const [, type, path] = FEATURE.exec(text.trim()) ?? [];
     return type === undefined
-        ? invalid(`is no type or member (such as "${EXAMPLE}")`, EXAMPLE)
+        ? invalid(`is no type or member (such as "${EXAMPLE}")`, example(EXAMPLE))
         : valid({ type: type.toLowerCase(), ...(path === undefined ? {} : { path: path.replace(/\[\d*\]/g, "") }) });
 };
 
@@ -36,7 +37,7 @@ export const parseKnownFeature: Parser<Feature> = (text) => {
     }
     const [first, ...others] = paths;
     const meant = path !== undefined && first !== undefined ? `${name}: ${nearest(path, [first, ...others])}` : name;
-    return invalid("is nothing that hubguard knows a Hub to refuse", meant);
+    return invalid("is nothing that hubguard knows a Hub to refuse", example(meant));
 };
 
 const TYPES = [...Object.keys(profile.types), ...Object.keys(profile.absentTypes)] as [string, ...string[]];

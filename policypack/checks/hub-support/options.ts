@@ -6,13 +6,14 @@ import { countOption } from "../../../settings/options/number.ts";
 import { option } from "../../../settings/options/option.ts";
 import { build } from "../../../settings/shared/hubs.ts";
 import { invalid, type Parser, valid } from "../../../text/parsed.ts";
+import { example } from "../../../text/remedy.ts";
 import { type Feature, parseFeature, parseKnownFeature } from "./features.ts";
 
 const parseName: Parser<string> = (name) => {
     const trimmed = name.trim();
     return trimmed.length <= 64 && /^[\w#-]+\*?[\w#-]*$/.test(trimmed)
         ? valid(trimmed)
-        : invalid("is no name", "Standard_DS#_v2");
+        : invalid("is no name", example("Standard_DS#_v2"));
 };
 
 /** What a platform team knows better about its Hubs than what is published. */

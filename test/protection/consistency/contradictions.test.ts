@@ -39,7 +39,7 @@ describe("each contradiction by itself", () => {
 
     it("is of local data of a group that nothing copies", () => {
         const group = { schemes: ["high-availability"], data: "local" } as const;
-        expect(localDataUncopied(stated(group))?.nearest).toBe("external");
+        expect(localDataUncopied(stated(group))?.fix).toContain('"external"');
         expect(localDataUncopied(stated({ ...group, data: "external" }))).toBeUndefined();
         expect(localDataUncopied(stated({ ...group, schemes: ["backup"] }))).toBeUndefined();
         expect(localDataUncopied(stated({ data: "local" }))).toBeUndefined();
@@ -50,15 +50,15 @@ describe("each contradiction by itself", () => {
     });
 
     it("is of a failover that the level does not allow", () => {
-        expect(failoverMismatch(stated(guestOfVm))?.nearest).toBe("product");
+        expect(failoverMismatch(stated(guestOfVm))?.fix).toContain('"product"');
         expect(failoverMismatch(stated({ ...guestOfVm, replicationLevel: "guest" }))).toBeUndefined();
         // The fields have no place there, which is told already.
         expect(failoverMismatch(stated({ ...guestOfVm, schemes: ["backup"] }))).toBeUndefined();
     });
 
     it("is of a restore scheme that neither the method nor the product delivers", () => {
-        expect(restoreMismatch(stated(vmByAgent))?.nearest).toBe("app-data");
-        expect(restoreMismatch(stated({ ...vmByAgent, deliverable: ["disks"] }))?.nearest).toBe("app-data");
+        expect(restoreMismatch(stated(vmByAgent))?.fix).toContain('"app-data"');
+        expect(restoreMismatch(stated({ ...vmByAgent, deliverable: ["disks"] }))?.fix).toContain('"app-data"');
         expect(restoreMismatch(stated({ ...vmByAgent, deliverable: ["disks", "vm"] }))).toBeUndefined();
         expect(restoreMismatch(stated({ ...vmByAgent, backupMethod: "snapshot" }))).toBeUndefined();
         expect(restoreMismatch(stated({ ...vmByAgent, schemes: ["none"] }))).toBeUndefined();

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { fromTags, toTags } from "../../../protection/plan/tags.ts";
 import { FIELDS } from "../../../protection/tags/fields.ts";
 import { DEFAULT_VOCABULARY, tagName } from "../../../protection/tags/vocabulary.ts";
+import { invalid } from "../../../text/parsed.ts";
+import { offered } from "../../text/offered.ts";
 import { plans } from "./plans.ts";
 
 const renamed = {
@@ -57,16 +59,17 @@ const records = fc
     .map((entries) => Object.fromEntries(entries) as Record<string, string>);
 
 describe("fromTags", () => {
-    it("never throws, and each problem names tag, value and nearest valid value", () => {
+    it("never throws, and each problem names tag, value and what would be valid", () => {
         fc.assert(
             fc.property(records, (tags) => {
-                for (const { tag, value, message, nearest, field } of fromTags(tags).problems) {
+                for (const { tag, value, message, remedy, field } of fromTags(tags).problems) {
                     expect(message.includes("tag ")).toBe(true);
                     expect(message.length).toBeLessThan(500);
                     expect(value === undefined || tags[tag] === value || value === "").toBe(true);
-                    // Writing the nearest value mends the value, if not what it contradicts.
-                    const mended = fromTags({ [tagName(field)]: nearest }).problems;
-                    expect(value === undefined || value === "" || mended.every((problem) => !problem.value)).toBe(true);
+                    // Writing what is offered mends the value, if not what it contradicts.
+                    const texts = value && remedy ? offered(invalid("", remedy)) : [];
+                    const mended = texts.flatMap((text) => fromTags({ [tagName(field)]: text }).problems);
+                    expect(mended.every((problem) => !problem.value)).toBe(true);
                 }
             }),
             { numRuns: 1_000 },
