@@ -1,7 +1,6 @@
 import type { Machine } from "../../estate/model/parts.ts";
-import { parseDuration } from "../../time/duration.ts";
-import { spokenDuration } from "../../time/spoken-duration.ts";
 import type { Context, TagChange } from "../judging/rule.ts";
+import { corrected } from "./corrected.ts";
 
 /** The check of the twin rules `require-rpo` and `require-rto`: an objective is stated and valid, unless the scheme is none. */
 export function* checkObjective(
@@ -29,12 +28,10 @@ export function* mendObjective(
     const { schemes, criticality } = protection;
     const objective = protection[field];
     const isProtected = schemes.isKnown && !schemes.value.includes("none");
-    const meant = objective.isInvalid
-        ? spokenDuration(objective.problem.value ?? "")
-        : objective.isAbsent && isProtected && criticality.isKnown
-          ? settings.tiers[criticality.value]?.[field]
-          : undefined;
-    if (meant && parseDuration(String(meant)).ok) {
-        yield { field, value: String(meant) };
+    if (objective.isInvalid) {
+        yield* corrected(objective.problem);
+    } else if (objective.isAbsent && isProtected && criticality.isKnown) {
+        const agreed = settings.tiers[criticality.value]?.[field];
+        yield* agreed ? [{ field, value: `${agreed}` }] : [];
     }
 }

@@ -2,10 +2,10 @@ import { memberOf } from "../../estate/tags/protection.ts";
 import { statedBy } from "../../estate/tags/stated.ts";
 import { misplacedFields } from "../../protection/consistency/misplaced-fields.ts";
 import { contradictory } from "../../protection/consistency/problems.ts";
-import { FIELDS, type Field, formatField } from "../../protection/tags/fields.ts";
+import { FIELDS, formatField } from "../../protection/tags/fields.ts";
 import type { Problem } from "../../protection/tags/problem.ts";
-import { spokenDuration } from "../../time/spoken-duration.ts";
 import { checkFields } from "../checks/check-fields.ts";
+import { corrected } from "../checks/corrected.ts";
 import type { Rule, TagChange } from "../judging/rule.ts";
 
 export const validProtectionMetadata: Rule = {
@@ -29,26 +29,26 @@ export const validProtectionMetadata: Rule = {
         }
     },
 
-    *remediateMachine({ protection }, { tag }) {
+    *remediateMachine(machine, { isOwned, tag }) {
+        const { protection } = machine;
         for (const field of FIELDS) {
             const statement = protection[memberOf(field)];
             if (statement.isKnown && !statement.isPlanned) {
                 yield { field, value: formatField(statement.value) };
             } else if (statement.isInvalid) {
-                yield* mend(statement.problem, tag(field));
+                const isMisnamed = statement.problem.tag.toLowerCase() !== tag(field).toLowerCase();
+                yield* isMisnamed
+                    ? renamed(statement.problem)
+                    : isOwned(field, machine)
+                      ? []
+                      : corrected(statement.problem);
             }
         }
     },
 };
 
-/** The durations that no other rule mends. */
-const DURATIONS: readonly Field[] = ["mttr", "replicationInterval"];
-
-function* mend({ field, tag, value = "", remedy }: Problem, name: string): Iterable<TagChange> {
-    const meant = DURATIONS.includes(field) ? spokenDuration(value) : undefined;
-    if (remedy?.kind === "correction" && tag.toLowerCase() !== name.toLowerCase()) {
+function* renamed({ tag, remedy }: Problem): Iterable<TagChange> {
+    if (remedy?.kind === "correction") {
         yield { rename: tag, to: remedy.text };
-    } else if (meant) {
-        yield { field, value: String(meant) };
     }
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { example } from "../../text/remedy.ts";
 import { Duration, parseDuration } from "../../time/duration.ts";
 import { offered } from "../text/offered.ts";
 
@@ -28,38 +29,16 @@ describe("a duration", () => {
         expect(parsed.ok && `${parsed.value}`).toBe(short);
     });
 
-    it.each([
-        ["", "4h"],
-        ["soon", "4h"],
-        ["4", "4h"],
-        ["4 hours", "4h"],
-        ["4hrs", "4h"],
-        ["1.5h", "90m"],
-        ["1,5 h", "90m"],
-        ["90 minutes", "90m"],
-        ["30 min", "30m"],
-        ["2 days", "2d"],
-        ["1 week", "7d"],
-        ["3mo", "90d"],
-        ["1y", "365d"],
-        ["P1M", "30d"],
-        ["P1Y", "365d"],
-        ["PT", "4h"],
-        ["P", "4h"],
-        ["P1D T2H", "1d"],
-        ["4m h", "4m"],
-        ["30m4h", "30m"],
-        ["-4h", "4h"],
-        ["4h 30m", "4h"],
-        ["1e3h", "1h"],
-        ["🦄", "4h"],
-    ])("is not %j, but perhaps %j", (text, nearest) => {
-        const fault = 'is not a duration (such as "90m", "4h", "1d" or "PT90M")';
-        expect(parseDuration(text)).toEqual({ ok: false, fault, nearest });
-    });
+    it.each(["", "soon", "4", "4 hours", "P1M", "P", "PT", "-4h", "4h 30m", "1e3h", "🦄"])(
+        "is not read from %j",
+        (text) => {
+            const fault = 'is not a duration (such as "90m", "4h", "1d" or "PT90M")';
+            expect(parseDuration(text)).toMatchObject({ ok: false, fault });
+        },
+    );
 
     it.each(["3651d", "999999999w", "PT999999999H"])("is not as long as %j", (text) => {
-        expect(parseDuration(text)).toEqual({ ok: false, fault: "is longer than ten years", nearest: "365d" });
+        expect(parseDuration(text)).toEqual({ ok: false, fault: "is longer than ten years", remedy: example("365d") });
     });
 
     it("compares as a number does", () => {

@@ -1,0 +1,12 @@
+/** The units of durations, with their lengths in seconds, longest first. */
+export const UNIT_SECONDS = { w: 604_800, d: 86_400, h: 3_600, m: 60, s: 1 } as const;
+export type Unit = keyof typeof UNIT_SECONDS;
+
+/** A duration in the largest unit that needs no fraction, days at most: `90m`, `4h`, `1d`. */
+export function shortForm(seconds: number): string {
+    if (seconds === 0) {
+        return "0m";
+    }
+    const unit = (["d", "h", "m"] as const).find((candidate) => seconds % UNIT_SECONDS[candidate] === 0) ?? "s";
+    return `${seconds / UNIT_SECONDS[unit]}${unit}`;
+}

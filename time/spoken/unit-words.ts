@@ -1,0 +1,69 @@
+import { LOCALES, plain } from "./locales.ts";
+
+const SPOKEN_UNITS = ["second", "minute", "hour", "day", "week", "month", "year"] as const;
+/** A unit of time. Months and years vary in length. */
+export type SpokenUnit = (typeof SPOKEN_UNITS)[number];
+
+/** Tags are written in English, where these mean one thing, whatever they mean elsewhere. */
+const ENGLISH: Readonly<Record<string, SpokenUnit>> = {
+    ...{ s: "second", sec: "second", secs: "second", second: "second", seconds: "second" },
+    ...{ m: "minute", min: "minute", mins: "minute", minute: "minute", minutes: "minute" },
+    ...{ h: "hour", hr: "hour", hrs: "hour", hour: "hour", hours: "hour" },
+    ...{ d: "day", day: "day", days: "day", w: "week", wk: "week", wks: "week", week: "week", weeks: "week" },
+    ...{
+        mo: "month",
+        month: "month",
+        months: "month",
+        y: "year",
+        yr: "year",
+        yrs: "year",
+        year: "year",
+        years: "year",
+    },
+};
+
+/** The units that a word means: none where it is no unit, several where languages differ on it (`saat`). */
+export function unitsOf(word: string): readonly SpokenUnit[] {
+    const key = plain(word);
+    const english = Object.hasOwn(ENGLISH, key) ? ENGLISH[key] : undefined;
+    if (english) {
+        return [english];
+    }
+    // A single Latin letter is the first of too many words.
+    return /^\p{Script=Latin}$/u.test(key) ? [] : [...(unitsByWord().get(key) ?? [])];
+}
+
+let known: ReadonlyMap<string, ReadonlySet<SpokenUnit>> | undefined;
+
+/** Made at the first word that is not English, which takes a third of a second. */
+function unitsByWord(): ReadonlyMap<string, ReadonlySet<SpokenUnit>> {
+    known ??= fromLocales();
+    return known;
+}
+
+/** Words differ by number: Polish has `godzina`, `godziny`, `godzin`. */
+const NUMBERS = [1, 2, 3, 5, 11, 20, 100, 1.5];
+
+/** The words of the Unicode CLDR, which the platform formats units by. */
+function fromLocales() {
+    const words = new Map<string, Set<SpokenUnit>>();
+    for (const locale of LOCALES) {
+        for (const unit of SPOKEN_UNITS) {
+            for (const unitDisplay of ["long", "short"] as const) {
+                const format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay });
+                for (const number of NUMBERS) {
+                    const key = plain(wordOf(format.formatToParts(number)));
+                    words.set(key, (words.get(key) ?? new Set()).add(unit));
+                }
+            }
+        }
+    }
+    return words;
+}
+
+function wordOf(parts: readonly Intl.NumberFormatPart[]): string {
+    return parts
+        .filter(({ type }) => type === "unit")
+        .map(({ value }) => value)
+        .join("");
+}
