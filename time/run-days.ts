@@ -1,6 +1,5 @@
 import { Cron } from "croner";
-
-export const DAY = 86_400_000;
+import { DAY_MS } from "./units.ts";
 
 /** Expressions name few different days; a run with more of them than this begins anew. */
 const MOST_REMEMBERED = 500;
@@ -34,8 +33,8 @@ export class RunDays {
             return day;
         }
         if (!this.#next.has(day)) {
-            const run = this.#cron.nextRun(new Date(day * DAY - 1000));
-            this.#next.set(day, run === null ? undefined : run.getTime() / DAY);
+            const run = this.#cron.nextRun(new Date(day * DAY_MS - 1000));
+            this.#next.set(day, run === null ? undefined : run.getTime() / DAY_MS);
         }
         return this.#next.get(day);
     }

@@ -1,5 +1,7 @@
+import { DAY_SECONDS, HOUR_SECONDS, MINUTE_SECONDS, WEEK_SECONDS } from "./units.ts";
+
 /** The units of durations, with their lengths in seconds, longest first. */
-export const UNIT_SECONDS = { w: 604_800, d: 86_400, h: 3_600, m: 60, s: 1 } as const;
+export const UNIT_SECONDS = { w: WEEK_SECONDS, d: DAY_SECONDS, h: HOUR_SECONDS, m: MINUTE_SECONDS, s: 1 } as const;
 export type Unit = keyof typeof UNIT_SECONDS;
 
 /** A duration in the largest unit that needs no fraction, days at most: `90m`, `4h`, `1d`. */

@@ -1,7 +1,4 @@
-import { DAY } from "./run-days.ts";
-
-const MINUTE = 60_000;
-const WEEK = 7 * DAY;
+import { DAY_MS, HOUR_MINUTES, MINUTE_MS, WEEK_MS } from "./units.ts";
 
 /** From its start on, the clocks are so many milliseconds ahead of UTC. */
 interface Period {
@@ -23,13 +20,13 @@ export class TimeZone {
 
     /** How far the clocks are ahead of UTC on a day, counted from 1970-01-01; nothing where they are changed around it. */
     offsetOn(day: number): number | undefined {
-        const [period, ...others] = this.#periods((day - 1) * DAY, (day + 2) * DAY);
+        const [period, ...others] = this.#periods((day - 1) * DAY_MS, (day + 2) * DAY_MS);
         return others.length === 0 ? period?.offset : undefined;
     }
 
     /** The moments at which the clocks show a time: two where they are put back over it, none where forward. */
     momentsOf(local: number): number[] {
-        const periods = this.#periods(local - DAY, local + DAY);
+        const periods = this.#periods(local - DAY_MS, local + DAY_MS);
         return periods.flatMap(({ start, offset }, at) => {
             const moment = local - offset;
             return moment >= start && moment < (periods[at + 1]?.start ?? Number.POSITIVE_INFINITY) ? [moment] : [];
@@ -38,13 +35,13 @@ export class TimeZone {
 
     /** When the clocks are put forward over a time. */
     changeOver(local: number): number {
-        const periods = this.#periods(local - DAY, local + DAY);
+        const periods = this.#periods(local - DAY_MS, local + DAY_MS);
         return periods.find(({ start, offset }) => start + offset > local)?.start ?? local;
     }
 
     #periods(from: number, to: number): Period[] {
-        const first = Math.floor(from / WEEK);
-        const weeks = Array.from({ length: Math.floor(to / WEEK) - first + 1 }, (_, at) => this.#week(first + at));
+        const first = Math.floor(from / WEEK_MS);
+        const weeks = Array.from({ length: Math.floor(to / WEEK_MS) - first + 1 }, (_, at) => this.#week(first + at));
         return weeks
             .flat()
             .filter(({ offset }, at, all) => offset !== all[at - 1]?.offset)
@@ -57,7 +54,7 @@ export class TimeZone {
         if (known) {
             return known;
         }
-        const [start, end] = [week * WEEK, (week + 1) * WEEK];
+        const [start, end] = [week * WEEK_MS, (week + 1) * WEEK_MS];
         const first = { start, offset: this.#offsetAt(start) };
         const offset = this.#offsetAt(end);
         const periods =
@@ -69,8 +66,8 @@ export class TimeZone {
     /** The minute since which the offset is that of the end. */
     #change(start: number, end: number, offset: number): number {
         let [before, after] = [start, end];
-        while (after - before > MINUTE) {
-            const middle = Math.floor((before + after) / 2 / MINUTE) * MINUTE;
+        while (after - before > MINUTE_MS) {
+            const middle = Math.floor((before + after) / 2 / MINUTE_MS) * MINUTE_MS;
             [before, after] = this.#offsetAt(middle) === offset ? [before, middle] : [middle, after];
         }
         return after;
@@ -79,7 +76,7 @@ export class TimeZone {
     /** From a date such as `3/26/2028, GMT+02:00`. */
     #offsetAt(time: number): number {
         const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(this.#format.format(time)) ?? [];
-        const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * MINUTE;
+        const offset = (Number(hours ?? 0) * HOUR_MINUTES + Number(minutes ?? 0)) * MINUTE_MS;
         return sign === "-" ? -offset : offset;
     }
 }

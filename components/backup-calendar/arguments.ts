@@ -4,6 +4,7 @@ import { example } from "../../text/remedy.ts";
 import { parseSchedule } from "../../time/cron/parse-schedule.ts";
 import { parseDuration } from "../../time/duration.ts";
 import { parseTimeZone } from "../../time/parse-time-zone.ts";
+import { DAY_MINUTES, MINUTE_SECONDS } from "../../time/units.ts";
 import { type Check, optional, wholeNumber } from "../arguments/check.ts";
 import { parsedBy } from "../arguments/parsed.ts";
 import { isObject, mapOf, record } from "../arguments/structure.ts";
@@ -51,11 +52,11 @@ export function parseBackupDuration(text: string): Parsed<number> {
     if (!parsed.ok) {
         return parsed;
     }
-    const minutes = Math.ceil(parsed.value.seconds / 60);
+    const minutes = Math.ceil(parsed.value.seconds / MINUTE_SECONDS);
     if (minutes === 0) {
         return invalid("is no time at all", example("15m"));
     }
-    return minutes > 24 * 60 ? invalid("is longer than a day", example("1d")) : valid(minutes);
+    return minutes > DAY_MINUTES ? invalid("is longer than a day", example("1d")) : valid(minutes);
 }
 
 /** What is wrong with arguments by themselves, whether or not there is room for all machines. */

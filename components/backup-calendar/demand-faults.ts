@@ -2,6 +2,7 @@ import { CADENCES, type Cadence, parseCadence } from "../../protection/calendar/
 import { gapLeft } from "../../protection/calendar/gap-left.ts";
 import type { SlotGrid } from "../../protection/calendar/slot-grid.ts";
 import { Duration } from "../../time/duration.ts";
+import { MINUTE_SECONDS } from "../../time/units.ts";
 import { read } from "../arguments/parsed.ts";
 import type { BackupCalendarArgs } from "./arguments.ts";
 import type { Demand } from "./demand.ts";
@@ -76,5 +77,5 @@ function crowdedWaves({ waves, maximumPerWave = Number.POSITIVE_INFINITY }: Back
 }
 
 function spoken(minutes: number): string {
-    return new Duration(minutes * 60).toString();
+    return new Duration(minutes * MINUTE_SECONDS).toString();
 }

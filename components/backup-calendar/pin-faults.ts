@@ -2,6 +2,7 @@ import type { SlotGrid } from "../../protection/calendar/slot-grid.ts";
 import { nearest } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
 import type { Schedule } from "../../time/cron/schedule.ts";
+import { DAY_MINUTES } from "../../time/units.ts";
 import type { BackupCalendarArgs } from "./arguments.ts";
 import type { Demand } from "./demand.ts";
 
@@ -34,7 +35,7 @@ function closed(name: string, schedule: Schedule, grid: SlotGrid): string {
 const STEP_MINUTES = 5;
 
 function laterOpen(schedule: Schedule, grid: SlotGrid): Schedule | undefined {
-    for (let later = STEP_MINUTES; later < 24 * 60; later += STEP_MINUTES) {
+    for (let later = STEP_MINUTES; later < DAY_MINUTES; later += STEP_MINUTES) {
         const shifted = schedule.shiftedBy(later);
         if (shifted && grid.isOpen(grid.slotOf(shifted))) {
             return shifted;

@@ -1,6 +1,7 @@
 import { type Assignment, type Entry, maximumFor } from "../../protection/calendar/assign.ts";
 import { quote } from "../../text/quote.ts";
 import { Duration } from "../../time/duration.ts";
+import { MINUTE_SECONDS } from "../../time/units.ts";
 import type { Demand } from "./demand.ts";
 
 /** Whoever finds no slot, and how many do. */
@@ -9,7 +10,7 @@ export function roomFaults({ left }: Assignment, { entries, grid, maximum }: Dem
     if (!first) {
         return [];
     }
-    const duration = new Duration(grid.hours.duration * 60);
+    const duration = new Duration(grid.hours.duration * MINUTE_SECONDS);
     const limits = `at most ${maximum} at once (maximumInParallel), each of ${duration} (duration)`;
     if (first.pinned) {
         return left

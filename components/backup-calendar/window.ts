@@ -1,5 +1,6 @@
 import { parseTimeOfDay } from "../../protection/calendar/time-of-day.ts";
 import { parseWeekday, type Weekday, type WeeklyWindow } from "../../protection/calendar/weekly-window.ts";
+import { DAY_MINUTES } from "../../time/units.ts";
 import { type Check, optional } from "../arguments/check.ts";
 import { parsedBy, read } from "../arguments/parsed.ts";
 import { listOf, record } from "../arguments/structure.ts";
@@ -35,10 +36,8 @@ export function toWeekly({ from, to, days = [] }: BackupWindow): WeeklyWindow {
 }
 
 function isEmpty({ from, to }: WeeklyWindow): boolean {
-    return from === to || (from === END_OF_DAY && to === 0);
+    return from === to || (from === DAY_MINUTES && to === 0);
 }
-
-const END_OF_DAY = 24 * 60;
 
 const members = listOf(
     record({

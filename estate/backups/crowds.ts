@@ -1,4 +1,5 @@
-import { type BackupLoad, WEEK_MINUTES } from "./backup-load.ts";
+import type { BackupLoad } from "../../protection/calendar/backup-load.ts";
+import { WEEK_MINUTES } from "../../time/units.ts";
 import type { Shift } from "./shifts.ts";
 
 /** Shifts whose backups begin so close together, at some times of the week, that they are too many. */

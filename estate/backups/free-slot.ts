@@ -1,8 +1,9 @@
+import type { BackupLoad } from "../../protection/calendar/backup-load.ts";
 import type { Schedule } from "../../time/cron/schedule.ts";
+import { DAY_MINUTES, WEEK_MINUTES } from "../../time/units.ts";
 import { instancesOf } from "../machines/instances.ts";
 import { inOrder } from "../model/describe.ts";
 import type { Machine } from "../model/parts.ts";
-import { type BackupLoad, DAY_MINUTES, WEEK_MINUTES } from "./backup-load.ts";
 import type { Crowd } from "./crowds.ts";
 import type { Shift } from "./shifts.ts";
 

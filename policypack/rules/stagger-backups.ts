@@ -1,13 +1,14 @@
-import { BackupLoad } from "../../estate/backups/backup-load.ts";
 import { type Crowd, crowdsIn } from "../../estate/backups/crowds.ts";
 import { freeSlot } from "../../estate/backups/free-slot.ts";
 import { shiftsOf } from "../../estate/backups/shifts.ts";
-import { TakenSlots } from "../../estate/backups/taken-slots.ts";
 import { instancesOf } from "../../estate/machines/instances.ts";
 import { describes } from "../../estate/machines/schemes.ts";
 import { describeMachines, inOrder, listNames } from "../../estate/model/describe.ts";
 import { waitFor } from "../../estate/values/reading.ts";
+import { BackupLoad } from "../../protection/calendar/backup-load.ts";
+import { TakenSlots } from "../../protection/calendar/taken-slots.ts";
 import { staggering } from "../../settings/of-rules/staggering.ts";
+import { MINUTE_SECONDS } from "../../time/units.ts";
 import { told } from "../checks/told.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 
@@ -59,7 +60,7 @@ function slotsOf(context: OwnContext): TakenSlots {
 function limitsOf({ settings, options }: OwnContext): { maximum: number; window: number; from: number } {
     return {
         maximum: options.maximum,
-        window: Math.max(1, Math.ceil(options.window.seconds / 60)),
+        window: Math.max(1, Math.ceil(options.window.seconds / MINUTE_SECONDS)),
         from: Date.parse(`${settings.today}T00:00:00Z`),
     };
 }

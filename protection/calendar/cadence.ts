@@ -1,10 +1,7 @@
 import { invalid, type Parsed, valid } from "../../text/parsed.ts";
 import { correction, example, type Remedy } from "../../text/remedy.ts";
 import { Duration, parseDuration } from "../../time/duration.ts";
-
-export const HOUR_MINUTES = 60;
-export const DAY_MINUTES = 24 * HOUR_MINUTES;
-export const WEEK_MINUTES = 7 * DAY_MINUTES;
+import { DAY_MINUTES, HOUR_MINUTES, MINUTE_SECONDS, WEEK_MINUTES } from "../../time/units.ts";
 
 /** Cron counts minutes within the hour and hours within the day anew: what divides them is even, and a day and a week. */
 const EVEN_MINUTES = [
@@ -41,7 +38,7 @@ export class Cadence {
 
     /** As durations are written, a week as `7d`. */
     toString(): string {
-        return new Duration(this.minutes * 60).toString();
+        return new Duration(this.minutes * MINUTE_SECONDS).toString();
     }
 }
 
@@ -71,13 +68,13 @@ function cadenceOf(remedy: Remedy): Remedy {
 }
 
 function isExact({ minutes }: Cadence, { seconds }: Duration): boolean {
-    return minutes * 60 === seconds;
+    return minutes * MINUTE_SECONDS === seconds;
 }
 
 /** The longest one that is not longer. */
 function longestWithin({ seconds }: Duration): Cadence {
     const [shortest = new Cadence(1)] = CADENCES;
-    return CADENCES.findLast(({ minutes }) => minutes * 60 <= seconds) ?? shortest;
+    return CADENCES.findLast(({ minutes }) => minutes * MINUTE_SECONDS <= seconds) ?? shortest;
 }
 
 /** @param end above the highest value of the field */

@@ -1,4 +1,5 @@
-import { type Cadence, WEEK_MINUTES } from "./cadence.ts";
+import { WEEK_MINUTES } from "../../time/units.ts";
+import type { Cadence } from "./cadence.ts";
 
 /**
  * The longest time between two runs of a cadence where those that may not begin are left out: that of the slot at which

@@ -1,7 +1,6 @@
 import { startsOfDay } from "../../time/cron/starts-of-day.ts";
-import { DAY } from "../../time/run-days.ts";
 import type { TimeZone } from "../../time/time-zone.ts";
-import { DAY_MINUTES } from "./cadence.ts";
+import { DAY_MINUTES, DAY_MS, MINUTE_MS } from "../../time/units.ts";
 import { REFERENCE_DAYS } from "./reference-weeks.ts";
 import { minutesOfWeek, type WeeklyWindow } from "./weekly-window.ts";
 
@@ -40,7 +39,7 @@ function minutesWithin(first: number, windows: readonly WeeklyWindow[], zone: Ti
     // Local days begin and end up to a day away from those in UTC.
     for (let day = first - 1; day <= first + REFERENCE_DAYS; day++) {
         for (const moment of startsOfDay(day, days[weekdayOf(day)] ?? [], zone)) {
-            const minute = Math.floor((moment - first * DAY) / 60_000);
+            const minute = Math.floor((moment - first * DAY_MS) / MINUTE_MS);
             if (minute >= 0 && minute < within.length) {
                 within[minute] = 1;
             }

@@ -1,8 +1,8 @@
-import { DAY } from "../../time/run-days.ts";
 import type { TimeZone } from "../../time/time-zone.ts";
+import { DAY_MS, MINUTE_MS } from "../../time/units.ts";
 
 /** 2028-01-02, a Sunday in the first of the years over which the longest gap of a schedule is looked for. */
-const FIRST_DAY = Date.UTC(2028, 0, 2) / DAY;
+const FIRST_DAY = Date.UTC(2028, 0, 2) / DAY_MS;
 const WEEKS = 104;
 
 /** Weeks are followed into the next one as far as the longest backup takes and the longest gap within a day reaches. */
@@ -29,5 +29,5 @@ export function referenceWeeks(zones: readonly TimeZone[]): number[] {
 export function clockChange(zone: TimeZone | undefined): number {
     const days = zone ? Array.from({ length: 7 * WEEKS }, (_, day) => zone.offsetOn(FIRST_DAY + day)) : [];
     const offsets = days.filter((offset) => offset !== undefined);
-    return offsets.length === 0 ? 0 : (Math.max(...offsets) - Math.min(...offsets)) / 60_000;
+    return offsets.length === 0 ? 0 : (Math.max(...offsets) - Math.min(...offsets)) / MINUTE_MS;
 }

@@ -1,6 +1,7 @@
 import { Schedule } from "../../time/cron/schedule.ts";
 import type { TimeZone } from "../../time/time-zone.ts";
-import { type Cadence, WEEK_MINUTES } from "./cadence.ts";
+import { WEEK_MINUTES } from "../../time/units.ts";
+import type { Cadence } from "./cadence.ts";
 import { everyWeek } from "./every-week.ts";
 import { type OpeningHours, openMinutes } from "./open-minutes.ts";
 import { clockChange, referenceWeeks } from "./reference-weeks.ts";

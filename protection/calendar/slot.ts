@@ -1,8 +1,7 @@
 import type { Schedule } from "../../time/cron/schedule.ts";
-import { DAY } from "../../time/run-days.ts";
+import { DAY_MINUTES, DAY_MS } from "../../time/units.ts";
+import { startMinutes } from "./minute-counts.ts";
 import { REFERENCE_DAYS } from "./reference-weeks.ts";
-
-const MINUTE = 60_000;
 
 /** A schedule with what it comes to in each of the reference weeks. Times are in minutes. */
 export interface Slot {
@@ -17,10 +16,7 @@ export interface Slot {
 
 /** @param weeks the first days of the reference weeks @param duration of one backup, the length of the window */
 export function slotOf(schedule: Schedule, weeks: readonly number[], duration: number): Slot {
-    const starts = weeks.map((first) => {
-        const moments = schedule.startsBetween(first * DAY, (first + REFERENCE_DAYS) * DAY);
-        return moments.map((moment) => Math.floor((moment - first * DAY) / MINUTE));
-    });
+    const starts = weeks.map((first) => startMinutes(schedule, first * DAY_MS, REFERENCE_DAYS * DAY_MINUTES));
     return {
         schedule,
         starts,

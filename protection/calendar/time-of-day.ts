@@ -1,13 +1,12 @@
 import { invalid, type Parsed, valid } from "../../text/parsed.ts";
 import { example } from "../../text/remedy.ts";
-
-const END_OF_DAY = 24 * 60;
+import { DAY_MINUTES, HOUR_MINUTES } from "../../time/units.ts";
 
 /** Reads a time of the day, `20:00`, in minutes since midnight. `24:00` is the end of the day. */
 export function parseTimeOfDay(text: string): Parsed<number> {
     const [, hour, minute] = /^(\d{1,2}):(\d\d)$/.exec(text.trim()) ?? [];
-    const minutes = Number(hour) * 60 + Number(minute);
-    return Number(minute) < 60 && minutes <= END_OF_DAY
+    const minutes = Number(hour) * HOUR_MINUTES + Number(minute);
+    return Number(minute) < 60 && minutes <= DAY_MINUTES
         ? valid(minutes)
         : invalid('is not a time of the day (such as "06:00" or "20:30")', example(guess(text)));
 }

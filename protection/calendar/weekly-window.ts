@@ -1,4 +1,5 @@
 import { oneOf } from "../../text/name.ts";
+import { DAY_MINUTES, WEEK_MINUTES } from "../../time/units.ts";
 
 /** From Sunday on, as cron counts them. */
 export const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
@@ -14,8 +15,6 @@ export const parseWeekday = oneOf(WEEKDAYS, {
     saturday: "sat",
 });
 
-const DAY = 24 * 60;
-
 /** A time that comes every week. Times are in minutes since midnight. */
 export interface WeeklyWindow {
     from: number;
@@ -27,11 +26,11 @@ export interface WeeklyWindow {
 
 /** For each minute of the week whether it is within one of the windows. */
 export function minutesOfWeek(windows: readonly WeeklyWindow[]): Uint8Array {
-    const minutes = new Uint8Array(7 * DAY);
+    const minutes = new Uint8Array(WEEK_MINUTES);
     for (const { from, to, days } of windows) {
         for (const day of days.length > 0 ? days : WEEKDAYS) {
-            const start = WEEKDAYS.indexOf(day) * DAY + from;
-            const end = start + (to > from ? to - from : to - from + DAY);
+            const start = WEEKDAYS.indexOf(day) * DAY_MINUTES + from;
+            const end = start + (to > from ? to - from : to - from + DAY_MINUTES);
             for (let minute = start; minute < end; minute++) {
                 minutes[minute % minutes.length] = 1;
             }

@@ -1,10 +1,11 @@
-import { DAY, type RunDays } from "../run-days.ts";
+import type { RunDays } from "../run-days.ts";
 import type { TimeZone } from "../time-zone.ts";
+import { DAY_MS, MINUTE_MS } from "../units.ts";
 import { startsOfDay } from "./starts-of-day.ts";
 
 /** The gap is looked for over a leap year, where every date that a cron expression can name occurs, and a common one. */
-const SEARCH_START = Date.UTC(2028, 0, 1) / DAY;
-const SEARCH_END = Date.UTC(2030, 0, 1) / DAY;
+const SEARCH_START = Date.UTC(2028, 0, 1) / DAY_MS;
+const SEARCH_END = Date.UTC(2030, 0, 1) / DAY_MS;
 
 /**
  * The longest time, in milliseconds, between the starts of two runs that follow each other. Days on which clocks are
@@ -13,7 +14,7 @@ const SEARCH_END = Date.UTC(2030, 0, 1) / DAY;
  */
 export function longestGap(days: RunDays, times: readonly number[], zone: TimeZone | undefined): number {
     const ends = [...new Set([times[0] ?? 0, times.at(-1) ?? 0])];
-    const inside = Math.max(0, ...steps(times)) * 60_000;
+    const inside = Math.max(0, ...steps(times)) * MINUTE_MS;
     const stretches = searched(days).flatMap((day) => {
         if (zone && zone.offsetOn(day) === undefined) {
             return startsOfDay(day, times, zone).map((start) => ({ start, end: start, inside: 0 }));

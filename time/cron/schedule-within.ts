@@ -1,9 +1,6 @@
 import type { Duration } from "../duration.ts";
+import { DAY_MS, DAY_SECONDS, HOUR_SECONDS, MINUTE_SECONDS, WEEK_SECONDS } from "../units.ts";
 import type { Schedule } from "./schedule.ts";
-
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /**
  * The schedule with the fewest runs that leaves no more time between two than a limit, in UTC: clocks that are changed
@@ -14,15 +11,15 @@ const DAY = 24 * HOUR;
 export function scheduleWithin(limit: Duration, like: Schedule): string | undefined {
     const run = firstRun(like);
     const minute = run.getUTCMinutes();
-    if (limit.seconds >= DAY) {
-        const weekday = limit.seconds >= 7 * DAY ? run.getUTCDay() : "*";
+    if (limit.seconds >= DAY_SECONDS) {
+        const weekday = limit.seconds >= WEEK_SECONDS ? run.getUTCDay() : "*";
         return `${minute} ${run.getUTCHours()} * * ${weekday}`;
     }
-    if (limit.seconds >= HOUR) {
-        const hours = evenly(24, Math.floor(limit.seconds / HOUR));
+    if (limit.seconds >= HOUR_SECONDS) {
+        const hours = evenly(24, Math.floor(limit.seconds / HOUR_SECONDS));
         return hours === 1 ? `${minute} * * * *` : `${minute} */${hours} * * *`;
     }
-    const minutes = Math.floor(limit.seconds / MINUTE);
+    const minutes = Math.floor(limit.seconds / MINUTE_SECONDS);
     return minutes === 0 ? undefined : minutely(minutes, minute);
 }
 
@@ -47,7 +44,7 @@ function minutely(longest: number, minute: number): string {
 function firstRun(schedule: Schedule): Date {
     const start = Date.UTC(2028, 0, 1);
     for (const days of [8, 64, 366]) {
-        const [first] = schedule.startsBetween(start, start + days * DAY * 1000);
+        const [first] = schedule.startsBetween(start, start + days * DAY_MS);
         if (first !== undefined) {
             return new Date(first);
         }

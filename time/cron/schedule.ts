@@ -1,6 +1,7 @@
 import { Duration } from "../duration.ts";
-import { DAY, RunDays } from "../run-days.ts";
+import { RunDays } from "../run-days.ts";
 import type { TimeZone } from "../time-zone.ts";
+import { DAY_MS } from "../units.ts";
 import { longestGap } from "./longest-gap.ts";
 import { shiftedFields } from "./shifted-fields.ts";
 import { startsOfDay } from "./starts-of-day.ts";
@@ -49,7 +50,7 @@ export class Schedule {
     startsBetween(from: number, to: number): number[] {
         // Local days begin and end up to a day away from those in UTC.
         const margin = this.#zone ? 1 : 0;
-        const days = this.#days.between(Math.floor(from / DAY) - margin, Math.ceil(to / DAY) + margin);
+        const days = this.#days.between(Math.floor(from / DAY_MS) - margin, Math.ceil(to / DAY_MS) + margin);
         const starts = [...days].flatMap((day) => startsOfDay(day, this.#times, this.#zone));
         const within = starts.filter((start) => start >= from && start < to);
         return this.#zone ? within.sort((one, other) => one - other) : within;

@@ -1,5 +1,5 @@
 import { RunDays } from "../run-days.ts";
-import { MINUTES_OF_DAY } from "./times-of-day.ts";
+import { DAY_MINUTES } from "../units.ts";
 
 /**
  * The five fields of a cron expression that runs so many minutes later.
@@ -9,10 +9,10 @@ import { MINUTES_OF_DAY } from "./times-of-day.ts";
 export function shiftedFields(fields: string, times: readonly number[], minutes: number): string | undefined {
     const [, , dayOfMonth = "", month = "", weekday = ""] = fields.split(" ");
     const shifted = times.map((time) => time + minutes);
-    const [days = 0, ...others] = distinct(shifted.map((time) => Math.floor(time / MINUTES_OF_DAY)));
+    const [days = 0, ...others] = distinct(shifted.map((time) => Math.floor(time / DAY_MINUTES)));
     const isEveryDay = weekday === "*" && dayOfMonth === "*" && month === "*";
     const laterWeekday = isEveryDay || days === 0 ? weekday : shiftedWeekday(dayOfMonth, month, weekday, days);
-    const clock = shifted.map((time) => modulo(time, MINUTES_OF_DAY));
+    const clock = shifted.map((time) => modulo(time, DAY_MINUTES));
     const minute = distinct(clock.map((time) => time % 60));
     const hour = distinct(clock.map((time) => Math.floor(time / 60)));
     const isProduct = minute.length * hour.length === clock.length;

@@ -1,7 +1,5 @@
-import { DAY } from "../run-days.ts";
 import type { TimeZone } from "../time-zone.ts";
-
-const MINUTE = 60_000;
+import { DAY_MS, MINUTE_MS } from "../units.ts";
 
 /**
  * When the runs of a day start, in milliseconds since 1970. Where clocks are put forward over the only run of a day, it
@@ -11,7 +9,7 @@ const MINUTE = 60_000;
  * @param times in minutes since midnight
  */
 export function startsOfDay(day: number, times: readonly number[], zone: TimeZone | undefined): number[] {
-    const local = times.map((time) => day * DAY + time * MINUTE);
+    const local = times.map((time) => day * DAY_MS + time * MINUTE_MS);
     const offset = zone ? zone.offsetOn(day) : 0;
     if (!zone || offset !== undefined) {
         return offset ? local.map((time) => time - offset) : local;

@@ -1,6 +1,5 @@
 import { Cron } from "croner";
-
-export const MINUTES_OF_DAY = 24 * 60;
+import { DAY_MINUTES, HOUR_MINUTES, MINUTE_MS } from "../units.ts";
 
 /** Thousands of schedules have few different fields. */
 const MOST_REMEMBERED = 500;
@@ -8,8 +7,8 @@ const remembered = new Map<string, readonly number[]>();
 
 /** The times that minute and hour name, in minutes since midnight: each minute of each hour, in order. */
 export function timesOfDay(minute: string, hour: string): number[] {
-    const minutes = remember(`minute ${minute}`, () => runsBefore(60, `${minute} * * * *`));
-    const hours = remember(`hour ${hour}`, () => runsBefore(MINUTES_OF_DAY, `0 ${hour} * * *`));
+    const minutes = remember(`minute ${minute}`, () => runsBefore(HOUR_MINUTES, `${minute} * * * *`));
+    const hours = remember(`hour ${hour}`, () => runsBefore(DAY_MINUTES, `0 ${hour} * * *`));
     return hours.flatMap((start) => minutes.map((time) => start + time));
 }
 
@@ -27,8 +26,8 @@ function runsBefore(end: number, expression: string): number[] {
     const cron = new Cron(expression, { mode: "5-part", timezone: "Etc/UTC", paused: true });
     const found: number[] = [];
     for (let time = -1; ; ) {
-        const run = cron.nextRun(new Date(time * 60_000));
-        time = run === null ? end : run.getTime() / 60_000;
+        const run = cron.nextRun(new Date(time * MINUTE_MS));
+        time = run === null ? end : run.getTime() / MINUTE_MS;
         if (time >= end) {
             return found;
         }

@@ -1,7 +1,6 @@
 import type { Schedule } from "../../time/cron/schedule.ts";
-import { DAY_MINUTES, WEEK_MINUTES } from "./backup-load.ts";
-
-const MINUTE = 60_000;
+import { DAY_MINUTES, WEEK_MINUTES } from "../../time/units.ts";
+import { MinuteCounts, startMinutes } from "./minute-counts.ts";
 
 /**
  * The times of a week at which machines of a run begin their backups, one machine after the other: each is given the
@@ -12,8 +11,8 @@ export class TakenSlots {
     readonly #from: number;
     readonly #window: number;
     readonly #most: number;
-    /** How many instances' backups begin in each minute. */
-    readonly #starting: Float64Array;
+    /** How many instances' backups begin in the window that ends with each minute. */
+    readonly #within: MinuteCounts;
     readonly #taken = new Map<string, { starts: readonly number[]; instances: number }>();
 
     /** @param from the beginning of the week, in milliseconds since 1970 @param window in minutes @param most in one window */
@@ -21,7 +20,7 @@ export class TakenSlots {
         this.#from = from;
         this.#window = Math.min(window, WEEK_MINUTES);
         this.#most = most;
-        this.#starting = new Float64Array(WEEK_MINUTES + 2 * this.#window);
+        this.#within = new MinuteCounts(WEEK_MINUTES + 2 * this.#window);
     }
 
     /**
@@ -31,46 +30,35 @@ export class TakenSlots {
      */
     take(key: string, schedule: Schedule, instances: number, isFixed: boolean): Schedule {
         const earlier = this.#taken.get(key);
-        this.#add(earlier?.starts ?? [], -(earlier?.instances ?? 0));
+        this.#add(-(earlier?.instances ?? 0), earlier?.starts ?? []);
         const slot = isFixed ? schedule : (this.#slotFor(schedule, instances) ?? schedule);
         const starts = this.#startsOf(slot);
         this.#taken.set(key, { starts, instances });
-        this.#add(starts, instances);
+        this.#add(instances, starts);
         return slot;
     }
 
     #slotFor(schedule: Schedule, instances: number): Schedule | undefined {
         for (let later = 0; later < DAY_MINUTES; later += this.#window) {
             const slot = later === 0 ? schedule : schedule.shiftedBy(later);
-            if (slot && this.#startsOf(slot).every((start) => this.#around(start) + instances <= this.#most)) {
+            if (slot && this.#startsOf(slot).every((start) => this.#hasRoomAt(start, instances))) {
                 return slot;
             }
         }
         return undefined;
     }
 
-    /** The most that begin in any window that holds a minute. */
-    #around(minute: number): number {
-        const { length } = this.#starting;
-        const first = Math.max(0, minute - this.#window + 1);
-        let sum = 0;
-        let most = 0;
-        for (let at = first; at < Math.min(length, minute + this.#window); at++) {
-            sum +=
-                (this.#starting[at] ?? 0) - (at - this.#window >= first ? (this.#starting[at - this.#window] ?? 0) : 0);
-            most = Math.max(most, sum);
-        }
-        return most;
+    #hasRoomAt(start: number, instances: number): boolean {
+        return this.#within.mostIn(start, this.#window) + instances <= this.#most;
     }
 
-    #add(starts: readonly number[], instances: number): void {
+    #add(instances: number, starts: readonly number[]): void {
         for (const start of starts) {
-            this.#starting[start] = (this.#starting[start] ?? 0) + instances;
+            this.#within.add(instances, start, this.#window);
         }
     }
 
     #startsOf(schedule: Schedule): number[] {
-        const starts = schedule.startsBetween(this.#from, this.#from + this.#starting.length * MINUTE);
-        return starts.map((start) => Math.floor((start - this.#from) / MINUTE));
+        return startMinutes(schedule, this.#from, this.#within.minutes);
     }
 }
