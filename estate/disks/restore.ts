@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../protection/platform/catalogue.ts";
+import { type RestoreSpeed, restoreSpeed, restoreTime } from "../../protection/terms/restore-time.ts";
 import { restoredDisks } from "../../protection/terms/restored-disks.ts";
-import { Duration } from "../../time/duration.ts";
+import type { Duration } from "../../time/duration.ts";
 import type { Rate } from "../../time/rate.ts";
 import { instancesOf } from "../machines/instances.ts";
 import { describes } from "../machines/schemes.ts";
@@ -19,12 +20,6 @@ export function disksRestored(machine: Machine): Roles {
     return restoredDisks(restore.value, restore.value === "redeploy" && data.isKnown ? data.value : undefined);
 }
 
-/** How fast data is restored, and what a restore takes however little data there is. */
-export interface Speed {
-    rate: Rate;
-    fixed: Duration;
-}
-
 /**
  * How fast a machine is restored: as its backup plan says, or as usual. Nobody may say a rate, or only plans that the
  * machine may name do.
@@ -33,20 +28,17 @@ export function speedOf(
     { cataloguePlan, protection: { backupPlan } }: Machine,
     plans: Catalogue,
     usual: { rate?: Rate | undefined; fixed: Duration },
-): Value<Speed> {
+): Value<RestoreSpeed> {
     const isPlanned = [...plans.values()].some(({ restoreRate, fixedRestoreTime }) => restoreRate ?? fixedRestoreTime);
     if (backupPlan instanceof Unknown && isPlanned) {
         return backupPlan;
     }
-    const { restoreRate: rate = usual.rate, fixedRestoreTime: fixed = usual.fixed } = cataloguePlan ?? {};
-    return rate ? new Known({ rate, fixed }) : ABSENT;
+    const speed = restoreSpeed(cataloguePlan, usual);
+    return speed ? new Known(speed) : ABSENT;
 }
 
-const GIB = 2 ** 30;
-
 /** How long it takes to restore disks of all instances, as far as sizes and instances are known. */
-export function restoreTime({ gib }: Size, machine: Machine, { rate, fixed }: Speed): Duration {
+export function restoreTimeOf({ gib }: Size, machine: Machine, speed: RestoreSpeed): Duration {
     const instances = instancesOf(machine);
-    const bytes = Number.isFinite(instances) ? gib * GIB * instances : 0;
-    return new Duration(fixed.seconds + bytes / rate.bytesPerSecond);
+    return restoreTime(Number.isFinite(instances) ? gib * instances : 0, speed);
 }

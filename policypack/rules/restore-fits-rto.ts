@@ -1,13 +1,13 @@
-import { disksRestored, restoreTime, type Speed, speedOf } from "../../estate/disks/restore.ts";
+import { disksRestored, restoreTimeOf, speedOf } from "../../estate/disks/restore.ts";
 import { DiskSizes, type Roles, type Size } from "../../estate/disks/sizes.ts";
 import { instancesOf } from "../../estate/machines/instances.ts";
 import { declares } from "../../estate/machines/schemes.ts";
 import { describeMachine, tell } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { ABSENT, peek, type Value, waitFor } from "../../estate/values/reading.ts";
+import { describeRestore, inWholeMinutes, type RestoreSpeed } from "../../protection/terms/restore-time.ts";
 import { ALL_DISKS, DATA_DISKS } from "../../protection/terms/restored-disks.ts";
 import { restoreTime as speedOptions } from "../../settings/of-rules/restore-time.ts";
-import { Duration } from "../../time/duration.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 
 export const restoreFitsRto: Rule<typeof speedOptions> = {
@@ -35,7 +35,12 @@ function isPromised({ protection }: Machine): boolean {
     return protection.rto.hasValue && !WITHOUT_RESTORE.some((scheme) => declares(protection, scheme));
 }
 
-function judge(machine: Machine, sizes: DiskSizes, speed: Value<Speed>, tag: Context["tag"]): string | undefined {
+function judge(
+    machine: Machine,
+    sizes: DiskSizes,
+    speed: Value<RestoreSpeed>,
+    tag: Context["tag"],
+): string | undefined {
     const { rto } = machine.protection;
     // Where there is time for all disks, it does not matter which ones are restored.
     const disks = fits(machine, sizes.of(machine, ALL_DISKS), peek(speed)) ? [] : disksRestored(machine);
@@ -43,19 +48,19 @@ function judge(machine: Machine, sizes: DiskSizes, speed: Value<Speed>, tag: Con
     if (disks.length === 0 || fits(machine, size, peek(speed)) || !speed.isKnown || !rto.isKnown) {
         return undefined;
     }
-    const time = restoreTime(size, machine, speed.value);
+    const time = restoreTimeOf(size, machine, speed.value);
     if (time <= rto.value) {
         waitFor(size.unknown);
         waitFor(size.gib > 0 ? machine.instances : undefined);
         return undefined;
     }
-    const fact = describeRestore(machine, disks, size, speed.value);
+    const fact = describeRestoreOf(machine, disks, size, speed.value);
     const fix = fixOf(machine, disks, sizes, speed.value, tag("restore"));
-    const agreed = `${tag("rto")} "${inMinutes(time)}"`;
+    const agreed = `${tag("rto")} "${inWholeMinutes(time)}"`;
     return `${describeMachine(machine)}: ${fact}, RTO is ${tell(rto)}. ${fix}, keep a standby, or agree on a longer RTO (${agreed}).`;
 }
 
-function fixOf(machine: Machine, disks: Roles, sizes: DiskSizes, speed: Speed, tag: string): string {
+function fixOf(machine: Machine, disks: Roles, sizes: DiskSizes, speed: RestoreSpeed, tag: string): string {
     if (speed.fixed > (peek(machine.protection.rto) ?? 0)) {
         return "Shorten what takes its time before any data comes";
     }
@@ -63,25 +68,18 @@ function fixOf(machine: Machine, disks: Roles, sizes: DiskSizes, speed: Speed, t
     return `${isDataEnough ? `Restore the data disks only (${tag} "disks")` : "Keep less on the machine"}, restore faster`;
 }
 
-function fits(machine: Machine, size: Size, speed: Speed | undefined): boolean {
+function fits(machine: Machine, size: Size, speed: RestoreSpeed | undefined): boolean {
     const isKnown = size.isComplete && Number.isFinite(instancesOf(machine));
-    return isKnown && speed !== undefined && restoreTime(size, machine, speed) <= (peek(machine.protection.rto) ?? 0);
+    return isKnown && speed !== undefined && restoreTimeOf(size, machine, speed) <= (peek(machine.protection.rto) ?? 0);
 }
 
-function describeRestore(machine: Machine, disks: Roles, { gib, isComplete }: Size, speed: Speed): string {
+function describeRestoreOf(machine: Machine, disks: Roles, { gib, isComplete }: Size, speed: RestoreSpeed): string {
     const instances = instancesOf(machine);
-    const time = inMinutes(restoreTime({ gib, isComplete }, machine, speed));
+    const time = restoreTimeOf({ gib, isComplete }, machine, speed);
     if (gib === 0 || !Number.isFinite(instances)) {
-        return `a restore takes ${time} however little there is`;
+        return `a restore takes ${inWholeMinutes(time)} however little there is`;
     }
-    const what = disks === ALL_DISKS ? "all disks" : "the data disks";
     const all = instances > 1 ? ` of ${instances} instances` : "";
     const size = `${isComplete ? "" : "at least "}${Math.round(gib * instances)} GiB`;
-    const fixed = speed.fixed.seconds > 0 ? `, ${speed.fixed} of it however little there is` : "";
-    return `restoring ${what}${all} (${size}) at ${speed.rate} takes ${time}${fixed}`;
-}
-
-/** Nobody plans by seconds. */
-function inMinutes({ seconds }: Duration): Duration {
-    return new Duration(Math.ceil(seconds / 60) * 60);
+    return describeRestore(disks, `${all} (${size})`, time, speed);
 }
