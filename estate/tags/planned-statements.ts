@@ -1,9 +1,10 @@
+import { planConflicts } from "../../protection/demands/backup-plan-kept.ts";
 import type { Catalogue, CataloguePlan } from "../../protection/platform/catalogue.ts";
 import { PLANNED_FIELDS } from "../../protection/platform/full-metadata.ts";
-import { type Field, formatField } from "../../protection/tags/fields.ts";
+import type { Field, FieldValue } from "../../protection/tags/fields.ts";
 import { type Problem, planConflict } from "../../protection/tags/problem.ts";
 import { Unknown } from "../values/unknown.ts";
-import { ABSENT, Known, Planned } from "../values/value.ts";
+import { ABSENT, Known, Planned, peek, peekPublic } from "../values/value.ts";
 import type { Protection } from "./protection.ts";
 
 type PlannedField = keyof typeof PLANNED_FIELDS;
@@ -55,17 +56,11 @@ export class PlannedStatements {
     }
 
     #conflicts(own: Protection, plan: CataloguePlan, name: Known<string>): Problem[] {
-        return FIELDS.flatMap((field) => {
-            const [statement, said] = [own[field], plan[PLANNED_FIELDS[field]]];
-            if (!(statement instanceof Known) || said === undefined) {
-                return [];
-            }
-            const [value, planned] = [formatField(statement.value), formatField(said)];
-            const isSame = value.toLowerCase() === planned.toLowerCase();
-            const isSecret = statement.isSecret || name.isSecret;
-            return isSame
-                ? []
-                : [planConflict(field, this.#tag(field), isSecret ? undefined : { value, plan: name.value, planned })];
+        const conflicts = planConflicts(plan, (field) => peek<FieldValue<PlannedField>>(own[field]));
+        return conflicts.map(({ field, stated, planned }) => {
+            const isSecret = name.isSecret || peekPublic<unknown>(own[field]) === undefined;
+            const told = isSecret ? undefined : { value: stated, plan: name.value, planned };
+            return planConflict(field, this.#tag(field), told);
         });
     }
 }

@@ -2,6 +2,7 @@ import { describes } from "../../estate/machines/schemes.ts";
 import { tell } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { ABSENT, type Known, mapped, peek, peekPublic, type Statement } from "../../estate/values/reading.ts";
+import { meetsRpo } from "../../protection/demands/backup-meets-rpo.ts";
 import { Schedule } from "../../time/cron/schedule.ts";
 import { scheduleWithin } from "../../time/cron/schedule-within.ts";
 import type { Duration } from "../../time/duration.ts";
@@ -18,7 +19,11 @@ export const backupMeetsRpo: Rule = {
             return;
         }
         const losses = lossesOf(machine);
-        const isMet = losses.some(({ time }) => (peek(time) ?? Number.NaN) <= (peek(rpo) ?? 0));
+        const objective = peek(rpo);
+        const isMet = losses.some(({ time }) => {
+            const apart = peek(time);
+            return apart !== undefined && objective !== undefined && meetsRpo(apart, objective);
+        });
         // What is missing or cannot be read is for others to report. Without an interval, replication is continuous.
         const isJudged = losses.length > 0 && losses.every(({ time }) => time.hasValue);
         if (isJudged && !isMet && rpo.isKnown && losses.every(isKnown)) {
@@ -65,7 +70,7 @@ function byReplication({ protection: { replicationInterval: interval } }: Machin
 /** Where the same times in UTC would do, the clocks are to blame: they make a day of 25 hours. */
 function clocksToBlame(statement: Statement<Schedule>, rpo: Duration): string {
     const schedule = peekPublic(statement);
-    const isToBlame = schedule && new Schedule(schedule.fields).longestGap <= rpo;
+    const isToBlame = schedule && meetsRpo(new Schedule(schedule.fields).longestGap, rpo);
     return isToBlame ? ` where clocks are changed (${schedule.timeZone})` : "";
 }
 
@@ -78,7 +83,7 @@ function fixOf(machine: Machine, rpo: Duration, { settings, tag }: Context): str
     }
     if (machine.cataloguePlan) {
         const { method } = machine.cataloguePlan;
-        const others = [...settings.plans.values()].filter(({ schedule }) => schedule.longestGap <= rpo);
+        const others = [...settings.plans.values()].filter(({ schedule }) => meetsRpo(schedule.longestGap, rpo));
         const other = others.find((plan) => plan.method === method) ?? others[0];
         return other
             ? `Choose another plan, e.g. ${tag("backupPlan")} "${other.name}"`

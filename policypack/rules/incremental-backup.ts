@@ -2,6 +2,7 @@ import { describes, mayState } from "../../estate/machines/schemes.ts";
 import { describeSource, listValues } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { ABSENT, peek } from "../../estate/values/reading.ts";
+import { copiesEverything } from "../../protection/demands/incremental-backup.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 
 export const incrementalBackup: Rule = {
@@ -12,7 +13,7 @@ export const incrementalBackup: Rule = {
     *checkMachine(machine, { tag }) {
         const { protection } = machine;
         const { backupKind: kind } = protection;
-        if (mayState(protection, "backup") && kind.isKnown && kind.value === "full") {
+        if (mayState(protection, "backup") && kind.isKnown && copiesEverything(kind.value)) {
             const source = describeSource(protection, "backupKind", tag);
             const fix = kind.isPlanned
                 ? "Name a plan that copies changes only."

@@ -5,6 +5,7 @@ import { describeMachines, listValues } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { peek, peekPublic } from "../../estate/values/reading.ts";
 import type { Target } from "../../estate/values/target.ts";
+import { needsRunningStandby } from "../../protection/demands/low-rto-needs-standby.ts";
 import { standbyThreshold } from "../../settings/of-rules/standby-threshold.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 
@@ -57,7 +58,7 @@ function unattended(machines: readonly Machine[], standby: Target<Machine>, cont
 }
 
 function isLow({ protection: { rto } }: Machine, { options }: OwnContext): boolean {
-    return rto.isKnown && rto.value < options.threshold;
+    return rto.isKnown && needsRunningStandby(rto.value, options.threshold);
 }
 
 function describeRestored(machine: Machine, { options: { threshold }, tag }: OwnContext): string {

@@ -1,6 +1,7 @@
 import { isUnprotected } from "../../estate/machines/schemes.ts";
 import { tell } from "../../estate/model/describe.ts";
 import { ABSENT } from "../../estate/values/reading.ts";
+import { isTooSlow } from "../../protection/demands/mttr-within-rto.ts";
 import type { Rule } from "../judging/rule.ts";
 
 export const mttrWithinRto: Rule = {
@@ -15,7 +16,7 @@ export const mttrWithinRto: Rule = {
         if (mttr === ABSENT || rto === ABSENT || isUnprotected(machine)) {
             return;
         }
-        if (rto.isKnown && mttr.isKnown && mttr.value > rto.value && !schemes.isUnknown) {
+        if (rto.isKnown && mttr.isKnown && isTooSlow(mttr.value, rto.value) && !schemes.isUnknown) {
             const agreed = mttr.isSecret ? "" : `, e.g. ${tag("rto")} "${mttr.value}"`;
             yield `it takes ${tell(mttr)} on average to recover (tag "${tag("mttr")}"), RTO is ${tell(rto)}. ` +
                 `Shorten the recovery (a standby, a smaller restore), or agree on a longer RTO${agreed}.`;

@@ -4,6 +4,7 @@ import { describeMachine, inOrder, list, listNames, tell } from "../../estate/mo
 import { append, type Estate } from "../../estate/model/estate.ts";
 import type { Capture, Machine } from "../../estate/model/parts.ts";
 import { mapped, peek } from "../../estate/values/reading.ts";
+import { isSpared } from "../../protection/demands/no-needless-backup.ts";
 import { environmentInFull } from "../../protection/terms/environment.ts";
 import { sparedEnvironments } from "../../settings/of-rules/spared-environments.ts";
 import type { Rule } from "../judging/rule.ts";
@@ -19,9 +20,8 @@ export const noNeedlessBackup: Rule<typeof options> = {
     *checkMachine(machine, { options: { environments }, tag }) {
         const { environment } = machine.protection;
         const named = mapped(environment, environmentInFull);
-        const isSpared = environments.map(environmentInFull).includes(peek(named) ?? "");
         // What is not known yet matters only where the machine is backed up.
-        const maySpare = isSpared || (named.hasValue && peek(named) === undefined);
+        const maySpare = isSpared(peek(named) ?? "", environments) || (named.hasValue && peek(named) === undefined);
         if (maySpare && describes(machine, "backup") && named.isKnown) {
             yield `it is backed up although its environment is ${tell(named)}, which need not be recovered. Write ` +
                 `${tag("protection")} "none" with ${tag("unprotectedReason")} "dev-test", or name the environment that it serves.`;

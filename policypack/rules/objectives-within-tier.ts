@@ -1,7 +1,8 @@
 import { isUnprotected } from "../../estate/machines/schemes.ts";
-import { tell } from "../../estate/model/describe.ts";
+import { listValues, tell } from "../../estate/model/describe.ts";
+import type { Protection } from "../../estate/tags/protection.ts";
 import { ABSENT, type Known } from "../../estate/values/reading.ts";
-import type { Duration } from "../../time/duration.ts";
+import { type Excess, excessesOver } from "../../protection/demands/objectives-within-tier.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 
 export const objectivesWithinTier: Rule = {
@@ -17,34 +18,29 @@ export const objectivesWithinTier: Rule = {
         if (!isPromised || isUnprotected(machine) || !criticality.isKnown) {
             return;
         }
-        const tier = settings.tiers[criticality.value];
-        const excesses = OBJECTIVES.flatMap((name) => {
+        const excesses = excessesOver(settings.tiers[criticality.value], (name) => {
             const objective = protection[name];
-            return tier && objective.isKnown && objective.value > tier[name]
-                ? [{ name, objective, limit: tier[name] }]
-                : [];
+            return objective.isKnown ? objective.value : undefined;
         });
         if (excesses.length > 0 && !schemes.isUnknown) {
-            yield describeExcesses(excesses, criticality, tag);
+            yield describeExcesses(excesses, protection, criticality, tag);
         }
     },
 };
 
-const OBJECTIVES = ["rto", "rpo"] as const;
-
-/** An objective that is longer than its tier's. */
-interface Excess {
-    name: (typeof OBJECTIVES)[number];
-    objective: Known<Duration>;
-    limit: Duration;
-}
-
-function describeExcesses(excesses: readonly Excess[], criticality: Known<string>, tag: Context["tag"]): string {
+function describeExcesses(
+    excesses: readonly Excess[],
+    protection: Protection,
+    criticality: Known<string>,
+    tag: Context["tag"],
+): string {
     const { isSecret } = criticality;
-    const stated = excesses.map(({ name, objective }) => `${name.toUpperCase()} is ${tell(objective)}`).join(" and ");
+    const stated = excesses
+        .map(({ objective }) => `${objective.toUpperCase()} is ${listValues([protection[objective]])}`)
+        .join(" and ");
     // Who knows the limits knows the tier.
     const limits = excesses.map(({ limit }) => tell({ value: limit, isSecret })).join(" and ");
-    const values = excesses.map(({ name, limit }) => `${tag(name)} "${limit}"`).join(", ");
+    const values = excesses.map(({ objective, limit }) => `${tag(objective)} "${limit}"`).join(", ");
     return (
         `${stated}, tier ${tell(criticality)} allows at most ${limits}. ` +
         `Shorten ${excesses.length > 1 ? "them" : "it"}${isSecret ? "" : ` (${values})`}, ` +

@@ -2,6 +2,7 @@ import { mayState } from "../../estate/machines/schemes.ts";
 import { describeSource } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { peek } from "../../estate/values/reading.ts";
+import { needsStoppedVm } from "../../protection/demands/snapshot-needs-stopped-vm.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 
 export const snapshotNeedsStoppedVm: Rule = {
@@ -16,7 +17,7 @@ export const snapshotNeedsStoppedVm: Rule = {
             return;
         }
         // A state that cannot be read is for another rule to report.
-        if (method.isKnown && method.value === "snapshot" && (state.isAbsent || state.isKnown)) {
+        if (method.isKnown && needsStoppedVm(method.value) && (state.isAbsent || state.isKnown)) {
             const source = describeSource(protection, "backupMethod", tag);
             yield `it is backed up by snapshots of its disks (${source}), which a Hub takes of a stopped VM only. ` +
                 `Stop ${noun === "VM" ? "it" : "its VMs"} for every backup and say so (${tag("backupVmState")} "stopped"), ` +

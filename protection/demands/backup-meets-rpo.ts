@@ -4,11 +4,15 @@ import { Duration } from "../../time/duration.ts";
 import type { FullMetadata } from "../platform/full-metadata.ts";
 import type { PlanDemand } from "./demand.ts";
 
-/** A recovery point objective that neither backup nor replication meets. */
+/** Whether copies that lie so far apart lose no more data than the recovery point objective accepts. */
+export function meetsRpo(apart: Duration, rpo: Duration): boolean {
+    return apart <= rpo;
+}
+
 export const objectiveMissed: PlanDemand = (said) => {
     const { rpo } = said;
     const copies = [...backup(said), ...replication(said)];
-    if (!rpo || copies.length === 0 || copies.some(({ time }) => time === undefined || time <= rpo)) {
+    if (!rpo || copies.length === 0 || copies.some(({ time }) => time === undefined || meetsRpo(time, rpo))) {
         return [];
     }
     const facts = copies.map(({ fact }) => fact).join(" and ");

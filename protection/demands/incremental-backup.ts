@@ -1,9 +1,14 @@
 import { quote } from "../../text/quote.ts";
+import type { BackupKind } from "../terms/backup.ts";
 import type { PlanDemand } from "./demand.ts";
 
-/** Backups that copy everything each time, also what has not changed. */
+/** Whether backups copy everything each time, also what has not changed. */
+export function copiesEverything(kind: BackupKind | undefined): boolean {
+    return kind === "full";
+}
+
 export const backupFull: PlanDemand = ({ backupKind: kind, plan }) => {
-    if (kind !== "full") {
+    if (!copiesEverything(kind)) {
         return [];
     }
     return plan

@@ -1,9 +1,14 @@
+import type { Duration } from "../../time/duration.ts";
 import type { PlanDemand } from "./demand.ts";
 
-/** A recovery time objective that leaves no time to restore, or to start what stands by. */
+/** Whether a recovery time objective leaves no time to restore, or to start what stands by. */
+export function needsRunningStandby(rto: Duration, threshold: Duration): boolean {
+    return rto < threshold;
+}
+
 export const standbyLacking: PlanDemand = ({ protection = [], rto, standby }, { standbyThreshold: threshold }) => {
     const runs = protection.includes("high-availability") || protection.includes("none");
-    if (runs || rto === undefined || rto >= threshold) {
+    if (runs || rto === undefined || !needsRunningStandby(rto, threshold)) {
         return [];
     }
     const otherwise = `or agree on an RTO of at least ${threshold}.`;
