@@ -1,9 +1,10 @@
 import type { Capture } from "../model/parts.ts";
 import type { Input } from "../values/input.ts";
+import { isStated } from "../values/presence.ts";
 import { Unknown } from "../values/unknown.ts";
 import { ABSENT, Known } from "../values/value.ts";
 import type { ArmResource } from "./arm-resource.ts";
-import { base, isStated, reference } from "./reference.ts";
+import { base, reference } from "./reference.ts";
 
 /** Kinds of protected item that are a VM, and not a workload or a folder within one. */
 const VM_ITEM = /virtualmachines|iaas/i;

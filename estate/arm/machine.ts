@@ -2,10 +2,11 @@ import type { Disk, Machine, MachineDisk, Reference } from "../model/parts.ts";
 import type { Readers } from "../model/readers.ts";
 import { exemptionTagsOf } from "../tags/exemption-tags.ts";
 import type { Input } from "../values/input.ts";
-import { ABSENT, Known, type Value } from "../values/value.ts";
+import { isStated, type Presence, THERE } from "../values/presence.ts";
+import { ABSENT, Known } from "../values/value.ts";
 import type { ArmResource } from "./arm-resource.ts";
 import { poolsOf } from "./network.ts";
-import { base, isStated, NO_REFERENCE, reference } from "./reference.ts";
+import { base, NO_REFERENCE, reference } from "./reference.ts";
 
 export function virtualMachine(resource: ArmResource, readers: Readers): [Machine, ...Disk[]] {
     const { body, resourceGroup } = resource;
@@ -45,7 +46,7 @@ export function scaleSet(resource: ArmResource, readers: Readers): Machine {
         tags: body.get("tags"),
         exemptionTags: exemptionTagsOf(body.get("tags")),
         resourceGroup,
-        isInSet: new Known(true as const),
+        isInSet: THERE,
         set: NO_REFERENCE,
         instances: body.get("sku").get("capacity").number(),
         faultDomains: body.get("platformFaultDomainCount").number(),
@@ -91,7 +92,6 @@ function membersOf(storageProfile: Input): { role: MachineDisk["role"]; member: 
 }
 
 /** With `{ id: <unknown> }` the VM is in a set, only in which one is not known yet. */
-function membership(set: Input): Value<true> {
-    const presence = set.presence();
-    return presence instanceof Known && set.get("id").presence() === ABSENT ? ABSENT : presence;
+function membership(set: Input): Presence {
+    return set.presence() === THERE && !isStated(set.get("id")) ? ABSENT : set.presence();
 }

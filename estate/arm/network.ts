@@ -1,8 +1,9 @@
 import type { BackendPool, LoadBalancer, NetworkInterface, Reference } from "../model/parts.ts";
 import type { Input } from "../values/input.ts";
+import { isStated } from "../values/presence.ts";
 import { ABSENT, type Value } from "../values/value.ts";
 import type { ArmResource } from "./arm-resource.ts";
-import { base, isStated, named, reference } from "./reference.ts";
+import { base, named, reference } from "./reference.ts";
 
 const BALANCER = "Microsoft.Network/loadBalancers";
 

@@ -23,11 +23,6 @@ export function reference(id: Input): Reference {
     return { id: isBlank ? id.unknown() : text, input: id.input };
 }
 
-/** Whether anything stands there, known or not. */
-export function isStated(input: Input): boolean {
-    return input.presence() !== ABSENT;
-}
-
 /** A resource group that is mentioned by its name. */
 export function groupReference(name: Input): Reference {
     const text = name.text();

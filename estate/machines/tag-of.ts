@@ -8,9 +8,9 @@ import { ABSENT, Known, type Value } from "../values/value.ts";
  * absent. Names are compared without case, as Azure does.
  */
 export function tagOf({ tags }: Machine, name: string): Value<string> {
-    const presence = tags.presence();
-    if (presence instanceof Unknown) {
-        return presence;
+    const awaited = tags.awaited();
+    if (awaited) {
+        return awaited;
     }
     const [, input] = tags.members().find(([written]) => written.trim().toLowerCase() === name.toLowerCase()) ?? [];
     const text = input?.text() ?? ABSENT;

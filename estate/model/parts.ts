@@ -2,6 +2,7 @@ import type { DeployedHub } from "../hubs/deployed-hub.ts";
 import type { StatedExemption } from "../tags/exemption-tags.ts";
 import type { Protection, ReadTags } from "../tags/protection.ts";
 import type { Input } from "../values/input.ts";
+import type { Presence } from "../values/presence.ts";
 import type { Unknown } from "../values/unknown.ts";
 import type { Value } from "../values/value.ts";
 import type { Identity } from "./arm-id.ts";
@@ -40,7 +41,7 @@ export interface Machine extends Base {
     exemptionTags: readonly StatedExemption[];
     resourceGroup: Reference;
     /** Whether the machine is a member of a set, or a set itself: such machines are ephemeral. */
-    isInSet: Value<true>;
+    isInSet: Presence;
     /** The set that a VM is a member of. */
     set: Reference;
     /** How many VMs it stands for: 1, or the capacity of a scale set. */
@@ -57,7 +58,7 @@ export interface Machine extends Base {
 export interface MachineDisk {
     role: "os" | "data";
     /** Whether there is such a disk: not known while the list of disks is not. */
-    presence: Value<true>;
+    presence: Presence;
     /** The managed disk, where it is a resource of its own. */
     disk: Reference;
     /** In GiB, where the machine states it. */
@@ -92,7 +93,7 @@ export interface NetworkInterface extends Base {
 export interface LoadBalancer extends Base {
     kind: "load balancer";
     /** Whether it asks its members if they are well. */
-    probes: Value<true>;
+    probes: Presence;
 }
 
 /** A backend pool, within its balancer or as a resource of its own. */

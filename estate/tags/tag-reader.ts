@@ -3,7 +3,7 @@ import { FIELDS, type Field, fieldParsers } from "../../protection/tags/fields.t
 import { misspeltTags, readField, tagsByField } from "../../protection/tags/metadata.ts";
 import { tagName, type Vocabulary } from "../../protection/tags/vocabulary.ts";
 import type { Input } from "../values/input.ts";
-import { Unknown } from "../values/unknown.ts";
+import type { Unknown } from "../values/unknown.ts";
 import { ABSENT, type Absent, Invalid, Known, type Statement } from "../values/value.ts";
 import { PlannedStatements } from "./planned-statements.ts";
 import { memberOf, type Protection, type ReadTags } from "./protection.ts";
@@ -36,9 +36,9 @@ export class TagReader {
 
     /** A tag that is nearly one that hubguard reads is an invalid statement of that field, not a missing one. */
     #own(tags: Input): Protection {
-        const presence = tags.presence();
-        if (presence instanceof Unknown) {
-            return ofEachField(presence);
+        const awaited = tags.awaited();
+        if (awaited) {
+            return ofEachField(awaited);
         }
         const members = tags.members();
         const stated = tagsByField(members, this.#vocabulary);

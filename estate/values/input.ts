@@ -1,3 +1,4 @@
+import { type Presence, THERE } from "./presence.ts";
 import { asSecret, isObject, isSecret, isUnknown, LEFT_TO_ARM, type Raw, spellingOf } from "./raw.ts";
 import { Unknown } from "./unknown.ts";
 import { ABSENT, Known, type Value } from "./value.ts";
@@ -31,20 +32,38 @@ export class Overlay {
     }
 }
 
+/** Inputs that mention a resource by its id: `managedDisk.id`, `diskAccessId`. */
+const MENTION = /(?:^|\.)id$|[a-z]Id$/;
+
+/** How a place is held. */
+interface Holding {
+    /** Whether what holds it is a secret. */
+    isSecret?: boolean;
+    /** How many steps it is from the body of the resource; `properties` of Azure Resource Manager's JSON is none. */
+    depth?: number;
+    /** Whether it lies within a value that is not known, which may hold it or not. */
+    isWithinUnknown?: boolean;
+}
+
 /** A place in the inputs of a resource. Reading it never throws, whatever a program put there. */
 export class Input {
     readonly #origin: Origin;
     readonly #raw: Raw;
+    readonly #depth: number;
+    readonly #isWithinUnknown: boolean;
     /** The path in the resource's inputs, such as `networkProfile.networkInterfaces[0].id`. */
     readonly path: string;
     /** Whether the value, or what holds it, is a secret: it may be judged, but not told. */
     readonly isSecret: boolean;
 
     /** @param origin where the place is; its URN alone where the rest is as usual */
-    constructor(origin: Origin | string, raw: Raw, path = "", secret = false) {
+    constructor(origin: Origin | string, raw: Raw, path = "", holding: Holding = {}) {
+        const { isSecret: secret = false, depth = 0, isWithinUnknown = false } = holding;
         if (raw instanceof Input) {
             this.#origin = raw.#origin;
             this.#raw = raw.#raw;
+            this.#depth = raw.#depth;
+            this.#isWithinUnknown = raw.#isWithinUnknown;
             this.path = raw.path;
             this.isSecret = raw.isSecret || secret;
             return;
@@ -52,6 +71,8 @@ export class Input {
         const isMarked = isSecret(raw);
         this.#origin = typeof origin === "string" ? { urn: origin } : origin;
         this.#raw = isMarked ? raw.value : raw;
+        this.#depth = depth;
+        this.#isWithinUnknown = isWithinUnknown;
         this.path = path;
         this.isSecret = secret || isMarked;
     }
@@ -59,7 +80,7 @@ export class Input {
     /** The member of an object: absent where this is no object, unknown where this is unknown. */
     get(member: string): Input {
         if (this.#isUnknown) {
-            return this;
+            return this.#within();
         }
         const spelling = this.#spellingOf(member);
         if (spelling === undefined && this.#raw instanceof Overlay && this.#raw.base) {
@@ -67,7 +88,7 @@ export class Input {
         }
         if (spelling === undefined && this.#origin.isArmJson && !ENVELOPE.includes(member)) {
             const properties = this.#spellingOf("properties");
-            return properties === undefined ? this.#at(member) : this.#at(properties).#own(member);
+            return properties === undefined ? this.#at(member) : this.#at(properties).#own(member, this.#depth + 1);
         }
         return this.#at(spelling ?? member);
     }
@@ -75,10 +96,11 @@ export class Input {
     /** The elements of a list: none where this is no list, one unknown element where this is unknown. */
     items(): Input[] {
         if (this.#isUnknown) {
-            return [this];
+            return [this.#within()];
         }
         const list = Array.isArray(this.#raw) ? this.#raw : [];
-        return list.map((raw, at) => new Input(this.#origin, raw, `${this.path}[${at}]`, this.isSecret));
+        const [{ isSecret }, depth] = [this, this.#depth + 1];
+        return list.map((raw, at) => new Input(this.#origin, raw, `${this.path}[${at}]`, { isSecret, depth }));
     }
 
     /** The members of an object by name, as far as their names are known. */
@@ -96,9 +118,20 @@ export class Input {
         });
     }
 
-    /** Whether an object, list or plain value is there. */
-    presence(): Value<true> {
-        return this.#isUnknown ? this.unknown() : this.#isMissing ? ABSENT : new Known(true as const);
+    /**
+     * Whether an object, list or plain value is there. What a program writes is there before its value is known; an input
+     * that is not known as a whole may turn out to be nothing, unless it mentions a resource by its id.
+     */
+    presence(): Presence {
+        if (this.#raw === undefined || this.#raw === null) {
+            return ABSENT;
+        }
+        return this.#isUnknown && !this.#isThere ? this.unknown() : THERE;
+    }
+
+    /** What the value waits for, where nothing of it is known. */
+    awaited(): Unknown | undefined {
+        return this.#isUnknown ? this.unknown() : undefined;
     }
 
     /** A text; numbers and booleans count as what they print, anything else as absent. */
@@ -122,7 +155,8 @@ export class Input {
 
     /** The same place, read as if this stood there. */
     as(raw: Raw): Input {
-        return new Input(this.#origin, raw, this.path, this.isSecret);
+        const [{ isSecret }, depth, isWithinUnknown] = [this, this.#depth, this.#isWithinUnknown];
+        return new Input(this.#origin, raw, this.path, { isSecret, depth, isWithinUnknown });
     }
 
     /** What stands there as it came, for what is evaluated before it is read. */
@@ -142,14 +176,21 @@ export class Input {
     }
 
     /** The member that stands here itself. */
-    #own(member: string): Input {
-        return this.#isUnknown ? this : this.#at(this.#spellingOf(member) ?? member);
+    #own(member: string, depth: number): Input {
+        return this.#isUnknown ? this.#within() : this.#at(this.#spellingOf(member) ?? member, depth);
     }
 
-    #at(name: string): Input {
+    #at(name: string, depth = this.#depth + 1): Input {
         const holder = this.#holder;
         const raw = holder && Object.hasOwn(holder, name) ? holder[name] : undefined;
-        return new Input(this.#origin, raw, this.path === "" ? name : `${this.path}.${name}`, this.isSecret);
+        const { path, isSecret } = this;
+        return new Input(this.#origin, raw, path === "" ? name : `${path}.${name}`, { isSecret, depth });
+    }
+
+    /** Any place within this one, where it is unknown. */
+    #within(): Input {
+        const { path, isSecret } = this;
+        return new Input(this.#origin, this.#raw, path, { isSecret, depth: this.#depth, isWithinUnknown: true });
     }
 
     #spellingOf(member: string): string | undefined {
@@ -174,7 +215,8 @@ export class Input {
         return this.#raw === LEFT_TO_ARM;
     }
 
-    get #isMissing(): boolean {
-        return this.#raw === undefined || this.#raw === null;
+    /** Whether an unknown value is sure to be one. */
+    get #isThere(): boolean {
+        return !this.#isWithinUnknown && !this.#isLeftToArm && (this.#depth > 1 || MENTION.test(this.path));
     }
 }

@@ -1,5 +1,5 @@
-import { isStated } from "../../arm/reference.ts";
 import { ENVELOPE, Input, type Origin } from "../../values/input.ts";
+import { isStated } from "../../values/presence.ts";
 
 /** The body of a resource in Azure Resource Manager's JSON, without what only says where it is deployed. */
 export function armBody(origin: Origin, resource: Input): Input {

@@ -1,7 +1,7 @@
-import { isStated } from "../../arm/reference.ts";
 import type { Adapter } from "../../model/adapter.ts";
 import { parseArmId, RESOURCE_GROUP } from "../../model/arm-id.ts";
 import { Input } from "../../values/input.ts";
+import { isStated } from "../../values/presence.ts";
 import { Known } from "../../values/value.ts";
 import { Deployment } from "../template/deployment.ts";
 import { jsonOf } from "../template/language/json-of.ts";

@@ -1,9 +1,10 @@
 import type { ArmResource } from "../../arm/arm-resource.ts";
-import { groupReference, isStated } from "../../arm/reference.ts";
+import { groupReference } from "../../arm/reference.ts";
 import { translate } from "../../arm/translate.ts";
 import type { Adapter } from "../../model/adapter.ts";
 import type { Readers } from "../../model/readers.ts";
 import { Input, Overlay } from "../../values/input.ts";
+import { isStated } from "../../values/presence.ts";
 import type { Resource } from "../../values/resource.ts";
 import { lockScope } from "./locks.ts";
 import { azureNativeType, kindOf, LOCKS } from "./types.ts";

@@ -1,5 +1,5 @@
-import { isStated } from "../../arm/reference.ts";
 import { Input, Overlay } from "../../values/input.ts";
+import { isStated } from "../../values/presence.ts";
 import { isUnknown, type Raw } from "../../values/raw.ts";
 import { peek } from "../../values/value.ts";
 
@@ -14,7 +14,7 @@ export function block(place: Input, name: string): Input {
 export function blocks(place: Input, name: string): Input[] {
     const input = place.get(name);
     const items = input.items();
-    return (Array.isArray(input.raw()) || !isStated(input) ? items : [input]).map(wholly);
+    return (Array.isArray(input.raw()) || input.awaited() || !isStated(input) ? items : [input]).map(wholly);
 }
 
 /** What of these is stated, as one object; nothing where nothing is. */

@@ -1,4 +1,5 @@
-import { base, isStated, reference } from "../../arm/reference.ts";
+import { base, reference } from "../../arm/reference.ts";
+import { isStated } from "../../values/presence.ts";
 import type { Kind } from "./kind.ts";
 
 /** Sent as a part of the network interface. */

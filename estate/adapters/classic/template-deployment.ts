@@ -1,8 +1,7 @@
-import { isStated } from "../../arm/reference.ts";
 import type { Adapter } from "../../model/adapter.ts";
 import { Input } from "../../values/input.ts";
+import { isStated } from "../../values/presence.ts";
 import type { Raw } from "../../values/raw.ts";
-import { Unknown } from "../../values/unknown.ts";
 import { Deployment } from "../template/deployment.ts";
 import { jsonOf } from "../template/language/json-of.ts";
 
@@ -39,7 +38,7 @@ function parametersOf(content: Input, texts: Input): Raw {
     if (isStated(content)) {
         return jsonOf(content.raw());
     }
-    return texts.presence() instanceof Unknown
+    return texts.awaited()
         ? texts.raw()
         : Object.fromEntries(texts.members().map(([name]) => [name, { value: texts.get(name).raw() }]));
 }

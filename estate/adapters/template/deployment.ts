@@ -1,10 +1,11 @@
 import type { ArmResource } from "../../arm/arm-resource.ts";
-import { base, groupReference, isStated } from "../../arm/reference.ts";
+import { base, groupReference } from "../../arm/reference.ts";
 import { translate } from "../../arm/translate.ts";
 import { RESOURCE_GROUP } from "../../model/arm-id.ts";
 import type { Opaque, Part } from "../../model/parts.ts";
 import type { Readers } from "../../model/readers.ts";
 import { Input } from "../../values/input.ts";
+import { isStated } from "../../values/presence.ts";
 import { isObject, LEFT_TO_ARM, type Raw } from "../../values/raw.ts";
 import type { Resource } from "../../values/resource.ts";
 import { Unknown } from "../../values/unknown.ts";

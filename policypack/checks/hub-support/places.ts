@@ -1,6 +1,6 @@
-import { isStated } from "../../../estate/arm/reference.ts";
 import type { Input } from "../../../estate/values/input.ts";
-import { ABSENT, anyOf, peek, type Value } from "../../../estate/values/reading.ts";
+import { isStated, type Presence } from "../../../estate/values/presence.ts";
+import { ABSENT, anyOf, peek } from "../../../estate/values/reading.ts";
 
 /** A place in a body, and the object that holds it. */
 export interface BodyMember {
@@ -25,7 +25,7 @@ function elements(place: Input): Input[] {
 const DEEPEST = 20;
 
 /** Whether a program asks for anything there: nulls, blanks, and lists and objects of nothing else ask for nothing. */
-export function demand(place: Input, depth = 0): Value<true> {
+export function demand(place: Input, depth = 0): Presence {
     const text = place.text();
     if (text !== ABSENT || depth === DEEPEST) {
         return peek(text)?.trim() === "" ? ABSENT : place.presence();

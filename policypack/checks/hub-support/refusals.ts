@@ -1,6 +1,6 @@
-import { isStated } from "../../../estate/arm/reference.ts";
 import type { HubResource } from "../../../estate/model/parts.ts";
 import type { Input } from "../../../estate/values/input.ts";
+import { isStated, type Presence } from "../../../estate/values/presence.ts";
 import { ABSENT, mapped, peek, type Value } from "../../../estate/values/reading.ts";
 import { type Member, membersOf } from "../../../hub/profile.ts";
 import { covers } from "./features.ts";
@@ -28,16 +28,23 @@ export function refusals({ type, body }: HubResource, terms: Terms): Refusal[] {
     );
 }
 
-function isRefused({ at, holder }: BodyMember, member: Member, terms: Terms): Value<true> {
+function isRefused({ at, holder }: BodyMember, member: Member, terms: Terms): Presence {
     const asked = demand(at);
-    const isTaken = peek(asked) && takes(member, at, terms);
+    const awaited = dependsOnValue(member) ? at.awaited() : undefined;
+    const isTaken = awaited === undefined && takes(member, at, terms);
     const isMadeUpFor = member.unlessBeside !== undefined && isStated(holder.get(member.unlessBeside));
     const isTakenByBuild = reaches(terms.build, member.untilBuild);
     if (asked === ABSENT || isTaken || isMadeUpFor || peek(isTakenByBuild)) {
         return ABSENT;
     }
     // Where it is not known which Hub it is, nor is it what that takes.
-    return peek(isTakenByBuild) === false || isTakenByBuild === ABSENT ? asked : mapped(isTakenByBuild, () => true);
+    const isRefusing = peek(isTakenByBuild) === false || isTakenByBuild === ABSENT;
+    return isRefusing ? (awaited ?? asked) : mapped(isTakenByBuild, () => true);
+}
+
+/** Whether a Hub takes the member for some of its values. */
+function dependsOnValue({ takes, oneOf, limit }: Member): boolean {
+    return [takes, oneOf, limit].some((values) => values !== undefined);
 }
 
 /** Whether a Hub is of a build or a newer one; absent where none is wanted, or told. */

@@ -439,6 +439,56 @@ testRule("hub-support", {
                 ],
             }),
         },
+        // What is there before its value is known.
+        ...[machine, (inputs: object) => generic("Microsoft.Compute", "virtualMachines", { tags: backedUp, ...inputs })]
+            .map((of) => of({ virtualMachineScaleSet: { id: unknown } }))
+            .map((declared) => ({
+                resources: [resource("compute:VirtualMachineScaleSet", "flexible", {}), declared],
+                messages: [
+                    expect.stringMatching(
+                        /virtualMachineScaleSet is set, and a Hub has no flexible scale sets\. Name an/,
+                    ),
+                ],
+            })),
+        ...(
+            [
+                ["compute:VirtualMachine", { hostGroup: { id: unknown } }, "hostGroup"],
+                ["compute:VirtualMachine", { proximityPlacementGroup: { id: unknown } }, "proximityPlacementGroup"],
+                ["compute:VirtualMachine", { zones: [unknown] }, "zones"],
+                [
+                    "compute:VirtualMachine",
+                    { identity: { userAssignedIdentities: [unknown] } },
+                    "identity.userAssignedIdentities",
+                ],
+                [
+                    "compute:VirtualMachine",
+                    { storageProfile: { osDisk: { managedDisk: { diskEncryptionSet: { id: unknown } } } } },
+                    "storageProfile.osDisk.managedDisk.diskEncryptionSet",
+                ],
+                [
+                    "compute:VirtualMachine",
+                    { storageProfile: { dataDisks: [{ managedDisk: { diskEncryptionSet: unknown } }] } },
+                    "storageProfile.dataDisks[0].managedDisk.diskEncryptionSet",
+                ],
+                [
+                    "compute:VirtualMachine",
+                    { hardwareProfile: { vmSizeProperties: { vCPUsAvailable: null, vCPUsPerCore: unknown } } },
+                    "hardwareProfile.vmSizeProperties",
+                ],
+                ["compute:VirtualMachineScaleSet", { skuProfile: { vmSizes: [unknown] } }, "skuProfile"],
+                ["compute:Disk", { diskAccessId: unknown }, "diskAccessId"],
+                ["compute:Disk", { encryption: { diskEncryptionSetId: unknown } }, "encryption.diskEncryptionSetId"],
+                [
+                    "network:NetworkInterface",
+                    { ipConfigurations: [{ gatewayLoadBalancer: { id: unknown } }] },
+                    "ipConfigurations[0].gatewayLoadBalancer",
+                ],
+                ["network:Subnet", { natGateway: { id: unknown } }, "natGateway"],
+            ] as const
+        ).map(([type, inputs, path]) => ({
+            resources: [resource(type, "x", { tags: highlyAvailable, ...inputs })],
+            messages: [expect.stringContaining(` ${path}`)],
+        })),
         {
             resources: [
                 machine({ networkProfile: { networkInterfaces: [{ deleteOption: "Delete" }] } }),
@@ -458,17 +508,18 @@ testRule("hub-support", {
     ],
     undecided: [
         size(unknown),
+        // What may turn out to be nothing.
         machine({ storageProfile: unknown }),
+        machine({ storageProfile: { osDisk: unknown } }),
         machine({ zones: unknown }),
+        machine({ virtualMachineScaleSet: unknown }),
+        generic("Microsoft.Compute", "disks", { tier: unknown }),
         disk({ sku: { name: unknown } }),
         disk({ diskSizeGB: unknown }),
-        disk({ diskAccessId: unknown }),
-        scaleSet({ skuProfile: { vmSizes: [unknown] } }),
         snapshot({ incremental: unknown }),
         set({ platformFaultDomainCount: unknown }),
         balancer({ sku: unknown }),
         boot({ enabled: unknown }),
-        machine({ hardwareProfile: { vmSizeProperties: { vCPUsAvailable: null, vCPUsPerCore: unknown } } }),
         // The provider is a Hub's or a public cloud's.
         at(size("Standard_B2s"), { metadataHost: unknown }),
         at(resource("recoveryservices:Vault", "vault", {}), { metadataHost: unknown }),
