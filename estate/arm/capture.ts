@@ -1,6 +1,7 @@
 import type { Capture } from "../model/parts.ts";
 import type { Input } from "../values/input.ts";
 import { isStated } from "../values/presence.ts";
+import { patternOf } from "../values/spelled.ts";
 import { Unknown } from "../values/unknown.ts";
 import { ABSENT, Known } from "../values/value.ts";
 import type { ArmResource } from "./arm-resource.ts";
@@ -15,12 +16,12 @@ export function protectedItem(resource: ArmResource): Capture {
     const { body, names } = resource;
     const name = names.at(-1) ?? ABSENT;
     const kind = body.get("protectedItemType").text();
-    const [, group, vm] = (name instanceof Known && VM_ITEM_NAME.exec(name.value)) || [];
+    const [, group, vm] = VM_ITEM_NAME.exec(patternOf(name) ?? "") ?? [];
     const isOfVm = kind instanceof Unknown || group || (kind instanceof Known && VM_ITEM.test(kind.value));
     const sources = isOfVm ? [body.get("sourceResourceId"), body.get("virtualMachineId")] : [];
     const part = capture(resource, "protected item", sources);
     const id = `/resourceGroups/${group}/providers/Microsoft.Compute/virtualMachines/${vm}`;
-    const byName = group ? [{ id: new Known(id), input: "" }] : [];
+    const byName = group ? [{ id: name instanceof Unknown ? name.about(id) : new Known(id), input: "" }] : [];
     return { ...part, sources: [...part.sources, ...byName] };
 }
 

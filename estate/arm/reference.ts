@@ -1,7 +1,9 @@
 import type { Reference } from "../model/parts.ts";
 import type { Input } from "../values/input.ts";
+import { ANY } from "../values/pattern.ts";
+import { patternOf, spelled } from "../values/spelled.ts";
 import { Unknown } from "../values/unknown.ts";
-import { ABSENT, Known, peek, type Value } from "../values/value.ts";
+import { ABSENT, Known, type Value } from "../values/value.ts";
 import type { ArmResource } from "./arm-resource.ts";
 
 /** What every part has. */
@@ -26,23 +28,21 @@ export function reference(id: Input): Reference {
 /** A resource group that is mentioned by its name. */
 export function groupReference(name: Input): Reference {
     const text = name.text();
-    return { id: text instanceof Known ? new Known(`/resourceGroups/${text.value}`) : text, input: name.input };
+    return { id: spelled("/resourceGroups/", text), input: name.input };
 }
 
 /** Where a resource is mentioned by its name, within the same resource group. */
 export function named(resource: ArmResource, name: Value<string>, type: string): Reference {
-    if (!(name instanceof Known)) {
-        return { id: name, input: name instanceof Unknown ? name.input : "" };
-    }
-    const group = peek(groupName(resource.resourceGroup)) ?? "*";
-    return { id: new Known(`/resourceGroups/${group}/providers/${type}/${name.value}`), input: "" };
+    const group = patternOf(groupName(resource.resourceGroup)) ?? ANY;
+    const input = name instanceof Unknown ? name.input : "";
+    return { id: spelled(`/resourceGroups/${group}/providers/${type}/`, name), input };
 }
 
 function fullName(names: readonly Value<string>[]): Value<string> {
-    const missing = names.find((name) => !(name instanceof Known));
-    return missing ?? (names.length > 0 ? new Known(names.map(peek).join("/")) : ABSENT);
+    return names.length > 0 ? spelled(...names.flatMap((name, at) => (at === 0 ? [name] : ["/", name]))) : ABSENT;
 }
 
 function groupName({ id }: Reference): Value<string> {
-    return id instanceof Known ? new Known(id.value.split("/").at(-1) ?? "") : id;
+    const name = patternOf(id)?.split("/").at(-1) ?? "";
+    return id instanceof Known ? new Known(name) : id instanceof Unknown ? id.about(name) : id;
 }

@@ -4,6 +4,8 @@ import { type ArmId, parseArmId } from "../model/arm-id.ts";
 import { describeApp, describeMachine, inOrder, spokesman } from "../model/describe.ts";
 import type { Estate } from "../model/estate.ts";
 import type { AvailabilitySet, Machine } from "../model/parts.ts";
+import { ANY, isIdentified } from "../values/pattern.ts";
+import { patternOf } from "../values/spelled.ts";
 import type { Target } from "../values/target.ts";
 import { peek } from "../values/value.ts";
 import { placementOf } from "./placement.ts";
@@ -42,7 +44,8 @@ interface Placed {
 function keyOf({ machine, placement }: Placed): AvailabilitySet | Machine | string {
     const set = outsideSet(machine);
     // Two Hubs may hold sets of the same names.
-    const id = placement.isOutside && set ? [peek(machine.hub.key), set.resourceGroup, set.name].join("/") : undefined;
+    const isOne = placement.isOutside && set && isIdentified(set.name);
+    const id = isOne ? [peek(machine.hub.key), set.resourceGroup, set.name].join("/") : undefined;
     return placement.parts[0] ?? id ?? machine;
 }
 
@@ -53,7 +56,8 @@ function toGroup([first, ...others]: readonly Placed[]): Group[] {
     const { machine, placement } = first;
     const [set] = placement.parts;
     const noun = set?.kind === "machine" ? set.noun : "availability set";
-    const name = set?.name ?? outsideSet(machine)?.name;
+    const outside = outsideSet(machine)?.name;
+    const name = set?.name ?? (outside?.includes(ANY) ? undefined : outside);
     const machines = [machine, ...others.map((member) => member.machine)] as const;
     const app = describeApp(spokesman(machines).protection);
     return [
@@ -63,5 +67,5 @@ function toGroup([first, ...others]: readonly Placed[]): Group[] {
 
 /** An availability set that the stack does not hold is known by its id. */
 function outsideSet({ set }: Machine): ArmId | undefined {
-    return parseArmId(peek(set.id) ?? "", "microsoft.compute/availabilitysets");
+    return parseArmId(patternOf(set.id) ?? "", "microsoft.compute/availabilitysets");
 }

@@ -9,6 +9,8 @@ import type {
     PoolAssociation,
     Reference,
 } from "../model/parts.ts";
+import { ANY } from "../values/pattern.ts";
+import { patternOf } from "../values/spelled.ts";
 import { merge, type Target } from "../values/target.ts";
 import { Unknown } from "../values/unknown.ts";
 import { Known, peek, type Value } from "../values/value.ts";
@@ -72,7 +74,7 @@ export class BackendPools {
         const membership = { hub: lister.hub, balancer };
         // Ids that are made from the same resources lead to the same members: a long list of them is followed once.
         const members = new Map<unknown, Reference>(
-            lister.networkInterfaces.map((member) => [member.id instanceof Unknown ? member.input : member.id, member]),
+            lister.networkInterfaces.map((member) => [madeFrom(member), member]),
         );
         for (const address of lister.addresses) {
             if (address instanceof Known) {
@@ -109,12 +111,17 @@ function balancerOf(estate: Estate, { urn, loadBalancer }: BackendPool): Target<
     return target.parts.length > 0 || target.unknown ? target : { parts: [], isOutside: true };
 }
 
+/** What is known of an id, or else the input that tells what it is made from. */
+function madeFrom({ id, input }: Reference): unknown {
+    return id instanceof Unknown ? (id.pattern === ANY ? input : id.pattern) : id;
+}
+
 function untold(unknown: Unknown): Target<never> {
     return { parts: [], isOutside: false, unknown };
 }
 
 /** Ids differ in subscription and case, and may lead on to an IP configuration. */
 function outsideKey(id: Value<string>): string {
-    const arm = id instanceof Known ? parseArmId(id.value, "microsoft.network/networkinterfaces") : undefined;
+    const arm = parseArmId(patternOf(id) ?? "", "microsoft.network/networkinterfaces");
     return `${arm?.resourceGroup}/${arm?.name}`;
 }

@@ -1,8 +1,10 @@
 import { append, type Estate } from "../model/estate.ts";
 import type { DiskAttachment, Machine, MachineDisk, Reference } from "../model/parts.ts";
+import { folded, isIdentified } from "../values/pattern.ts";
+import { patternOf } from "../values/spelled.ts";
 import type { Target } from "../values/target.ts";
 import type { Unknown } from "../values/unknown.ts";
-import { ABSENT, Known } from "../values/value.ts";
+import { ABSENT, Known, type Value } from "../values/value.ts";
 
 /** A disk of a machine, and the resource that says so: the machine itself, or one that attaches the disk to it. */
 export interface AttachedDisk extends MachineDisk {
@@ -41,6 +43,12 @@ export class AttachedDisks {
             ? { disks }
             : { disks: [], unknown: this.elsewhere.find(({ machine }) => machine.unknown)?.machine.unknown };
     }
+}
+
+/** What is the same for two ids of one disk; nothing where the id is not known to be any one. */
+export function idKey(id: Value<string>): string | undefined {
+    const pattern = patternOf(id);
+    return pattern !== undefined && isIdentified(pattern) ? folded(pattern) : undefined;
 }
 
 /** Only data disks are attached by a resource of their own. */

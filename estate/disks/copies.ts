@@ -2,8 +2,7 @@ import { append, type Estate } from "../model/estate.ts";
 import type { Capture, Disk, Machine, Reference } from "../model/parts.ts";
 import { merge, outcome, type Target } from "../values/target.ts";
 import type { Unknown } from "../values/unknown.ts";
-import { peek } from "../values/value.ts";
-import { AttachedDisks } from "./attached-disks.ts";
+import { AttachedDisks, idKey } from "./attached-disks.ts";
 
 /** The machines that disks are attached to, as VMs and scale sets say, and resources that attach disks to them. */
 export class DiskOwners {
@@ -25,7 +24,7 @@ export class DiskOwners {
 
     /** The owners of a disk that the stack does not hold. */
     ofOutside({ id }: Reference): Target<Machine> {
-        return merge(this.#at(peek(id)?.toLowerCase() ?? ""));
+        return merge(this.#at(idKey(id) ?? ""));
     }
 
     #at(disk: string): readonly Target<Machine>[] {
@@ -37,7 +36,7 @@ export class DiskOwners {
         const owners = new Map<string, Target<Machine>[]>();
         const add = (urn: string, disk: Reference, owner: Target<Machine>) => {
             const { parts, unknown } = this.#estate.follow(urn, disk, "disk");
-            const id = peek(disk.id)?.toLowerCase();
+            const id = idKey(disk.id);
             for (const key of [...parts.map((part) => part.key), ...(id === undefined ? [] : [id])]) {
                 append(owners, key, owner);
             }

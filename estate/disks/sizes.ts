@@ -1,8 +1,8 @@
 import type { Estate } from "../model/estate.ts";
 import type { Machine, MachineDisk } from "../model/parts.ts";
 import { Unknown } from "../values/unknown.ts";
-import { ABSENT, Known, peek, type Value } from "../values/value.ts";
-import { type AttachedDisk, AttachedDisks } from "./attached-disks.ts";
+import { ABSENT, Known, type Value } from "../values/value.ts";
+import { type AttachedDisk, AttachedDisks, idKey } from "./attached-disks.ts";
 
 /** How large disks are together. */
 export interface Size {
@@ -29,7 +29,7 @@ export class DiskSizes {
     /** The disks of a machine that have one of the roles; of a scale set, those of one instance. */
     of(machine: Machine, roles: Roles): Size {
         const disks = this.#attached.of(machine);
-        const isNamed = ({ disk }: AttachedDisk) => !(disk.id instanceof Unknown);
+        const isNamed = ({ disk }: AttachedDisk) => disk.id === ABSENT || idKey(disk.id) !== undefined;
         const named = this.#distinct(disks.filter(isNamed));
         const unnamed = disks.filter((disk) => !isNamed(disk));
         // A disk that is attached to a machine that is not known yet may be one of this one's.
@@ -76,7 +76,7 @@ export class DiskSizes {
     }
 
     #keysOf({ urn, disk }: AttachedDisk): string[] {
-        const id = peek(disk.id)?.toLowerCase();
+        const id = idKey(disk.id);
         const { parts } = this.#estate.follow(urn, disk, "disk");
         return [...parts.map(({ key }) => key), ...(id === undefined ? [] : [id])];
     }

@@ -1,6 +1,8 @@
 import { parseArmId, RESOURCE_GROUP } from "../model/arm-id.ts";
 import type { Estate } from "../model/estate.ts";
 import type { Lock, Part, Reference } from "../model/parts.ts";
+import { isIdentified } from "../values/pattern.ts";
+import { patternOf } from "../values/spelled.ts";
 import { Unknown } from "../values/unknown.ts";
 import { peek } from "../values/value.ts";
 
@@ -17,8 +19,8 @@ export const SOME_GROUP = "some group";
 
 /** What a lock lies on. */
 export function placesLocked(estate: Estate, { urn, scope }: Lock): Places {
-    const id = peek(scope.id)?.trim();
-    if (id === undefined) {
+    const id = patternOf(scope.id)?.trim();
+    if (id === undefined || (scope.id instanceof Unknown && !id.startsWith("/"))) {
         return placesByDependencies(estate, urn, scope);
     }
     if (SUBSCRIPTION_ID.test(id)) {
@@ -35,11 +37,13 @@ export function placesLocked(estate: Estate, { urn, scope }: Lock): Places {
 export function groupPlaces(estate: Estate, urn: string, group: Reference): Places {
     const { parts, unknown } = estate.follow(urn, group, "resource group");
     const names = [
-        parseArmId(peek(group.id) ?? "", RESOURCE_GROUP)?.name,
+        parseArmId(patternOf(group.id) ?? "", RESOURCE_GROUP)?.name,
         ...parts.map(({ identity }) => peek(identity.name)?.toLowerCase()),
     ];
-    const named = names.filter((name) => name !== undefined).map((name) => `group ${name}`);
-    return { places: [...parts.map((part) => part.key), ...named], unknown };
+    const named = names.filter((name) => name !== undefined && isIdentified(name)).map((name) => `group ${name}`);
+    // What is known of a name alone does not tell it from others.
+    const open = group.id instanceof Unknown && parts.length === 0 ? group.id : undefined;
+    return { places: [...parts.map((part) => part.key), ...named], unknown: unknown ?? open };
 }
 
 /** The id of a machine itself, where that of an extension or of an instance of a scale set goes on. */

@@ -1,9 +1,11 @@
 import type { DeployedHub } from "../hubs/deployed-hub.ts";
+import { ANY, areSame, folded, isIdentified, isOpen, type Pattern } from "../values/pattern.ts";
 import type { StackResource } from "../values/resource.ts";
+import { patternOf } from "../values/spelled.ts";
 import type { Target } from "../values/target.ts";
 import { Unknown } from "../values/unknown.ts";
-import { Absent, Known, peek } from "../values/value.ts";
-import { type Identity, parseArmId, RESOURCE_GROUP } from "./arm-id.ts";
+import { Absent, Known, peek, type Value } from "../values/value.ts";
+import { type ArmId, type Identity, isArmId, parseArmId, RESOURCE_GROUP } from "./arm-id.ts";
 import type { Machine, Part, Reference } from "./parts.ts";
 
 export type PartOf<K extends Part["kind"]> = Extract<Part, { kind: K }>;
@@ -32,20 +34,22 @@ export class Estate {
     readonly #byUrn = new Map<string, Part[]>();
     readonly #byName = new Map<string, Part[]>();
     readonly #byKind = new Map<Part["kind"], Part[]>();
-    /** For each kind, a name that is not known yet: an id that leads nowhere could be that part's. */
-    readonly #unnamed = new Map<Part["kind"], Unknown>();
+    /** For each kind, names that are not known yet, by what is known of them: an id could be that part's. */
+    readonly #unnamed = new Map<Part["kind"], Map<Pattern, Unknown>>();
 
     constructor(resources: ReadonlyMap<string, StackResource>, parts: Iterable<Part>) {
         this.#resources = resources;
         for (const part of parts) {
             append(this.#byUrn, part.urn, part);
             append(this.#byKind, part.kind, part);
-            if (part.identity.name instanceof Unknown) {
-                this.#unnamed.set(part.kind, part.identity.name);
+            const { type, name } = part.identity;
+            const pattern = folded(patternOf(name) ?? ANY);
+            if (name instanceof Unknown) {
+                const others = this.#unnamed.get(part.kind) ?? new Map<Pattern, Unknown>();
+                this.#unnamed.set(part.kind, others.set(pattern, name));
             }
-            const name = peek(part.identity.name);
-            if (name !== undefined) {
-                append(this.#byName, `${part.identity.type}/${name.toLowerCase()}`, part);
+            if (isIdentified(pattern)) {
+                append(this.#byName, `${type}/${pattern}`, part);
             }
         }
     }
@@ -87,36 +91,69 @@ export class Estate {
         if (id instanceof Absent) {
             return { parts: [], isOutside: false };
         }
-        if (id instanceof Known) {
-            const parts = this.#named(id.value, kind, this.#byUrn.get(urn)?.[0]?.hub);
-            const isElsewhere = parts.length === 0 && namesKind(id.value, kind);
-            const unknown = isElsewhere ? this.#unnamed.get(kind) : undefined;
-            return unknown ? { parts, isOutside: false, unknown } : { parts, isOutside: isElsewhere };
+        const pattern = patternOf(id) ?? ANY;
+        const meant = ARM_TYPES[kind].flatMap((type) => parseArmId(pattern, type) ?? []);
+        const named = this.#named(meant, kind, this.#byUrn.get(urn)?.[0]?.hub);
+        if (named.length > 0) {
+            return { parts: named, isOutside: false };
         }
-        const parts = this.dependenciesOf(urn, input).flatMap((dependency) => this.onlyAt(dependency, kind));
-        return parts.length > 0 ? { parts, isOutside: false } : { parts, isOutside: false, unknown: id };
+        const made = id instanceof Unknown ? this.#made(urn, input, kind, meant) : [];
+        if (made.length > 0) {
+            return { parts: made, isOutside: false };
+        }
+        const unknown = this.#possible(meant, kind, id);
+        const isTold = id instanceof Known || meant.length > 0 || isArmId(pattern);
+        return unknown || !isTold
+            ? { parts: [], isOutside: false, unknown: unknown ?? (id as Unknown) }
+            : { parts: [], isOutside: meant.length > 0 };
     }
 
-    #named<K extends Part["kind"]>(id: string, kind: K, hub: DeployedHub | undefined): PartOf<K>[] {
-        return ARM_TYPES[kind].flatMap((type) => {
-            const arm = parseArmId(id, type);
-            const candidates = arm ? (this.#byName.get(`${type}/${arm.name}`) ?? []) : [];
-            return candidates.filter(
-                (part) =>
-                    part.kind === kind && isIn(arm?.resourceGroup ?? "", part.identity) && !isOnAnother(part.hub, hub),
-            ) as PartOf<K>[];
+    /** The parts that an id names; where some are in its resource group for sure, only these. */
+    #named<K extends Part["kind"]>(meant: readonly ArmId[], kind: K, hub: DeployedHub | undefined): PartOf<K>[] {
+        const candidates = meant.flatMap((arm) => {
+            const parts = isIdentified(arm.name) ? (this.#byName.get(`${arm.type}/${folded(arm.name)}`) ?? []) : [];
+            return parts
+                .filter((part): part is PartOf<K> => part.kind === kind && !isOnAnother(part.hub, hub))
+                .map((part) => ({ part, isIn: isIn(arm.resourceGroup, part.identity) }));
         });
+        const sure = candidates.filter(({ isIn }) => isIn);
+        const found = sure.length > 0 ? sure : candidates.filter(({ isIn }) => isIn !== false);
+        return found.map(({ part }) => part);
+    }
+
+    /** The parts that an id was made from, as far as they may have it. */
+    #made<K extends Part["kind"]>(urn: string, input: string, kind: K, meant: readonly ArmId[]): PartOf<K>[] {
+        const parts = this.dependenciesOf(urn, input).flatMap((dependency) => this.onlyAt(dependency, kind));
+        const mayHave = ({ identity }: PartOf<K>) =>
+            meant.length === 0 ||
+            meant.some(({ name, resourceGroup }) => {
+                const own = patternOf(identity.name) ?? ANY;
+                return areSame(name, own) !== false && isIn(resourceGroup, identity) !== false;
+            });
+        return parts.filter(mayHave);
+    }
+
+    /** What is to be known before an id can be told from those of the parts of a kind. */
+    #possible(meant: readonly ArmId[], kind: Part["kind"], id: Value<string>): Unknown | undefined {
+        const own = id instanceof Unknown ? id : undefined;
+        for (const { name } of meant) {
+            for (const [pattern, unknown] of this.#unnamed.get(kind) ?? []) {
+                if (areSame(pattern, name) !== false) {
+                    return own ?? unknown;
+                }
+            }
+            const mayBeIt = ({ identity }: Part) => areSame(patternOf(identity.name) ?? ANY, name) !== false;
+            if (own && name.includes(ANY) && (isOpen(name) || this.all(kind).some(mayBeIt))) {
+                return own;
+            }
+        }
+        return undefined;
     }
 }
 
-function namesKind(id: string, kind: Part["kind"]): boolean {
-    return ARM_TYPES[kind].some((type) => parseArmId(id, type) !== undefined);
-}
-
-/** A resource group that is not known yet could be the one. */
-function isIn(group: string, { resourceGroup }: Identity): boolean {
-    const known = peek(resourceGroup)?.toLowerCase();
-    return known === undefined || group === "*" || known === group;
+/** Whether a resource is in a group; nothing where that is not known. */
+function isIn(group: Pattern, { resourceGroup }: Identity): boolean | undefined {
+    return areSame(group, patternOf(resourceGroup) ?? ANY);
 }
 
 /** Two Hubs may hold resources of the same names, which an id does not tell apart. */

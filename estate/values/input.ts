@@ -1,5 +1,6 @@
+import { Outline } from "./outline.ts";
 import { type Presence, THERE } from "./presence.ts";
-import { asSecret, isObject, isSecret, isUnknown, LEFT_TO_ARM, type Raw, spellingOf } from "./raw.ts";
+import { asSecret, isObject, isSecret, isUnknown, LEFT_TO_ARM, markOf, type Raw, spellingOf } from "./raw.ts";
 import { Unknown } from "./unknown.ts";
 import { ABSENT, Known, type Value } from "./value.ts";
 
@@ -167,7 +168,8 @@ export class Input {
     /** @param label how messages name the value; its path where nothing is said */
     unknown(label = this.path): Unknown {
         const { urn, subject } = this.#origin;
-        return new Unknown(urn, this.input, label, { subject, isLeftToArm: this.#isLeftToArm });
+        const pattern = !this.#isWithinUnknown && this.#raw instanceof Outline ? this.#raw.pattern : undefined;
+        return new Unknown(urn, this.input, label, { subject, isLeftToArm: this.#isLeftToArm, pattern });
     }
 
     /** The input of the resource that holds this place: `networkProfile`. Dependencies are known by it. */
@@ -212,11 +214,12 @@ export class Input {
     }
 
     get #isLeftToArm(): boolean {
-        return this.#raw === LEFT_TO_ARM;
+        return markOf(this.#raw) === LEFT_TO_ARM;
     }
 
     /** Whether an unknown value is sure to be one. */
     get #isThere(): boolean {
-        return !this.#isWithinUnknown && !this.#isLeftToArm && (this.#depth > 1 || MENTION.test(this.path));
+        const mayBeNothing = this.#raw === LEFT_TO_ARM || (this.#raw instanceof Outline && this.#raw.mayBeNothing);
+        return !this.#isWithinUnknown && !mayBeNothing && (this.#depth > 1 || MENTION.test(this.path));
     }
 }

@@ -1,3 +1,5 @@
+import { Outline } from "./outline.ts";
+
 /** Values as the engine sends them: JSON, with marks where a value is not known yet, or a secret. */
 export type Raw = unknown;
 
@@ -22,7 +24,12 @@ export const LEFT_TO_ARM: unique symbol = Symbol("left to Azure Resource Manager
 export const SECRET_MARK = "hubguard:secret";
 
 export function isUnknown(raw: Raw): boolean {
-    return raw === LEFT_TO_ARM || SENTINELS.has(raw);
+    return raw === LEFT_TO_ARM || SENTINELS.has(raw) || raw instanceof Outline;
+}
+
+/** The plain mark of an unknown value. */
+export function markOf(raw: Raw): Raw {
+    return raw instanceof Outline ? raw.unknown : raw;
 }
 
 export function isText(raw: Raw): raw is string {
@@ -30,7 +37,7 @@ export function isText(raw: Raw): raw is string {
 }
 
 export function isObject(raw: Raw): raw is Readonly<Record<string, Raw>> {
-    return typeof raw === "object" && raw !== null && !Array.isArray(raw);
+    return typeof raw === "object" && raw !== null && !Array.isArray(raw) && !(raw instanceof Outline);
 }
 
 export function isSecret(raw: Raw): raw is { value?: Raw } {

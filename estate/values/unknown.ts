@@ -1,3 +1,5 @@
+import { ANY, type Pattern } from "./pattern.ts";
+
 /**
  * A value that is known only once other resources are deployed. A rule cannot read it, and a rule that asks has met it:
  * asking is noted, so that what no rule could decide is reported without any rule doing so.
@@ -15,12 +17,23 @@ export class Unknown {
     /** Whether only Azure Resource Manager ever tells it, so that a rule does not read it at `pulumi up` either. */
     readonly isLeftToArm: boolean;
 
-    constructor(urn: string, input: string, label: string, { subject, isLeftToArm }: Origins = {}) {
+    /** What is known of the text that it will be. */
+    readonly pattern: Pattern;
+
+    constructor(urn: string, input: string, label: string, origins: Origins = {}) {
+        const { subject, isLeftToArm, pattern } = origins;
         this.urn = urn;
         this.input = input;
         this.label = label;
         this.subject = subject;
         this.isLeftToArm = isLeftToArm ?? false;
+        this.pattern = pattern ?? ANY;
+    }
+
+    /** A text that is made of this one. */
+    about(pattern: Pattern): Unknown {
+        const { urn, input, label, subject, isLeftToArm } = this;
+        return new Unknown(urn, input, label, { subject, isLeftToArm, pattern });
     }
 
     get isKnown(): false {
@@ -57,6 +70,7 @@ export class Unknown {
 interface Origins {
     subject?: string | undefined;
     isLeftToArm?: boolean;
+    pattern?: Pattern | undefined;
 }
 
 type Witness = (unknown: Unknown) => void;

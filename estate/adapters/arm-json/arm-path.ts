@@ -1,4 +1,6 @@
 import type { Reference } from "../../model/parts.ts";
+import { ANY } from "../../values/pattern.ts";
+import { patternOf, spelled } from "../../values/spelled.ts";
 import { Unknown } from "../../values/unknown.ts";
 import { ABSENT, Known, peek, type Value } from "../../values/value.ts";
 
@@ -44,12 +46,12 @@ export function scopeOf({ extended }: ArmPath, resourceGroup: Reference): Refere
     if (!extended) {
         return resourceGroup.id === ABSENT ? { id: new Known("/subscriptions/*"), input: "" } : resourceGroup;
     }
-    if (!(extended instanceof Known)) {
-        return { id: extended, input: extended instanceof Unknown ? extended.input : "" };
-    }
-    const group = peek(resourceGroup.id) ?? "/resourceGroups/*";
-    const isWhole = extended.value.startsWith("/");
-    return { id: isWhole ? extended : new Known(`${group}/providers/${extended.value}`), input: resourceGroup.input };
+    const text = patternOf(extended) ?? "";
+    const group = patternOf(resourceGroup.id) ?? "/resourceGroups/*";
+    const input = extended instanceof Unknown ? extended.input : resourceGroup.input;
+    // What is not known from its beginning may be an id as well as the end of one.
+    const isWhole = text.startsWith("/") || text.startsWith(ANY);
+    return { id: isWhole ? extended : spelled(`${group}/providers/`, extended), input };
 }
 
 export function segmentsOf(path: string): string[] {
@@ -57,7 +59,6 @@ export function segmentsOf(path: string): string[] {
 }
 
 function interleaved([namespace = "", ...types]: readonly string[], names: readonly Value<string>[]): Value<string> {
-    const unknown = names.find((name) => name instanceof Unknown);
-    const pairs = types.flatMap((type, at) => [type, peek(names[at] ?? ABSENT) ?? ""]);
-    return unknown ?? new Known([namespace, ...pairs].join("/"));
+    const named = (at: number) => (names[at] && names[at] !== ABSENT ? names[at] : "");
+    return spelled(namespace, ...types.flatMap((type, at) => ["/", type, "/", named(at)]));
 }

@@ -16,6 +16,7 @@ import { jsonOf } from "./language/json-of.ts";
 import { Limits } from "./language/limits.ts";
 import { Loops } from "./language/loops.ts";
 import { opened } from "./language/member.ts";
+import { identified } from "./language/open-value.ts";
 import { resourcesOf, type TemplateResource } from "./resources.ts";
 import { Scope } from "./scope.ts";
 import { isComing, reasonWithout, type Untold, untold } from "./untold.ts";
@@ -46,7 +47,12 @@ export class Deployment {
     constructor(resource: Resource, readers: Readers, told: Told) {
         this.#resource = resource;
         this.#readers = readers;
-        this.#told = told;
+        const { resourceGroup } = told;
+        const isComing = resourceGroup.awaited() !== undefined;
+        const group = isComing
+            ? resourceGroup.as(identified(resourceGroup.raw(), `${resource.urn} group`))
+            : resourceGroup;
+        this.#told = { ...told, resourceGroup: group };
     }
 
     parts(): Part[] {
@@ -83,7 +89,11 @@ export class Deployment {
         if (!isObject(opened(template))) {
             return [{ path: input.path, reason: reasonWithout(template, isLinked) }];
         }
-        const scope = new Scope(new Limits(), this.#facts(), template, parameters, hasMoreGiven);
+        const scope = new Scope(new Limits(), this.#facts(), this.#resource.urn, {
+            template,
+            given: parameters,
+            hasMoreGiven,
+        });
         return resourcesOf(template, { scope, loops: Loops.NONE }, input.path);
     }
 
@@ -92,10 +102,14 @@ export class Deployment {
         const provider = new Input(this.#resource.urn, this.#resource.provider?.inputs ?? {});
         // A Hub has one location.
         const place = [provider.get("location"), location].find(isStated);
-        const [own, group, at, subscriptionId] = [name, resourceGroup, place, provider.get("subscriptionId")].map(
-            (input) => input?.raw() ?? LEFT_TO_ARM,
-        );
-        return { name: own, resourceGroup: group, location: at, subscriptionId };
+        const { urn, provider: by } = this.#resource;
+        const fact = (input: Input | undefined, key: string) => identified(input?.raw() ?? LEFT_TO_ARM, key);
+        return {
+            name: fact(name, `${urn} name`),
+            resourceGroup: fact(resourceGroup, `${urn} group`),
+            location: fact(place, `${urn} location`),
+            subscriptionId: fact(provider.get("subscriptionId"), `${by?.name ?? urn} subscription`),
+        };
     }
 
     #toArm(resource: TemplateResource): ArmResource {

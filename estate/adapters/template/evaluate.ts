@@ -1,4 +1,4 @@
-import { asSecret, isObject, isSecret, isText, isUnknown, LEFT_TO_ARM, type Raw } from "../../values/raw.ts";
+import { asSecret, isObject, isSecret, isText, isUnknown, LEFT_TO_ARM, markOf, type Raw } from "../../values/raw.ts";
 import { Evaluation } from "./evaluation.ts";
 import type { Frame } from "./language/frame.ts";
 import { memberOf, opened } from "./language/member.ts";
@@ -61,7 +61,7 @@ function evaluateObject(object: Readonly<Record<string, Raw>>, frame: Frame): Ra
         for (const { name, value } of made) {
             // A name that is a secret would be one in the open.
             if (!isText(name)) {
-                return isUnknown(name) ? name : LEFT_TO_ARM;
+                return isUnknown(name) ? markOf(name) : LEFT_TO_ARM;
             }
             members.push([name, value]);
         }
@@ -74,7 +74,7 @@ function evaluateLoop(loop: Raw, frame: Frame): { name: Raw; value: Raw } {
     const name = evaluate(memberOf(loop, "name"), frame);
     const count = copiesOf(loop, frame);
     if (typeof count !== "number") {
-        return { name, value: count ?? LEFT_TO_ARM };
+        return { name, value: markOf(count) ?? LEFT_TO_ARM };
     }
     const input = memberOf(loop, "input");
     const within = (place: number) => ({ ...frame, loops: frame.loops.ofValues(String(opened(name)), place) });

@@ -3,7 +3,12 @@ import { FUNCTIONS } from "./functions/index.ts";
 import type { Expression, Step } from "./language/expression.ts";
 import type { Evaluator, Frame } from "./language/frame.ts";
 import { memberOf, opened } from "./language/member.ts";
+import { madeBy, perhaps } from "./language/open-value.ts";
 import { unknownAmong } from "./language/unknown-among.ts";
+
+const NEVER_THE_SAME: readonly string[] = ["newguid", "utcnow"];
+const SAME_EVERYWHERE: readonly string[] = ["uniquestring", "guid"];
+const MAY_BE_NOTHING: readonly string[] = ["json", "tryget", "first", "last"];
 
 /** The evaluation of one expression. What it makes of a secret is a secret too. */
 export class Evaluation implements Evaluator {
@@ -51,9 +56,9 @@ export class Evaluation implements Evaluator {
 
     #step(holder: Raw, { key, isSafe }: Step): Raw {
         const [value, name] = [this.open(holder), this.opened(key)];
-        const unknown = unknownAmong([value, name]);
-        if (unknown !== undefined) {
-            return unknown;
+        if (unknownAmong([value, name]) !== undefined) {
+            const member = madeBy(".", [value, name]);
+            return isSafe ? perhaps(member) : member;
         }
         const found = memberOf(value, name);
         return found === undefined ? (isSafe ? null : LEFT_TO_ARM) : found;
@@ -62,20 +67,34 @@ export class Evaluation implements Evaluator {
     /** What Azure Resource Manager would refuse, or knows alone, stays unknown here. */
     #call(name: string, args: readonly Expression[]): Raw {
         const called = FUNCTIONS.get(name);
-        if (!called) {
-            return LEFT_TO_ARM;
-        }
         const { limits } = this.frame.scope;
-        if (called.takes === "expressions") {
+        if (called?.takes === "expressions") {
             const value = called.apply(args, this);
             return limits.isSmall(opened(value)) ? value : LEFT_TO_ARM;
         }
         const values = args.map((arg) => this.opened(arg));
-        const unknown = unknownAmong(values);
-        if (unknown !== undefined) {
-            return unknown;
+        if (!called) {
+            return this.#leftOpen(name, values);
         }
-        const result = called.apply(values, (value) => this.open(value));
-        return limits.accepts(result) ? result : LEFT_TO_ARM;
+        const isOpen = unknownAmong(values) !== undefined;
+        const isApplied = !isOpen || called.takes === "outlines";
+        const result = isApplied ? called.apply(values, (value) => this.open(value)) : undefined;
+        const yielded = isOpen ? (result ?? this.#made(name, values)) : result;
+        return limits.accepts(yielded) ? yielded : LEFT_TO_ARM;
+    }
+
+    /** What only Azure Resource Manager tells. Most of it depends on where the deployment is. */
+    #leftOpen(name: string, values: readonly Raw[]): Raw {
+        if (NEVER_THE_SAME.includes(name)) {
+            return LEFT_TO_ARM;
+        }
+        const place = SAME_EVERYWHERE.includes(name) ? "" : this.frame.scope.key;
+        return this.#made(`${name} ${place}`, values, LEFT_TO_ARM);
+    }
+
+    #made(name: string, values: readonly Raw[], mark?: Raw): Raw {
+        const areSmall = values.every((value) => this.frame.scope.limits.accepts(value));
+        const made = madeBy(name, areSmall ? values : [LEFT_TO_ARM], mark ?? unknownAmong(values));
+        return MAY_BE_NOTHING.includes(name) ? perhaps(made) : made;
     }
 }

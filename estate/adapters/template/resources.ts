@@ -1,8 +1,11 @@
 import { ENVELOPE } from "../../values/input.ts";
-import { asSecret, isObject, isSecret, isText, isUnknown, type Raw } from "../../values/raw.ts";
+import { Outline, outlineOf } from "../../values/outline.ts";
+import { ANY } from "../../values/pattern.ts";
+import { asSecret, isObject, isSecret, isText, isUnknown, markOf, type Raw } from "../../values/raw.ts";
 import { copiesOf, evaluate } from "./evaluate.ts";
 import type { Frame } from "./language/frame.ts";
 import { memberOf, opened } from "./language/member.ts";
+import { identified } from "./language/open-value.ts";
 import { nestedFrame } from "./nested-frame.ts";
 import { reasonWithout, type Untold } from "./untold.ts";
 
@@ -89,7 +92,7 @@ function* copiesIn(resource: Raw, frame: Frame, place: Nesting): Iterable<Templa
     } else if (count === undefined) {
         yield { path: place.path, reason: "copies" };
     } else {
-        yield* someCopies(resource, within(count), place);
+        yield* someCopies(resource, within(identified(markOf(count), frame.scope.innerKey())), place);
     }
 }
 
@@ -144,11 +147,19 @@ function bodyOf(read: (member: string) => Raw): TemplateResource["body"] {
 
 function namesIn(path: Raw, count: number): Raw[] {
     const text = opened(path);
-    if (!isText(text)) {
-        return Array.from({ length: Math.min(count, DEEPEST) }, () => path);
-    }
-    const names = text.split("/").filter((name) => name !== "");
+    const names = segmentsIn(text, count) ?? Array.from({ length: Math.min(count, DEEPEST) }, () => markOf(text));
     return isSecret(path) ? names.map(asSecret) : names;
+}
+
+/** The names of a path; nothing where they are not known one by one. */
+function segmentsIn(text: Raw, count: number): Raw[] | undefined {
+    const segments = outlineOf(text)
+        .split("/")
+        .filter((name) => name !== "");
+    if (text instanceof Outline && segments.length === count) {
+        return segments.map((name) => (name.includes(ANY) ? new Outline(name, text.unknown) : name));
+    }
+    return isText(text) ? segments : undefined;
 }
 
 /** A deployment within the template. */

@@ -5,26 +5,45 @@ import type { Names } from "./language/frame.ts";
 import type { Limits } from "./language/limits.ts";
 import { Loops } from "./language/loops.ts";
 import { memberOf, opened } from "./language/member.ts";
+import { identified } from "./language/open-value.ts";
+
+/** A template, as it is written. */
+interface Written {
+    template: Raw;
+    /** Values of parameters by name: `{ count: { value: 2 } }`. */
+    given: Raw;
+    /** Whether a linked file gives values too. */
+    hasMoreGiven?: boolean;
+}
 
 /** The names that expressions of a template may use: its parameters and variables, evaluated once they are asked for. */
 export class Scope implements Names {
     readonly limits: Limits;
     readonly deployment: Deployment;
+    readonly key: string;
+    #inner = 0;
     readonly #template: Raw;
     readonly #given: Raw;
     readonly #hasMoreGiven: boolean;
     readonly #values = new Map<string, Raw>();
 
-    /**
-     * @param given values of parameters by name: `{ count: { value: 2 } }`
-     * @param hasMoreGiven whether a linked file gives values too
-     */
-    constructor(limits: Limits, deployment: Deployment, template: Raw, given: Raw, hasMoreGiven = false) {
+    /** @param key tells it from all other scopes */
+    constructor(
+        limits: Limits,
+        deployment: Deployment,
+        key: string,
+        { template, given, hasMoreGiven = false }: Written,
+    ) {
         this.limits = limits;
         this.deployment = deployment;
+        this.key = key;
         this.#template = template;
         this.#given = given;
         this.#hasMoreGiven = hasMoreGiven;
+    }
+
+    innerKey(): string {
+        return `${this.key} ${this.#inner++}`;
     }
 
     parameter(name: string): Raw {
@@ -46,14 +65,15 @@ export class Scope implements Names {
 
     #parameter(name: string): Raw {
         const definition = memberOf(memberOf(this.#template, "parameters"), name);
+        const place = `${this.key} parameter ${name.toLowerCase()}`;
         if (definition === undefined || isUnknown(definition)) {
-            return definition ?? LEFT_TO_ARM;
+            return identified(definition ?? LEFT_TO_ARM, place);
         }
         const type = opened(memberOf(definition, "type"));
         const isSecure = typeof type === "string" && type.toLowerCase().startsWith("secure");
-        const value = this.#givenValue(name) ?? this.#default(definition);
-        const isUsable = this.limits.accepts(opened(value));
-        return !isUsable ? LEFT_TO_ARM : isSecure ? asSecret(value) : value;
+        const own = this.#givenValue(name) ?? this.#default(definition);
+        const value = this.limits.accepts(opened(own)) ? identified(own, place) : LEFT_TO_ARM;
+        return isSecure ? asSecret(value) : value;
     }
 
     /** What the program gives; a reference to a key vault gives what only Azure Resource Manager reads. */

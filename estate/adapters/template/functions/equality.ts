@@ -1,3 +1,5 @@
+import { Outline, outlineOf } from "../../../values/outline.ts";
+import { areSame, isIdentified } from "../../../values/pattern.ts";
 import { isObject, isUnknown, type Raw } from "../../../values/raw.ts";
 import { unknownAmong } from "../language/unknown-among.ts";
 
@@ -6,7 +8,7 @@ export function same(a: Raw, b: Raw, open: (value: Raw) => Raw): Raw {
     const [left, right] = [open(a), open(b)];
     const unknown = unknownAmong([left, right]);
     if (unknown !== undefined) {
-        return unknown;
+        return sameOutlines(left, right) ?? unknown;
     }
     if (Array.isArray(left) && Array.isArray(right)) {
         return (
@@ -30,6 +32,17 @@ export function same(a: Raw, b: Raw, open: (value: Raw) => Raw): Raw {
         );
     }
     return left === right;
+}
+
+/** Whether values are the same of which one at least is not known as a whole, if that can be told. */
+function sameOutlines(a: Raw, b: Raw): boolean | undefined {
+    const [left, right] = [a, b].map(outlineOf) as [string, string];
+    const areTexts = [a, b].every((value) => typeof value === "string" || value instanceof Outline);
+    return left === right && areTexts && isIdentified(left)
+        ? true
+        : areTexts && areSame(left, right) === false
+          ? false
+          : undefined;
 }
 
 function all(pairs: readonly (readonly [Raw, Raw])[], open: (value: Raw) => Raw): Raw {

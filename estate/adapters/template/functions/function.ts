@@ -5,9 +5,12 @@ import type { Evaluator } from "../language/frame.ts";
 /** A function of the template language. It yields nothing for arguments that Azure Resource Manager would refuse. */
 export type TemplateFunction = FunctionOfValues | FunctionOfExpressions;
 
-/** Most functions need all their arguments, which are known then; what these hold may be unknown, or a secret. */
+/**
+ * Most functions need all their arguments, which are known then; what these hold may be unknown, or a secret. Functions of
+ * outlines make something also of arguments that are not known as a whole, or nothing.
+ */
 interface FunctionOfValues {
-    takes: "values";
+    takes: "values" | "outlines";
     apply(values: readonly Raw[], open: (value: Raw) => Raw): Raw;
 }
 
@@ -21,6 +24,10 @@ export type Table = Readonly<Record<string, TemplateFunction>>;
 
 export function ofValues(apply: FunctionOfValues["apply"]): TemplateFunction {
     return { takes: "values", apply };
+}
+
+export function ofOutlines(apply: FunctionOfValues["apply"]): TemplateFunction {
+    return { takes: "outlines", apply };
 }
 
 export function ofExpressions(apply: FunctionOfExpressions["apply"]): TemplateFunction {

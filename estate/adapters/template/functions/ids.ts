@@ -1,12 +1,11 @@
-import { isText, type Raw } from "../../../values/raw.ts";
+import { Outline } from "../../../values/outline.ts";
+import { isText, isUnknown, type Raw } from "../../../values/raw.ts";
 import type { Deployment } from "../language/deployment.ts";
 import type { Expression } from "../language/expression.ts";
 import type { Evaluator } from "../language/frame.ts";
 import { unknownAmong } from "../language/unknown-among.ts";
 import { ofExpressions, type Table } from "./function.ts";
-
-/** What stands in an id for a subscription or group that is not known: any. */
-const ANY = "*";
+import { joined } from "./text-of.ts";
 
 /** Where the deployment is, and ids of resources. */
 export const ids: Table = {
@@ -31,7 +30,7 @@ export const ids: Table = {
     extensionResourceId: ofExpressions(([first, ...args], evaluation) => {
         const extended = first && evaluation.opened(first);
         const { path } = takenApart(args, evaluation);
-        return isText(extended) ? prefixed(extended, path) : unknownAmong([extended]);
+        return isText(extended) || isUnknown(extended) ? prefixed(extended, path) : undefined;
     }),
 };
 
@@ -48,20 +47,20 @@ function takenApart(args: readonly Expression[], evaluation: Evaluator): { befor
     }
     const [namespace = "", ...types] = String(values[at]).split("/");
     const names = values.slice(at + 1);
-    const unknown = unknownAmong(names);
-    const isWhole = names.length === types.length && names.every((name) => typeof name === "string");
     const steps = types.flatMap((type, place) => [type, names[place]]);
-    return { before: values.slice(0, at), path: unknown ?? (isWhole ? [namespace, ...steps].join("/") : undefined) };
+    const path = names.length === types.length ? joined([namespace, ...steps], "/") : unknownAmong(names);
+    return { before: values.slice(0, at), path };
 }
 
-function prefixed(prefix: string, path: Raw): Raw {
-    return isText(path) ? `${prefix}/providers/${path}` : path;
+/** What is not known of the path alone says nothing of where that is. */
+function prefixed(prefix: Raw, path: Raw): Raw {
+    return isText(path) || path instanceof Outline ? joined([prefix, "/providers/", path]) : path;
 }
 
-function groupPath(subscriptionId: Raw, group: Raw): string {
-    return `${subscriptionPath(subscriptionId)}/resourceGroups/${isText(group) ? group : ANY}`;
+function groupPath(subscriptionId: Raw, group: Raw): Raw {
+    return joined([subscriptionPath(subscriptionId), "/resourceGroups/", group]);
 }
 
-function subscriptionPath(id: Raw): string {
-    return `/subscriptions/${isText(id) ? id : ANY}`;
+function subscriptionPath(id: Raw): Raw {
+    return joined(["/subscriptions/", id]);
 }

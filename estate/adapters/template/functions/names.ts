@@ -1,6 +1,7 @@
 import { isText, type Raw } from "../../../values/raw.ts";
 import type { Expression } from "../language/expression.ts";
 import type { Evaluator } from "../language/frame.ts";
+import { madeBy } from "../language/open-value.ts";
 import { unknownAmong } from "../language/unknown-among.ts";
 import { ofExpressions, type Table } from "./function.ts";
 
@@ -19,7 +20,10 @@ export const names: Table = {
         const offset = values.find((value) => value !== name) ?? 0;
         const place = evaluation.frame.loops.at(name);
         const isCountable = typeof place === "number" && typeof offset === "number";
-        return unknownAmong([place, ...values]) ?? (isCountable ? place + offset : undefined);
+        if (unknownAmong([place, ...values]) !== undefined) {
+            return offset === 0 ? place : madeBy("add", [place, offset]);
+        }
+        return isCountable ? place + offset : undefined;
     }),
 };
 

@@ -1,3 +1,4 @@
+import { Outline, outlineOf } from "../../../values/outline.ts";
 import { isObject, isUnknown, type Raw } from "../../../values/raw.ts";
 import { unknownAmong } from "../language/unknown-among.ts";
 
@@ -18,14 +19,19 @@ export function printed(value: Raw, open: (value: Raw) => Raw): Raw {
     return isUnknown(plain) ? plain : (textOf(plain) ?? JSON.stringify(plain));
 }
 
-/** Texts in a row; unknown where one is. */
+/** Texts in a row; where one is unknown, with what is known of the others. */
 export function joined(texts: readonly Raw[], delimiter = ""): Raw {
     const unknown = unknownAmong(texts);
-    if (unknown !== undefined || !texts.every((text) => typeof text === "string")) {
+    if (!texts.every((text) => typeof text === "string" || isUnknown(text))) {
         return unknown;
     }
-    const length = texts.reduce((sum, text) => sum + text.length + delimiter.length, 0);
-    return length <= LONGEST ? texts.join(delimiter) : undefined;
+    const patterns = texts.map(outlineOf);
+    const length = patterns.reduce((sum, text) => sum + text.length + delimiter.length, 0);
+    if (length > LONGEST) {
+        return unknown;
+    }
+    const pattern = patterns.join(delimiter);
+    return unknown === undefined ? pattern : new Outline(pattern, unknown);
 }
 
 function plainly(value: Raw, open: (value: Raw) => Raw): Raw {

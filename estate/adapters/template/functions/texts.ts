@@ -1,18 +1,22 @@
-import type { Raw } from "../../../values/raw.ts";
+import { Outline } from "../../../values/outline.ts";
+import { inCase } from "../../../values/pattern.ts";
+import { isUnknown, type Raw } from "../../../values/raw.ts";
 import { formatted } from "./format.ts";
-import { ofValues, type Table } from "./function.ts";
+import { ofOutlines, ofValues, type Table } from "./function.ts";
 import { joined, printed, textOf } from "./text-of.ts";
 
 export const texts: Table = {
-    concat: ofValues((values) =>
-        values.every(Array.isArray) ? values.flat() : joined(values.map((value) => textOf(value))),
+    concat: ofOutlines((values) =>
+        values.every(Array.isArray)
+            ? values.flat()
+            : joined(values.map((value) => (isUnknown(value) ? value : textOf(value)))),
     ),
-    string: ofValues(([value], open) => printed(value, open)),
-    format: ofValues(([format, ...values], open) =>
+    string: ofOutlines(([value], open) => printed(value, open)),
+    format: ofOutlines(([format, ...values], open) =>
         typeof format === "string" ? formatted(format, values, open) : undefined,
     ),
-    toLower: ofText((text) => text.toLowerCase()),
-    toUpper: ofText((text) => text.toUpperCase()),
+    toLower: ofOutlines(([text]) => cased(text, true)),
+    toUpper: ofOutlines(([text]) => cased(text, false)),
     trim: ofText((text) => text.trim()),
     startsWith: ofText((text, part) => text.toLowerCase().startsWith(asText(part).toLowerCase())),
     endsWith: ofText((text, part) => text.toLowerCase().endsWith(asText(part).toLowerCase())),
@@ -33,7 +37,7 @@ export const texts: Table = {
             ? list.reduce<string[]>((parts, one) => parts.flatMap((part) => part.split(one as string)), [text])
             : undefined;
     }),
-    join: ofValues(([list, delimiter], open) => {
+    join: ofOutlines(([list, delimiter], open) => {
         const items = Array.isArray(list) ? list.map((item) => printed(item, open)) : [undefined];
         return typeof delimiter === "string" ? joined(items, delimiter) : undefined;
     }),
@@ -58,6 +62,13 @@ const MOST_DELIMITERS = 10;
 
 function ofText(apply: (text: string, ...others: Raw[]) => Raw) {
     return ofValues(([text, ...others]) => (typeof text === "string" ? apply(text, ...others) : undefined));
+}
+
+function cased(text: Raw, isLower: boolean): Raw {
+    if (text instanceof Outline) {
+        return new Outline(inCase(text.pattern, isLower), text.unknown);
+    }
+    return typeof text === "string" ? (isLower ? text.toLowerCase() : text.toUpperCase()) : undefined;
 }
 
 function isCount(value: Raw): value is number {

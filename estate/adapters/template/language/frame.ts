@@ -8,6 +8,10 @@ import type { Loops } from "./loops.ts";
 export interface Names {
     readonly limits: Limits;
     readonly deployment: Deployment;
+    /** Tells it from all other scopes. */
+    readonly key: string;
+    /** A key that tells what is within it from all else, another one every time. */
+    innerKey(): string;
     parameter(name: string): Raw;
     variable(name: string): Raw;
 }

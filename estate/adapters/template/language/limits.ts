@@ -1,3 +1,4 @@
+import { Outline, outlineOf } from "../../../values/outline.ts";
 import { isObject, type Raw } from "../../../values/raw.ts";
 import { type Expression, parseExpression } from "./expression.ts";
 
@@ -41,8 +42,12 @@ export class Limits {
 
     /** Takes the steps for looking at a value. @returns whether there were as many left */
     look(value: Raw): boolean {
-        const isText = typeof value === "string";
-        const length = isText ? value.length : typeof value === "object" && value ? Object.keys(value).length : 0;
+        const isText = typeof value === "string" || value instanceof Outline;
+        const length = isText
+            ? outlineOf(value).length
+            : typeof value === "object" && value
+              ? Object.keys(value).length
+              : 0;
         return this.spend(1 + Math.floor(length / CHARACTERS));
     }
 
@@ -68,8 +73,8 @@ export class Limits {
 
     /** Values may stand in several places of a value: each place counts. */
     #sizeOf(value: Raw, depth: number): number {
-        if (typeof value === "string") {
-            return 1 + Math.floor(value.length / CHARACTERS);
+        if (typeof value === "string" || value instanceof Outline) {
+            return 1 + Math.floor(outlineOf(value).length / CHARACTERS);
         }
         if (typeof value !== "object" || value === null) {
             return 1;

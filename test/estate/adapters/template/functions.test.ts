@@ -315,7 +315,7 @@ const cases: Record<string, [expression: string, value: unknown][]> = {
             "resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'front', 'web')",
             "/subscriptions/0000/resourceGroups/erp/providers/Microsoft.Network/loadBalancers/front/backendAddressPools/web",
         ],
-        [`resourceId(${later}, 'Microsoft.Compute/availabilitySets', 'web')`, web.replace("/erp/", "/*/")],
+        [`resourceId(${later}, 'Microsoft.Compute/availabilitySets', 'web')`, unknown],
         [`resourceId('Microsoft.Compute/availabilitySets', ${later})`, unknown],
         ["resourceId('Microsoft.Compute/availabilitySets', uniqueString('a'))", ARM],
         ["resourceId('Microsoft.Compute/availabilitySets')", ARM],
