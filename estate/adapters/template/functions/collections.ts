@@ -2,7 +2,7 @@ import { isObject, isSecret, isText, isUnknown, type Raw, spellingOf } from "../
 import { memberOf } from "../language/member.ts";
 import { unknownAmong } from "../language/unknown-among.ts";
 import { holds } from "./equality.ts";
-import { ofExpressions, ofValues, type Table } from "./function.ts";
+import { ofExpressions, ofOutlines, ofValues, settledOf, type Table } from "./function.ts";
 import { textOf } from "./text-of.ts";
 
 export const collections: Table = {
@@ -31,9 +31,9 @@ export const collections: Table = {
     last: ofValues(([value]) => (Array.isArray(value) ? value.at(-1) : ofText(value, (text) => text.slice(-1)))),
     take: ofValues(([value, count]) => sliced(value, 0, count)),
     skip: ofValues(([value, count]) => sliced(value, count, Number.POSITIVE_INFINITY)),
-    contains: ofValues(([holder, value], open) => {
+    contains: ofOutlines(([holder, value], open) => {
         if (Array.isArray(holder)) {
-            return holds(holder, value, open);
+            return settledOf(holds(holder, value, open), [value]);
         }
         const text = textOf(value);
         if (text === undefined) {

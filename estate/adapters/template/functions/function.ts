@@ -1,4 +1,4 @@
-import type { Raw } from "../../../values/raw.ts";
+import { isUnknown, type Raw } from "../../../values/raw.ts";
 import type { Expression } from "../language/expression.ts";
 import type { Evaluator } from "../language/frame.ts";
 
@@ -32,4 +32,9 @@ export function ofOutlines(apply: FunctionOfValues["apply"]): TemplateFunction {
 
 export function ofExpressions(apply: FunctionOfExpressions["apply"]): TemplateFunction {
     return { takes: "expressions", apply };
+}
+
+/** An answer of a function of outlines; nothing where one of the arguments leaves it open, which tells more of it. */
+export function settledOf(answer: Raw, values: readonly Raw[]): Raw {
+    return isUnknown(answer) && values.some(isUnknown) ? undefined : answer;
 }

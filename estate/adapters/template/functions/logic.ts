@@ -5,7 +5,7 @@ import type { Evaluator } from "../language/frame.ts";
 import { madeBy, perhaps } from "../language/open-value.ts";
 import { unknownAmong } from "../language/unknown-among.ts";
 import { same } from "./equality.ts";
-import { ofExpressions, ofValues, type Table } from "./function.ts";
+import { ofExpressions, ofOutlines, ofValues, settledOf, type Table } from "./function.ts";
 
 export const logic: Table = {
     if: ofExpressions(([condition, whenTrue, whenFalse], evaluation) => {
@@ -44,7 +44,7 @@ export const logic: Table = {
     true: ofValues(() => true),
     false: ofValues(() => false),
     null: ofValues(() => null),
-    equals: ofValues(([a, b], open) => same(a, b, open)),
+    equals: ofOutlines(([a, b], open) => settledOf(same(a, b, open), [a, b])),
     greater: ordered((order) => order > 0),
     greaterOrEquals: ordered((order) => order >= 0),
     less: ordered((order) => order < 0),
