@@ -16,7 +16,7 @@ export const undecided: Rule = {
             const later = values.filter(({ isLeftToArm }) => !isLeftToArm);
             const most = left.length > 0 && later.length > 0 ? LONGEST_LIST / 2 : LONGEST_LIST;
             const facts = [
-                ...(later.length > 0 ? [judgedLater(list(later, most))] : []),
+                ...(later.length > 0 ? [judgedLater(list(later, most), later)] : []),
                 ...(left.length > 0 ? [judgedNever(list(left, most))] : []),
             ];
             yield { urn, message: `${subject}: ${facts.join(" Also ")}` };
@@ -31,12 +31,27 @@ export const undecided: Rule = {
     },
 };
 
-function judgedLater(values: string): string {
+function judgedLater(list: string, values: Undecided["values"]): string {
     return (
-        `not known before deployment: ${values}. These rules judge it once it is known, at pulumi up. ` +
-        "For a verdict at preview, set it from stack configuration or a constant."
+        `not known before deployment: ${list}. These rules judge it once it is known, at pulumi up. ` +
+        `For a verdict at preview, ${adviceFor(values)}.`
     );
 }
+
+/** An id that is an output of the very resource is followed, known or not; nothing else made from outputs is. */
+function adviceFor(values: Undecided["values"]): string {
+    const ids = values.filter(({ label }) => ID.test(label));
+    const otherwise = "from what the program knows itself, not from outputs of resources";
+    if (ids.length === 0) {
+        return `make it ${otherwise}`;
+    }
+    return ids.length === values.length
+        ? 'take it from the output "id" of the resource that it names, or write it out'
+        : `take ids from the outputs "id" of the resources that they name, or write them out; make all else ${otherwise}`;
+}
+
+/** Such as `networkProfile.networkInterfaces[0].id`, `networkInterfaceIds[0]`. */
+const ID = /(?:(?:^|\.)id|[a-z]Id)s?(?:\[\d+\])?$/;
 
 function judgedNever(values: string): string {
     return (

@@ -41,7 +41,7 @@ const SENTENCES: Readonly<Record<Untold["reason"], Sentence>> = {
     type: (place) => [`the type of ${place} is not known before deployment`, "Write it as a constant."],
     count: (place) => [
         `how many machines ${place} copies is not known before deployment`,
-        "Set the count from stack configuration or a constant.",
+        "Make the count from what the program knows itself, not from outputs of resources.",
     ],
     copies: (place) => [
         `${place} has no count of copies from 0 to 800`,

@@ -9,12 +9,12 @@ import { messagesOf, testRule } from "../test-rule.ts";
 const account = resource("storage:StorageAccount", "account", {});
 const inSet = { availabilitySet: { id: idOf("Microsoft.Compute/availabilitySets/web") } };
 
-const after =
-    "These rules judge it once it is known, at pulumi up. For a verdict at preview, " +
-    "set it from stack configuration or a constant.";
-const note = (values: string, subject = 'VM "db" (app erp)') => [
-    `${subject}: not known before deployment: ${values}. ${after}`,
+const after = "These rules judge it once it is known, at pulumi up. For a verdict at preview, ";
+const ofProgram = "from what the program knows itself, not from outputs of resources.";
+const note = (values: string, subject = 'VM "db" (app erp)', advice = `make it ${ofProgram}`) => [
+    `${subject}: not known before deployment: ${values}. ${after}${advice}`,
 ];
+const ofResource = 'take it from the output "id" of the resource that it names, or write it out.';
 const waits = 'which waits for azure-native:storage:StorageAccount "account"';
 
 function waiting(machine: Declared, input: string, names = ["account"]): Declared {
@@ -72,7 +72,35 @@ testRule("undecided", {
         },
         {
             resources: [vm("db", highlyAvailable, { networkProfile: { networkInterfaces: [{ id: unknown }] } })],
-            messages: note("networkProfile.networkInterfaces[0].id (ha-behind-load-balancer)", 'VM "db" (app web)'),
+            messages: note(
+                "networkProfile.networkInterfaces[0].id (ha-behind-load-balancer)",
+                'VM "db" (app web)',
+                ofResource,
+            ),
+        },
+        {
+            resources: [
+                vm(
+                    "db",
+                    { ...highlyAvailable, rpo: unknown },
+                    { networkProfile: { networkInterfaces: [{ id: unknown }] } },
+                ),
+            ],
+            messages: note(
+                'tag "rpo" (require-rpo); networkProfile.networkInterfaces[0].id (ha-behind-load-balancer)',
+                'VM "db" (app web)',
+                `take ids from the outputs "id" of the resources that they name, or write them out; make all else ${ofProgram}`,
+            ),
+        },
+        {
+            resources: [
+                {
+                    type: "azure:compute/virtualMachine:VirtualMachine",
+                    name: "db",
+                    inputs: { tags: highlyAvailable, networkInterfaceIds: [unknown] },
+                },
+            ],
+            messages: note("networkInterfaceIds[0] (ha-behind-load-balancer)", 'VM "db" (app web)', ofResource),
         },
         {
             resources: [
@@ -82,6 +110,7 @@ testRule("undecided", {
             messages: note(
                 "creationData.sourceResourceId (no-vm-backup-on-set-members)",
                 'azure-native:compute:Snapshot "copy"',
+                ofResource,
             ),
         },
         {
@@ -106,7 +135,7 @@ testRule("undecided", {
             resources: [template(within("a", { ...backedUp, rpo: evaluated, rto: unknown }))],
             messages: [
                 'azure-native:resources:Deployment "web": not known before deployment: tag "rto" of "a" ' +
-                    `(require-rto, low-rto-needs-standby). ${after} Also left to Azure Resource Manager to evaluate: ` +
+                    `(require-rto, low-rto-needs-standby). ${after}make it ${ofProgram} Also left to Azure Resource Manager to evaluate: ` +
                     `tag "rpo" of "a" (require-rpo, backup-meets-rpo). ${never}`,
             ],
         },

@@ -429,7 +429,7 @@ describe("what hubguard does not see of a deployment", () => {
             holding(machine("db", {}, { copy: { name: "x", count: unknown } })),
             unseen(
                 "how many machines template.resources[0] copies is not known before deployment",
-                "Set the count from stack configuration or a constant.",
+                "Make the count from what the program knows itself, not from outputs of resources.",
             ),
         ],
         [
