@@ -41,9 +41,9 @@ function judgedLater(list: string, values: Undecided["values"]): string {
 /** An id that is an output of the very resource is followed, known or not; nothing else made from outputs is. */
 function adviceFor(values: Undecided["values"]): string {
     const ids = values.filter(({ label }) => ID.test(label));
-    const otherwise = "from what the program knows itself, not from outputs of resources";
+    const otherwise = "from what the program knows itself";
     if (ids.length === 0) {
-        return `make it ${otherwise}`;
+        return `make it ${otherwise}, and take nothing but ids from outputs of resources`;
     }
     return ids.length === values.length
         ? 'take it from the output "id" of the resource that it names, or write it out'

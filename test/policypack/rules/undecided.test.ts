@@ -10,8 +10,8 @@ const account = resource("storage:StorageAccount", "account", {});
 const inSet = { availabilitySet: { id: idOf("Microsoft.Compute/availabilitySets/web") } };
 
 const after = "These rules judge it once it is known, at pulumi up. For a verdict at preview, ";
-const ofProgram = "from what the program knows itself, not from outputs of resources.";
-const note = (values: string, subject = 'VM "db" (app erp)', advice = `make it ${ofProgram}`) => [
+const ofProgram = "make it from what the program knows itself, and take nothing but ids from outputs of resources.";
+const note = (values: string, subject = 'VM "db" (app erp)', advice = ofProgram) => [
     `${subject}: not known before deployment: ${values}. ${after}${advice}`,
 ];
 const ofResource = 'take it from the output "id" of the resource that it names, or write it out.';
@@ -89,7 +89,7 @@ testRule("undecided", {
             messages: note(
                 'tag "rpo" (require-rpo); networkProfile.networkInterfaces[0].id (ha-behind-load-balancer)',
                 'VM "db" (app web)',
-                `take ids from the outputs "id" of the resources that they name, or write them out; make all else ${ofProgram}`,
+                'take ids from the outputs "id" of the resources that they name, or write them out; make all else from what the program knows itself.',
             ),
         },
         {
@@ -135,7 +135,7 @@ testRule("undecided", {
             resources: [template(within("a", { ...backedUp, rpo: evaluated, rto: unknown }))],
             messages: [
                 'azure-native:resources:Deployment "web": not known before deployment: tag "rto" of "a" ' +
-                    `(require-rto, low-rto-needs-standby). ${after}make it ${ofProgram} Also left to Azure Resource Manager to evaluate: ` +
+                    `(require-rto, low-rto-needs-standby). ${after}${ofProgram} Also left to Azure Resource Manager to evaluate: ` +
                     `tag "rpo" of "a" (require-rpo, backup-meets-rpo). ${never}`,
             ],
         },
