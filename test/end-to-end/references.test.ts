@@ -4,6 +4,8 @@ import { type Outcome, startPulumi } from "../pulumi.ts";
 
 const pulumi = await startPulumi();
 
+const files = { "package.json": '{ "type": "module" }' };
+
 const none = { app: "lab", protection: "none", "unprotected-reason": "dev-test", "unprotected-until": "2099-12-31" };
 const atVmLevel = {
     ...backedUp,
@@ -97,7 +99,6 @@ new compute.Disk("private", {
 }
 
 it("ids of resources that are still to be made tell as much as ids that are written out", async () => {
-    const files = { "package.json": '{ "type": "module" }' };
     const byPath = '(_, path) => "/subscriptions/0000/resourceGroups/erp/providers/" + path';
     const written = await pulumi.preview(await pulumi.project("written", program(byPath), files));
     const made = await pulumi.preview(await pulumi.project("made", program("({ id }) => id"), files));
@@ -114,4 +115,110 @@ it("ids of resources that are still to be made tell as much as ids that are writ
     ]);
     const messagesOf = ({ violations }: Outcome) => violations.map(({ message }) => message).sort();
     expect(messagesOf(made)).toEqual(messagesOf(written));
+});
+
+/** Web servers in a template, which names the pool of their balancer, that has no probe, in some words. */
+const template = (pool: string) => ({
+    variables: { lb: "[concat('front-', uniqueString(resourceGroup().id))]" },
+    resources: [
+        {
+            ...{ type: "Microsoft.Network/loadBalancers", apiVersion: "2018-11-01", name: "[variables('lb')]" },
+            ...{ location: "west", properties: { backendAddressPools: [{ name: "pool" }] } },
+        },
+        {
+            type: "Microsoft.Compute/virtualMachineScaleSets",
+            ...{ apiVersion: "2020-06-01", name: "web", location: "west" },
+            tags: highlyAvailable,
+            sku: { name: "Standard_DS2_v2", capacity: 2 },
+            properties: {
+                virtualMachineProfile: {
+                    networkProfile: {
+                        networkInterfaceConfigurations: [
+                            {
+                                name: "nic",
+                                properties: {
+                                    ipConfigurations: [
+                                        {
+                                            name: "ip",
+                                            properties: { loadBalancerBackendAddressPools: [{ id: `[${pool}]` }] },
+                                        },
+                                    ],
+                                },
+                            },
+                        ],
+                    },
+                },
+            },
+        },
+    ],
+});
+const POOLS = "Microsoft.Network/loadBalancers/backendAddressPools";
+const rest = "'/providers/Microsoft.Network/loadBalancers/front-', uniqueString(resourceGroup().id)";
+const pools = {
+    called: `resourceId('${POOLS}', variables('lb'), 'pool')`,
+    joined: `concat('/subscriptions/', subscription().subscriptionId, '/resourceGroups/', resourceGroup().name, ${rest}, '/backendAddressPools/pool')`,
+    within: `concat(resourceGroup().id, ${rest}, '/backendAddressPools/pool')`,
+    formatted: `format('{0}/backendAddressPools/pool', resourceId('Microsoft.Network/loadBalancers', variables('lb')))`,
+    other: `resourceId('${POOLS}', concat('old-', uniqueString('x')), 'pool')`,
+    open: `concat(resourceGroup().id, '/providers/Microsoft.Network/loadBalancers/front-', newGuid(), '/backendAddressPools/pool')`,
+};
+
+it("ids in templates are compared by what is known of them", async () => {
+    const deployments = Object.entries(pools).map(([name, pool]) => {
+        const properties = { mode: "Incremental", template: template(pool) };
+        const group = name === "open" ? '"erp"' : "group.name";
+        return `new resources.Deployment("${name}", { resourceGroupName: ${group}, properties: ${JSON.stringify(properties)} });`;
+    });
+    const lines = [
+        'import * as resources from "@pulumi/azure-native/resources/index.js";',
+        'const group = new resources.ResourceGroup("erp", { location: "west" });',
+        ...deployments,
+    ];
+    const project = await pulumi.project("templates", lines.join("\n"), files);
+    const { violations } = await pulumi.preview(project);
+    expect(violations.map(({ policy, resource }) => [policy, resource]).sort()).toEqual([
+        ...["called", "formatted", "joined", "within"].map((name) => ["ha-behind-load-balancer", name]),
+        ["undecided", "open"],
+    ]);
+    const said = violations.map(({ message }) => message).join("\n");
+    expect(said).toContain('load balancer "joined: resources[0]" in front of scale set "web" (app web) has no probe');
+    expect(said).toContain('"open": left to Azure Resource Manager to evaluate: ');
+});
+
+it("what is left open is told with what would tell it", async () => {
+    const lines = `
+import * as compute from "@pulumi/azure-native/compute/index.js";
+import * as resources from "@pulumi/azure-native/resources/index.js";
+import * as pulumi from "@pulumi/pulumi";
+
+const group = new resources.ResourceGroup("erp", { location: "west" });
+const place = { resourceGroupName: "erp", location: "west" };
+const highlyAvailable = ${JSON.stringify(highlyAvailable)};
+const set = new compute.AvailabilitySet("set", { ...place, platformFaultDomainCount: 2 });
+const within = (type, name) =>
+    pulumi.interpolate\`/subscriptions/0000/resourceGroups/\${group.name}/providers/\${type}/\${name}\`;
+const nic = within("Microsoft.Network/networkInterfaces", "web");
+new compute.VirtualMachine("web", {
+    ...place, tags: highlyAvailable, networkProfile: { networkInterfaces: [{ id: nic }] }, availabilitySet: { id: set.id },
+});
+new compute.VirtualMachine("db", {
+    ...place, tags: ${JSON.stringify(atVmLevel)}, availabilitySet: set.id.apply((id) => ({ id })),
+}, { protect: true });
+new compute.VirtualMachine("app", {
+    ...place, tags: { ...${JSON.stringify(backedUp)}, rpo: group.id.apply(() => "4h") },
+}, { protect: true });
+`;
+    const { violations } = await pulumi.preview(await pulumi.project("open", lines, files));
+    const notes = violations.filter(({ policy }) => policy === "undecided");
+    const told = Object.fromEntries(notes.map(({ resource, message }) => [resource, message]));
+    const group = 'which waits for azure-native:resources:ResourceGroup "erp"';
+    const advice = "make it from what the program knows itself, and take nothing but ids from outputs of resources.";
+    expect(told).toEqual({
+        web: expect.stringMatching(
+            `networkInterfaces\\[0\\]\\.id, ${group} .* take it from the output "id" of the resource that it names, or write it out\\.`,
+        ),
+        db: expect.stringMatching(`availabilitySet, which waits for \\S+ "set" \\(.* preview, ${advice}`),
+        app: expect.stringMatching(`tag "rpo", ${group} .* preview, ${advice}`),
+    });
+    expect(JSON.stringify(told)).not.toContain("stack configuration");
 });
