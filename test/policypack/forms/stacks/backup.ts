@@ -1,4 +1,4 @@
-import { backedUp, on, resource, without } from "../../machines.ts";
+import { backedUp, idOf, on, resource, without } from "../../machines.ts";
 import {
     balancer,
     copyOfDisk,
@@ -14,12 +14,14 @@ import {
     withId,
 } from "./pieces.ts";
 import { eitherWay, type Stack, stack } from "./stack.ts";
-import { byId, byOutput, wired } from "./wiring.ts";
+import { byId, byOutput, type Wiring, wired } from "./wiring.ts";
 
 const snapshots = { ...backedUp, "backup-method": "snapshot", restore: "vm" };
 const idle = { app: "lab", protection: "none", "unprotected-reason": "dev-test", "unprotected-until": "2027-03-31" };
 const points = resource("compute:RestorePointCollection", "points", { restorePointCollectionName: "points" });
 const db = (tags: Record<string, string>) => machine("db", { ...backedUp, ...tags });
+const flexible = (wire: Wiring) =>
+    wire("virtualMachineScaleSet", "web-set", withId, idOf("Microsoft.Compute/virtualMachineScaleSets/web-set"));
 
 /** How data is copied, and what copies it. */
 export const backup: readonly Stack[] = [
@@ -41,6 +43,20 @@ export const backup: readonly Stack[] = [
         ...group(wire),
         wired(points, wire("source", "web-1", withId, vmId("web-1"))),
     ]),
+    ...eitherWay(
+        "a VM of a flexible scale set that is backed up at VM level",
+        ["no-vm-backup-on-set-members", "hub-support"],
+        (wire) => [
+            balancer,
+            scaleSet(wire),
+            wired(db({ "backup-method": "snapshot", restore: "vm", data: "external" }), flexible(wire)),
+        ],
+    ),
+    ...eitherWay(
+        "a VM of a flexible scale set that does not say where its data is",
+        ["set-data-needs-app-backup", "hub-support"],
+        (wire) => [balancer, scaleSet(wire), wired(db({}), flexible(wire))],
+    ),
     stack(
         "a group that keeps its data to itself",
         ["set-data-needs-app-backup"],

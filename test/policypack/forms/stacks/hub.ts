@@ -1,7 +1,7 @@
 import { backedUp, highlyAvailable, idOf, resource } from "../../machines.ts";
-import { balancer, disk, machine, scaleSet } from "./pieces.ts";
-import { type Stack, stack } from "./stack.ts";
-import { byId } from "./wiring.ts";
+import { balancer, disk, machine, scaleSet, withId } from "./pieces.ts";
+import { eitherWay, type Stack, stack } from "./stack.ts";
+import { byId, wired } from "./wiring.ts";
 
 const standard = resource("network:LoadBalancer", "front", { sku: { name: "Standard" } });
 const diskId = idOf("Microsoft.Compute/disks/data");
@@ -36,6 +36,12 @@ export const hub: readonly Stack[] = [
     stack("an incremental snapshot", lacking, [
         disk,
         resource("compute:Snapshot", "nightly", { incremental: true, creationData: { sourceResourceId: diskId } }),
+    ]),
+    ...eitherWay("a VM near others", lacking, (wire) => [
+        wired(
+            machine("db", backedUp),
+            wire("proximityPlacementGroup", "near", withId, idOf("Microsoft.Compute/proximityPlacementGroups/near")),
+        ),
     ]),
     stack("a Standard load balancer", lacking, [standard]),
     stack("a Standard load balancer of a Hub that has it", [], [standard], { "hub-support": { build: "2406" } }),
