@@ -1,5 +1,5 @@
 import type { Estate } from "../model/estate.ts";
-import type { Machine, MachineDisk } from "../model/parts.ts";
+import type { Disk, Machine, MachineDisk } from "../model/parts.ts";
 import { Unknown } from "../values/unknown.ts";
 import { ABSENT, Known, type Value } from "../values/value.ts";
 import { type AttachedDisk, AttachedDisks, idKey } from "./attached-disks.ts";
@@ -29,14 +29,17 @@ export class DiskSizes {
     /** The disks of a machine that have one of the roles; of a scale set, those of one instance. */
     of(machine: Machine, roles: Roles): Size {
         const disks = this.#attached.of(machine);
-        const isNamed = ({ disk }: AttachedDisk) => disk.id === ABSENT || idKey(disk.id) !== undefined;
+        const isAsked = ({ role }: AttachedDisk) => roles.includes(role);
         const named = this.#distinct(disks.filter(isNamed));
         const unnamed = disks.filter((disk) => !isNamed(disk));
+        const asked = unnamed.filter(isAsked);
+        // Which of them is which is not known, so all or none can be told.
+        const made = asked.length === unnamed.length ? this.#madeFrom(unnamed, named) : undefined;
         // A disk that is attached to a machine that is not known yet may be one of this one's.
         const adrift = this.#attached.elsewhere.flatMap(({ machine: { unknown } }) => unknown ?? []);
         return total([
-            ...named.filter(({ role }) => roles.includes(role)).map((disk) => this.#sizeOf(disk)),
-            ...this.#sizesByDependencies(unnamed, roles, new Set(named.flatMap((disk) => this.#keysOf(disk)))),
+            ...named.filter(isAsked).map((disk) => this.#sizeOf(disk)),
+            ...(made?.map(({ size }) => size) ?? asked.map(ownSize)),
             ...(roles.includes("data") ? adrift.slice(0, 1) : []),
         ]);
     }
@@ -46,20 +49,14 @@ export class DiskSizes {
         return size === ABSENT ? (parts[0]?.size ?? unknown ?? ABSENT) : size;
     }
 
-    /**
-     * Of disks whose ids are not known yet, the dependencies tell which they are, though not which is which: that is enough
-     * where all of them are asked for, and where there are as many.
-     * @param others keys of disks that are known to be other ones of the machine
-     */
-    #sizesByDependencies(disks: readonly AttachedDisk[], roles: Roles, others: ReadonlySet<string>): Value<number>[] {
-        const asked = disks.filter(({ role }) => roles.includes(role));
-        const found = disks.flatMap(({ urn, disk }) => this.#estate.follow(urn, disk, "disk").parts);
-        const candidates = new Set(found.filter(({ key }) => !others.has(key)));
+    /** The disks that unnamed ones are, by what their ids are made from; nothing where these are not as many. */
+    #madeFrom(unnamed: readonly AttachedDisk[], named: readonly AttachedDisk[]): readonly Disk[] | undefined {
+        const others = new Set(named.flatMap((disk) => this.#keysOf(disk)));
+        const made = new Set(unnamed.flatMap(({ urn, disk }) => this.#estate.follow(urn, disk, "disk").parts));
+        const parts = [...made].filter(({ key }) => !others.has(key));
         // Where a size is not known either, there may be more disks than one can see.
-        const isList = disks.every(({ size }) => !(size instanceof Unknown));
-        return isList && asked.length === disks.length && candidates.size === disks.length
-            ? [...candidates].map(({ size }) => size)
-            : asked.map(({ disk, size }) => (size instanceof Known ? size : (disk.id as Unknown)));
+        const isList = unnamed.every(({ size }) => !(size instanceof Unknown));
+        return isList && parts.length === unnamed.length ? parts : undefined;
     }
 
     /** A disk may be declared by the VM and by what attaches it. */
@@ -80,6 +77,16 @@ export class DiskSizes {
         const { parts } = this.#estate.follow(urn, disk, "disk");
         return [...parts.map(({ key }) => key), ...(id === undefined ? [] : [id])];
     }
+}
+
+/** Whether it is known which disk it is, or that it is none of its own. */
+function isNamed({ disk }: AttachedDisk): boolean {
+    return disk.id === ABSENT || idKey(disk.id) !== undefined;
+}
+
+/** What the machine says of the size of an unnamed disk, which else waits for its id. */
+function ownSize({ disk, size }: AttachedDisk): Value<number> {
+    return size instanceof Unknown || size === ABSENT ? (disk.id as Unknown) : size;
 }
 
 /** No Hub has as much; what programs without types may pass stays a number. */
