@@ -48,7 +48,7 @@ export function adoptedInputs(
     if (kind === "scale set") {
         reportMiscount(`${by} ${quote(name)}`, capacityOf(props), instances);
     }
-    return { ...props, tags: mergedTags(props.tags, plan, platform, stop) };
+    return { ...props, tags: mergedTags(props.tags, { plan, platform, refuse: stop }) };
 }
 
 /** A machine that is deployed already would keep the tags that it has. */

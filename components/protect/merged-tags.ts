@@ -12,56 +12,60 @@ import { planTags, tooMany } from "../metadata/tags.ts";
 
 type Tags = Record<string, pulumi.Input<string>>;
 
-/**
- * The tags of a machine, and those that say its plan. A tag of the machine that says the same stays as it is written.
- * @param refuse throws what is at fault, at deployment where tags are known only then
- */
-export function mergedTags(
-    tags: unknown,
-    plan: ProtectionPlan,
-    platform: Platform,
-    refuse: (faults: string[]) => void,
-): pulumi.Input<Tags> {
-    return isDeferred(tags)
-        ? pulumi.output(tags as pulumi.Input<Tags>).apply((known) => merge(known, plan, platform, refuse, () => []))
-        : merge(tags, plan, platform, refuse, contradictions);
+/** What the tags of a machine are to say. */
+interface Terms {
+    plan: ProtectionPlan;
+    platform: Platform;
+    /** Throws what is at fault, at deployment where tags are known only then. */
+    refuse: (faults: string[]) => void;
 }
 
-/** @param contradict tells values, so that it must not look at secrets, which tags that are known later may be */
-function merge(
-    tags: unknown,
-    plan: ProtectionPlan,
-    platform: Platform,
-    refuse: (faults: string[]) => void,
-    contradict: typeof contradictions,
-): Tags {
-    const own = tags ?? {};
-    if (!isObject(own)) {
-        refuse([`tags is ${kindOf(own)}, but must be an object.`]);
-        return {};
+/** The tags of a machine, and those that say its plan. A tag of the machine that says the same stays as it is written. */
+export function mergedTags(tags: unknown, terms: Terms): pulumi.Input<Tags> {
+    const { plan, platform, refuse } = terms;
+    if (isDeferred(tags)) {
+        return pulumi.output(tags as pulumi.Input<Tags>).apply((known) => {
+            const { merged, faults } = merge(known, terms);
+            refuse(faults);
+            return merged;
+        });
+    }
+    const { merged, beside, faults } = merge(tags, terms);
+    // These tell values, which are known to be no secrets here only.
+    refuse([...faults, ...contradictions({ ...planTags(plan, platform), ...beside }, platform)]);
+    return merged;
+}
+
+interface Merged {
+    merged: Tags;
+    /** The machine's own tags of which the plan says nothing. */
+    beside: Tags;
+    faults: string[];
+}
+
+function merge(tags: unknown, { plan, platform, refuse }: Terms): Merged {
+    const given = tags ?? {};
+    if (!isObject(given)) {
+        return { merged: {}, beside: {}, faults: [`tags is ${kindOf(given)}, but must be an object.`] };
     }
     const { vocabulary } = platform;
-    const merged = defined(own as Tags);
-    const beside = { ...merged };
+    const own = defined(given as Tags);
+    const beside = { ...own };
     const added = planTags(plan, platform);
     const planned = tagsByField(Object.entries(added), vocabulary);
     const faults: string[] = [];
-    for (const [field, { tag, value }] of tagsByField(Object.entries(merged), vocabulary)) {
+    for (const [field, { tag, value }] of tagsByField(Object.entries(own), vocabulary)) {
         const said = planned.get(field);
         if (said !== undefined) {
             const differing = (known: unknown) =>
                 isSame(known, said.value) ? [] : [difference(tag, argumentOf(field), said.value)];
-            merged[tag] = checked(value, differing, faults, refuse);
+            own[tag] = checked(value, differing, faults, refuse);
             delete added[said.tag];
             delete beside[tag];
         }
     }
-    refuse([
-        ...faults,
-        ...contradict({ ...planTags(plan, platform), ...beside }, platform),
-        ...tooMany(Object.keys(added).length, Object.keys(merged).length, "tags"),
-    ]);
-    return { ...added, ...merged };
+    faults.push(...tooMany(Object.keys(added).length, Object.keys(own).length, "tags"));
+    return { merged: { ...added, ...own }, beside, faults };
 }
 
 /** What is known at deployment only is refused then. */
