@@ -57,18 +57,12 @@ export class Input {
     /** Whether the value, or what holds it, is a secret: it may be judged, but not told. */
     readonly isSecret: boolean;
 
-    /** @param origin where the place is; its URN alone where the rest is as usual */
+    /**
+     * @param origin where the place is; its URN alone where the rest is as usual
+     * @param raw what stands there, which is no input itself but may be made of some
+     */
     constructor(origin: Origin | string, raw: Raw, path = "", holding: Holding = {}) {
         const { isSecret: secret = false, depth = 0, isWithinUnknown = false } = holding;
-        if (raw instanceof Input) {
-            this.#origin = raw.#origin;
-            this.#raw = raw.#raw;
-            this.#depth = raw.#depth;
-            this.#isWithinUnknown = raw.#isWithinUnknown;
-            this.path = raw.path;
-            this.isSecret = raw.isSecret || secret;
-            return;
-        }
         const isMarked = isSecret(raw);
         this.#origin = typeof origin === "string" ? { urn: origin } : origin;
         this.#raw = isMarked ? raw.value : raw;
@@ -101,7 +95,7 @@ export class Input {
         }
         const list = Array.isArray(this.#raw) ? this.#raw : [];
         const [{ isSecret }, depth] = [this, this.#depth + 1];
-        return list.map((raw, at) => new Input(this.#origin, raw, `${this.path}[${at}]`, { isSecret, depth }));
+        return list.map((raw, at) => this.#holding(raw, `${this.path}[${at}]`, { isSecret, depth }));
     }
 
     /** The members of an object by name, as far as their names are known. */
@@ -186,7 +180,15 @@ export class Input {
         const holder = this.#holder;
         const raw = holder && Object.hasOwn(holder, name) ? holder[name] : undefined;
         const { path, isSecret } = this;
-        return new Input(this.#origin, raw, path === "" ? name : `${path}.${name}`, { isSecret, depth });
+        return this.#holding(raw, path === "" ? name : `${path}.${name}`, { isSecret, depth });
+    }
+
+    /** A place within this one. Inputs of which it is made stay where they are. */
+    #holding(raw: Raw, path: string, holding: Holding): Input {
+        if (!(raw instanceof Input)) {
+            return new Input(this.#origin, raw, path, holding);
+        }
+        return holding.isSecret ? raw.as(asSecret(raw.#raw)) : raw;
     }
 
     /** Any place within this one, where it is unknown. */
