@@ -1,6 +1,7 @@
 import type { Tiers } from "../../protection/terms/tiers.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { Parser } from "../../text/parsed.ts";
+import { harmless } from "../../text/quote.ts";
 import { advise, correction } from "../../text/remedy.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
 
@@ -93,10 +94,22 @@ export function isComment(name: string): boolean {
     return name.startsWith("//");
 }
 
-/** A value as messages show it, cut where it is long. */
+/** A value as messages show it: as JSON in printable characters, cut where it is long. Takes what no file holds, too. */
 export function show(value: unknown): string {
-    const text = JSON.stringify(value) ?? "undefined";
-    return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+    const text = written(value);
+    return text.length > 80 ? `${harmless(text.slice(0, 80))}…` : harmless(text);
+}
+
+function written(value: unknown): string {
+    if (typeof value === "bigint" || value === undefined) {
+        return String(value);
+    }
+    try {
+        return JSON.stringify(value) ?? (typeof value === "object" ? "nothing" : `a ${typeof value}`);
+    } catch {
+        // It holds itself, is too deep, or holds what JSON cannot say.
+        return Array.isArray(value) ? "a list that JSON cannot hold" : "an object that JSON cannot hold";
+    }
 }
 
 function segment(key: string | number): string {
