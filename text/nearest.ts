@@ -21,8 +21,12 @@ function closest<T extends string>(text: string, candidates: readonly T[]) {
 
 /** The number of letters that differ. Letters in another order are a slip of the fingers, and nearer than other letters. */
 function rank(word: string, candidate: string): number {
-    const isSwapped = [...word].sort().join("") === [...candidate].sort().join("");
+    const isSwapped = word.length === candidate.length && inOrder(word) === inOrder(candidate);
     return distance(word, candidate) - (isSwapped ? 0.5 : 0);
+}
+
+function inOrder(word: string): string {
+    return [...word].sort().join("");
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type Fault, Place } from "../../settings/kinds/place.ts";
+import { Faults } from "../../settings/kinds/fault.ts";
+import { Place } from "../../settings/kinds/place.ts";
 import type { TierSettings } from "../../settings/platform/platform-settings.ts";
 import { tiers as tiersOption } from "../../settings/shared/tiers.ts";
 import { refuseCall } from "../arguments/refuse.ts";
@@ -51,15 +52,15 @@ function levelsIn(file: string): [string, TierSettings][] {
 function checked(tiers: Readonly<Record<string, TierSettings | string>>): [string, TierSettings][] {
     const unwritable = jsonFault(tiers, "tiers");
     refuseCall("recoveryTiers", unwritable === undefined ? [] : [unwritable]);
-    const faults: Fault[] = [];
+    const faults = new Faults();
     const place = new Place(tiers, ["tiers"], { rules: [], exemptible: [], settings: {} }, faults);
     tiersOption.read(place);
     if (place.at("toSettings").value !== undefined) {
-        place.at("toSettings").report("has the name of a method. Give the tier another one.");
+        place.at("toSettings").reportName("has the name of a method. Give the tier another one.");
     }
     refuseCall(
         "recoveryTiers",
-        faults.map(({ message }) => message),
+        faults.all.map(({ message }) => message),
     );
     return Object.entries(tiers).filter((entry): entry is [string, TierSettings] => typeof entry[1] !== "string");
 }

@@ -1,4 +1,5 @@
-import { type Fault, Place, show } from "../../settings/kinds/place.ts";
+import { type Fault, Faults } from "../../settings/kinds/fault.ts";
+import { Place, show } from "../../settings/kinds/place.ts";
 import { namesIn, readOptions } from "../../settings/options/read-options.ts";
 import type { Options } from "../../settings/shared/settings.ts";
 import { nearest } from "../../text/nearest.ts";
@@ -13,19 +14,22 @@ export interface Configuration {
     faults: readonly Fault[];
 }
 
-/** Reads the configuration of all rules. The engine itself ignores unknown rules and options without a word. */
-export function readConfiguration(raw: RawConfiguration, rules: Configurables): Configuration {
-    const faults: Fault[] = [];
+/**
+ * Reads the configuration of all rules. The engine itself ignores unknown rules and options without a word.
+ * @param faults collects what is wrong
+ */
+export function readConfiguration(raw: RawConfiguration, rules: Configurables, faults = new Faults()): Configuration {
     const names = Object.keys(rules) as [string, ...string[]];
     const settings: Record<string, unknown> = {};
     const root = new Place(raw, [], { rules: names, exemptible: exemptible(rules), settings }, faults);
     // "all" is the engine's own: a level for every rule.
     for (const name of namesIn(raw).filter((key) => !Object.hasOwn(rules, key) && key !== "all")) {
-        faults.push({ path: [name], message: `${show(name)} is not a rule. Did you mean "${nearest(name, names)}"?` });
+        const message = () => `${show(name)} is not a rule. Did you mean "${nearest(name, names)}"?`;
+        faults.add(() => ({ path: [name], message: message(), isName: true }));
     }
     for (const option of namesIn(raw.all)) {
         const advice = '"all" takes only a level. Set the option of the rule that it belongs to.';
-        root.at("all").at(option).report(`is ignored: ${advice}`);
+        root.at("all").at(option).reportName(`is ignored: ${advice}`);
     }
     // What all rules share comes first, so all others can depend on what it says.
     const options = Object.entries(rules).map(([name, rule]) => {
@@ -33,5 +37,5 @@ export function readConfiguration(raw: RawConfiguration, rules: Configurables): 
         readOptions(root.at(name), rule.options ?? {}, read);
         return [name, read] as const;
     });
-    return { options: Object.fromEntries(options), faults };
+    return { options: Object.fromEntries(options), faults: faults.all };
 }

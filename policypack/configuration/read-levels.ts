@@ -1,4 +1,5 @@
-import { type Fault, isComment, show } from "../../settings/kinds/place.ts";
+import { type Fault, Faults } from "../../settings/kinds/fault.ts";
+import { isComment, show } from "../../settings/kinds/place.ts";
 import { nearest } from "../../text/nearest.ts";
 import { printable } from "../../text/quote.ts";
 import { LEVELS, type Level } from "./levels.ts";
@@ -8,17 +9,17 @@ const ENGINE_MEMBERS = ["environments"];
 
 /**
  * Takes the levels out of a settings file, as the Pulumi engine does before it hands the rest to the pack.
- * @returns the options and levels by rule, and what the engine would refuse, or ignore without a word
+ * @param faults collects what the engine would refuse, or ignore without a word
+ * @returns the options and levels by rule
  */
-export function readLevels(file: Readonly<Record<string, unknown>>) {
-    const faults: Fault[] = [];
+export function readLevels(file: Readonly<Record<string, unknown>>, faults = new Faults()) {
     const configuration: Record<string, Record<string, unknown>> = {};
     const levels: Record<string, Level> = {};
     const keepLevel = (name: string, level: unknown, path: Fault["path"]) => {
         if (isLevel(level)) {
             levels[name] = level;
         } else {
-            faults.push({ path, message: levelFault(level, path) });
+            faults.add(() => ({ path, message: levelFault(level, path) }));
         }
     };
     for (const [name, value] of Object.entries(file)) {
@@ -32,16 +33,14 @@ export function readLevels(file: Readonly<Record<string, unknown>>) {
                 keepLevel(name, enforcementLevel, [name, "enforcementLevel"]);
             }
         } else if (isComment(name)) {
-            faults.push({
-                path: [name],
-                message: `${show(name)} is a comment beside the rules, which the Pulumi engine takes for one. Move it into a rule.`,
-            });
+            const message = `${show(name)} is a comment beside the rules, which the Pulumi engine takes for one. Move it into a rule.`;
+            faults.add(() => ({ path: [name], message, isName: true }));
         } else {
             configuration[name] = {};
             keepLevel(name, value, [name]);
         }
     }
-    return { configuration, levels, faults };
+    return { configuration, levels, faults: faults.all };
 }
 
 function isLevel(value: unknown): value is Level {

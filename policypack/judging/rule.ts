@@ -2,7 +2,7 @@ import type { Estate } from "../../estate/model/estate.ts";
 import type { HubResource, Machine } from "../../estate/model/parts.ts";
 import type { Undecided } from "../../estate/model/undecided.ts";
 import type { Field } from "../../protection/tags/fields.ts";
-import type { Fault } from "../../settings/kinds/place.ts";
+import type { Fault } from "../../settings/kinds/fault.ts";
 import type { OptionTable, OptionValues } from "../../settings/options/option.ts";
 import type { Settings } from "../../settings/shared/settings.ts";
 import type { Configurable } from "../configuration/configurable.ts";

@@ -18,9 +18,9 @@ export function byName<T extends object>(kind: Kind<T>, example: string): Kind<B
                 const at = place.at(name);
                 const parsed = parseName(name);
                 if (!parsed.ok) {
-                    at.report(`has a name that ${parsed.fault}.`);
+                    at.reportName(`has a name that ${parsed.fault}.`);
                 } else if (things.has(keyOf(name))) {
-                    at.report("differs from another name in case only. Give each its own name.");
+                    at.reportName("differs from another name in case only. Give each its own name.");
                 }
                 const thing = kind.read(at);
                 if (thing && parsed.ok && !things.has(keyOf(name))) {

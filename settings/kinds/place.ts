@@ -4,14 +4,7 @@ import type { Parser } from "../../text/parsed.ts";
 import { harmless } from "../../text/quote.ts";
 import { advise, correction } from "../../text/remedy.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
-
-/** What is wrong in the configuration. */
-export interface Fault {
-    /** The members and elements that lead to what is wrong: a value, or a name. */
-    path: readonly (string | number)[];
-    /** A sentence that begins with the path as it is usually written: `settings.tiers.gold.rto is …`. */
-    message: string;
-}
+import type { Fault, Faults } from "./fault.ts";
 
 /** What is known while a place is read, so that one option can depend on another. */
 export interface ReadBefore {
@@ -28,9 +21,9 @@ export class Place {
     readonly value: unknown;
     readonly path: Fault["path"];
     readonly known: ReadBefore;
-    readonly #faults: Fault[];
+    readonly #faults: Faults;
 
-    constructor(value: unknown, path: Fault["path"], known: ReadBefore, faults: Fault[]) {
+    constructor(value: unknown, path: Fault["path"], known: ReadBefore, faults: Faults) {
         this.value = value;
         this.path = path;
         this.known = known;
@@ -38,19 +31,28 @@ export class Place {
     }
 
     /** @param fault completes the sentence "PATH …", such as `is missing.` */
-    report(fault: string): void {
-        this.#faults.push({ path: this.path, message: `${this} ${fault}` });
+    report(fault: string | (() => string)): void {
+        this.#faults.add(() => ({ path: this.path, message: this.#sentence(fault) }));
+    }
+
+    /** Reports that the member or element should not be called so. */
+    reportName(fault: string | (() => string)): void {
+        this.#faults.add(() => ({ path: this.path, message: this.#sentence(fault), isName: true }));
     }
 
     /** Reports a member that is not there; the path leads to what lacks it. */
     reportMissing(name: string, example: string): void {
-        const message = `${this.at(name)} is missing. Write e.g. ${example}.`;
-        this.#faults.push({ path: this.path, message });
+        const message = () => `${this.at(name)} is missing. Write e.g. ${example}.`;
+        this.#faults.add(() => ({ path: this.path, message: message() }));
     }
 
     /** Reports a member that has no place here. */
     reportUnknown(name: string, what: string, names: readonly [string, ...string[]]): void {
-        this.at(name).report(`is not ${what}. Did you mean "${nearest(name, names)}"?`);
+        this.at(name).reportName(() => `is not ${what}. Did you mean "${nearest(name, names)}"?`);
+    }
+
+    #sentence(fault: string | (() => string)): string {
+        return `${this} ${typeof fault === "string" ? fault : fault()}`;
     }
 
     /** The member of an object or the element of a list. */

@@ -18,7 +18,9 @@ export function readOptions<T extends OptionTable>(
 ): OptionValues<T> {
     const stated = namesIn(place.value).filter((name) => !ignored.includes(name));
     for (const name of stated.filter((key) => !Object.hasOwn(table, key))) {
-        place.at(name).report(`is not an option. ${suggestion(place, name, [...Object.keys(table), ...ignored])}`);
+        place
+            .at(name)
+            .reportName(() => `is not an option. ${suggestion(place, name, [...Object.keys(table), ...ignored])}`);
     }
     for (const [name, option] of Object.entries(table)) {
         const value = stated.includes(name) ? option.read(place.at(name)) : option.default;

@@ -1,5 +1,6 @@
 import type { Platform } from "../../protection/platform/platform.ts";
-import { type Fault, Place } from "../kinds/place.ts";
+import { type Fault, Faults } from "../kinds/fault.ts";
+import { Place } from "../kinds/place.ts";
 import { reasons } from "../of-rules/reasons.ts";
 import { restoreTime } from "../of-rules/restore-time.ts";
 import { sparedEnvironments } from "../of-rules/spared-environments.ts";
@@ -26,11 +27,11 @@ export const PLATFORM_RULES = {
  * @returns what holds, with the defaults of what cannot be read
  */
 export function readPlatform(file: unknown, path: Fault["path"] = []): { platform: Platform; faults: Fault[] } {
-    const faults: Fault[] = [];
+    const faults = new Faults();
     const shared = {};
     const root = new Place(file, path, { rules: [], exemptible: [], settings: shared }, faults);
     for (const name of namesIn(file).filter((key) => Object.hasOwn(sharedOptions, key))) {
-        root.at(name).report(`is no rule. Write it into the member "settings": { "settings": { "${name}": … } }.`);
+        root.at(name).reportName(`is no rule. Write it into the member "settings": { "settings": { "${name}": … } }.`);
     }
     const { tags, tiers, ...settings } = readOptions(root.at("settings"), planOptions, shared, [
         ...Object.keys(packOptions),
@@ -48,5 +49,5 @@ export function readPlatform(file: unknown, path: Fault["path"] = []): { platfor
         restoreTime: own("restore-fits-rto"),
         staggering: own("stagger-backups"),
     };
-    return { platform, faults };
+    return { platform, faults: faults.all };
 }

@@ -29,11 +29,13 @@ const rule: Kind<string> = {
         if (typeof value === "string" && exemptible.includes(value)) {
             return value;
         }
-        const meant = nearest(typeof value === "string" ? value : "", exemptible as [string, ...string[]]);
         if (rules.includes(value as string)) {
             place.report(`is ${show(value)}, from which nothing can be exempt. Remove the exemption.`);
         } else {
-            place.report(`is ${show(value)}, which is not a rule. Write "${meant}".`);
+            place.report(() => {
+                const meant = nearest(typeof value === "string" ? value : "", exemptible as [string, ...string[]]);
+                return `is ${show(value)}, which is not a rule. Write "${meant}".`;
+            });
         }
         return undefined;
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Fault, Place } from "../../../settings/kinds/place.ts";
+import { Faults } from "../../../settings/kinds/fault.ts";
+import { Place } from "../../../settings/kinds/place.ts";
 import { durationOption } from "../../../settings/options/duration.ts";
 import { flagOption } from "../../../settings/options/flag.ts";
 import { countOption, ratioOption } from "../../../settings/options/number.ts";
@@ -7,11 +8,11 @@ import type { Option } from "../../../settings/options/option.ts";
 import { sizeRateOption } from "../../../settings/options/rate.ts";
 
 function read(option: Option, value: unknown): unknown[] {
-    const faults: Fault[] = [];
+    const faults = new Faults();
     const place = new Place(value, ["rule", "limit"], { rules: ["rule"], exemptible: [], settings: {} }, faults);
     const result = option.read(place);
     const shown = typeof result === "object" ? `${result}` : result;
-    return [shown, ...faults.map(({ message }) => message.replace("rule.limit is ", ""))];
+    return [shown, ...faults.told.map(({ message }) => message.replace("rule.limit is ", ""))];
 }
 
 const count = countOption("How many.", 10);
