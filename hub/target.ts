@@ -7,8 +7,8 @@ export interface HubPlace {
     endpoint?: string | undefined;
     /** Its only location. */
     location?: string | undefined;
-    /** What the settings call it. */
-    names?: readonly string[];
+    /** What the settings call it, each name as locations are compared. */
+    names?: ReadonlySet<string>;
 }
 
 /**
@@ -17,8 +17,8 @@ export interface HubPlace {
  * settings.
  * @param target a host, a URL, or a name
  */
-export function isOnHub(target: string, { endpoint, location, names = [] }: HubPlace): boolean {
-    if (names.some((name) => normalizedLocation(name) === normalizedLocation(target))) {
+export function isOnHub(target: string, { endpoint, location, names }: HubPlace): boolean {
+    if (names?.has(normalizedLocation(target))) {
         return true;
     }
     const domain = endpoint === undefined ? undefined : domainOf(hostOf(endpoint));

@@ -1,6 +1,6 @@
 import { domainOf } from "../../hub/endpoint.ts";
+import { HubNames, type Names } from "../../hub/hub-names.ts";
 import { normalizedLocation } from "../../hub/location.ts";
-import { endpointAt, type NamedHubs, namesOf } from "../../hub/named-hub.ts";
 import { isOnHub } from "../../hub/target.ts";
 import { quote } from "../../text/quote.ts";
 import { Unknown } from "../values/unknown.ts";
@@ -15,16 +15,16 @@ export class DeployedHub {
     /** The version of its software, where the settings tell it. */
     readonly build: Value<string>;
     /** Its names in the settings. */
-    readonly #names: readonly string[];
+    readonly #names: Names;
     /** The name of the provider that deploys to it. */
     readonly provider: string | undefined;
 
-    constructor(endpoint: Value<string>, location: Value<string>, named: NamedHubs = {}, provider?: string) {
-        const known = endpoint === ABSENT ? endpointAt(peek(location), named) : undefined;
+    constructor(endpoint: Value<string>, location: Value<string>, named: HubNames = NOT_NAMED, provider?: string) {
+        const known = endpoint === ABSENT ? named.endpointAt(peek(location)) : undefined;
         this.endpoint = known === undefined ? endpoint : new Known(known);
         this.location = location;
         this.provider = provider;
-        this.#names = namesOf(peek(this.endpoint), peek(this.#region), named);
+        this.#names = named.of(peek(this.endpoint), peek(this.#region));
         this.build = this.#buildAmong(named);
     }
 
@@ -35,7 +35,7 @@ export class DeployedHub {
 
     /** The Hub as messages call it: `Hub "west"`. */
     get label(): string {
-        const name = this.#names[0] ?? peek(this.#region) ?? peek(this.endpoint);
+        const name = this.#names.all[0] ?? peek(this.#region) ?? peek(this.endpoint);
         return name === undefined ? "its Hub" : `Hub ${quote(name)}`;
     }
 
@@ -65,18 +65,17 @@ export class DeployedHub {
     /** Whether a target of copies is on this Hub; not known where the Hub is not, unless the target is a name of it. */
     holds(target: string): Value<boolean> {
         const [endpoint, location] = [peek(this.endpoint), peek(this.location)];
-        const isOn = isOnHub(target, { endpoint, location, names: this.#names });
-        const isNamed = isOnHub(target, { names: this.#names });
+        const isOn = isOnHub(target, { endpoint, location, names: this.#names.compared });
+        const isNamed = isOnHub(target, { names: this.#names.compared });
         return isNamed || this.key instanceof Known ? new Known(isOn) : this.key;
     }
 
-    #buildAmong(named: NamedHubs): Value<string> {
-        const builds = (names: readonly string[]) => names.flatMap((name) => named[name]?.build ?? []);
-        const [build] = builds(this.#names);
+    #buildAmong(named: HubNames): Value<string> {
+        const { build } = this.#names;
         if (build !== undefined) {
             return new Known(build);
         }
-        return this.key instanceof Unknown && builds(Object.keys(named)).length > 0 ? this.key : ABSENT;
+        return this.key instanceof Unknown && named.tellBuilds ? this.key : ABSENT;
     }
 
     get #region(): Value<string> {
@@ -90,6 +89,9 @@ export class DeployedHub {
         return this.location instanceof Known ? new Known(normalizedLocation(this.location.value)) : this.location;
     }
 }
+
+/** Where the settings name no Hubs. */
+const NOT_NAMED = new HubNames({});
 
 /** What the hosts of public clouds end in: https://learn.microsoft.com/azure/azure-resource-manager/management/endpoints */
 const PUBLIC_CLOUDS = ["azure.com", "usgovcloudapi.net", "chinacloudapi.cn", "microsoftazure.de"];

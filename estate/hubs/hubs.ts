@@ -1,4 +1,5 @@
 import { hostOf } from "../../hub/endpoint.ts";
+import { HubNames } from "../../hub/hub-names.ts";
 import type { NamedHubs } from "../../hub/named-hub.ts";
 import { Input } from "../values/input.ts";
 import type { Resource } from "../values/resource.ts";
@@ -21,11 +22,11 @@ const ENVIRONMENTS: ReadonlyMap<string, string> = new Map([
 
 /** Tells which Hub a resource is deployed to. */
 export class Hubs {
-    readonly #named: NamedHubs;
+    readonly #named: HubNames;
 
     /** @param named Hubs by their names in the settings */
     constructor(named: NamedHubs) {
-        this.#named = named;
+        this.#named = new HubNames(named);
     }
 
     /** @param location the resource's own location */

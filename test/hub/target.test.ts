@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { namesOf } from "../../hub/named-hub.ts";
 import { type HubPlace, isOnHub } from "../../hub/target.ts";
 import { NOT_ON_WEST, ON_WEST } from "./targets.ts";
 
@@ -14,7 +13,7 @@ describe("a target", () => {
         ["redmond", "the region", { endpoint, location: "redmond" }],
         ["management.west", "the endpoint's short form", { endpoint }],
         ["management.redmond", "the region's", { endpoint, location: "redmond" }],
-        [" DC 1 ", "its name", { endpoint, names: ["dc1"] }],
+        [" DC 1 ", "its name", { endpoint, names: new Set(["dc1"]) }],
         ["West US", "the location", atLocation],
         ["westus", "the location in its other form", atLocation],
         ["management.westus.hub.contoso.com", "an endpoint there", atLocation],
@@ -27,7 +26,7 @@ describe("a target", () => {
         ...NOT_ON_WEST.map((target): [string, HubPlace] => [target, { location: "west" }]),
         ["east", { endpoint, location: "redmond" }],
         ["management.east", { endpoint }],
-        ["dc1", { endpoint, names: ["dc2"] }],
+        ["dc1", { endpoint, names: new Set(["dc2"]) }],
         // A location alone does not tell the domain.
         ["backup.westus.hub.contoso.com", atLocation],
         ["west", {}],
@@ -35,14 +34,4 @@ describe("a target", () => {
     ])("%j is not on the Hub of %j", (target, place) => {
         expect(isOnHub(target, place)).toBe(false);
     });
-});
-
-it("A Hub is named by its endpoint, or by its location where settings tell no endpoint", () => {
-    const named = {
-        dc1: { endpoint: "https://management.west.hub.contoso.com/" },
-        lab: { location: "West US" },
-        other: { endpoint: "management.east.hub.contoso.com", location: "West US" },
-    };
-    expect(namesOf(endpoint, "west", named)).toEqual(["dc1"]);
-    expect(namesOf(undefined, "westus", named)).toEqual(["lab"]);
 });
