@@ -3,10 +3,15 @@ import type { Field, FieldValue } from "../../protection/tags/fields.ts";
 import type { Problem } from "../../protection/tags/problem.ts";
 import type { Statement } from "../values/value.ts";
 
-/** What a machine's tags say about its protection, each field by itself. */
-export type Protection = { readonly [F in Field as Member<F>]: Statement<FieldValue<F>> };
+/**
+ * What a machine's tags say about its protection, each field by itself; `schemes` is what the field `protection` lists.
+ * Written so that TypeScript 3.8, which `@pulumi/pulumi` brings, reads it too.
+ */
+export type Protection = { readonly [F in Exclude<Field, "protection">]: Statement<FieldValue<F>> } & {
+    readonly schemes: Statement<FieldValue<"protection">>;
+};
 
-/** The member that holds what a field says: its own name, but for the field `protection`, which lists the schemes. */
+/** The member that holds what a field says: its own name, but for the field `protection`. */
 type Member<F extends Field> = F extends "protection" ? "schemes" : F;
 
 export function memberOf<F extends Field>(field: F): Member<F> {
