@@ -16,14 +16,14 @@ export function toTags(plan: ProtectionPlan, settings?: Settings): Record<string
 }
 
 /**
- * Reads what tags say, whatever text they hold.
+ * Reads what tags say, whatever text they hold. Without settings, any backup plan is taken at its name.
  * @returns every field that could be read, every problem, and the plan where there is no problem
  * @throws {pulumi.RunError} where the settings are at fault, or tags are no texts
  */
 export function fromTags(tags: Readonly<Record<string, string>>, settings?: Settings): ReturnType<typeof read> {
     const platform = soundPlatform("fromTags", settings);
     refuseCall("fromTags", texts(tags, "tags"));
-    return read(tags, platform.vocabulary, platform);
+    return read(tags, platform.vocabulary, settings === undefined ? {} : platform);
 }
 
 /**

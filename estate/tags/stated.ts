@@ -34,6 +34,9 @@ export function statedBy(
         get backupMethod() {
             return known(protection.backupMethod);
         },
+        get backupPlan() {
+            return known(protection.backupPlan);
+        },
         get restore() {
             return known(protection.restore);
         },

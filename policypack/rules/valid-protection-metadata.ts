@@ -2,6 +2,7 @@ import { memberOf } from "../../estate/tags/protection.ts";
 import { statedBy } from "../../estate/tags/stated.ts";
 import { misplacedFields } from "../../protection/consistency/misplaced-fields.ts";
 import { contradictory } from "../../protection/consistency/problems.ts";
+import { uncataloguedPlan } from "../../protection/consistency/uncatalogued-plan.ts";
 import { FIELDS, formatField } from "../../protection/tags/fields.ts";
 import type { Problem } from "../../protection/tags/problem.ts";
 import { checkFields } from "../checks/check-fields.ts";
@@ -14,7 +15,7 @@ export const validProtectionMetadata: Rule = {
     enforcementLevel: "mandatory",
 
     *checkMachine(machine, context) {
-        const { isOwned, tag } = context;
+        const { isOwned, settings, tag } = context;
         const { protection, conflicts } = machine;
         const unowned = FIELDS.filter((field) => !isOwned(field, machine));
         yield* checkFields(machine, context, unowned);
@@ -22,7 +23,8 @@ export const validProtectionMetadata: Rule = {
             yield message;
         }
         // What cannot be read is told as such, whether it has a place or not.
-        for (const found of misplacedFields(statedBy(protection, tag))) {
+        const stated = statedBy(protection, tag);
+        for (const found of [...misplacedFields(stated), ...uncataloguedPlan(stated, settings.plans)]) {
             if (protection[memberOf(found.field)].hasValue) {
                 yield contradictory(found, tag(found.field)).message;
             }

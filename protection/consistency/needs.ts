@@ -30,14 +30,15 @@ const EXAMPLES: Partial<Record<Field, string>> = {
     unprotectedUntil: "2027-03-31",
 };
 
-/** What each scheme must say besides `app`. A backup plan of the catalogue says method, schedule and target. */
+/** What each scheme must say besides `app`. */
 const NEEDS: Record<Scheme, readonly Field[]> = {
     backup: ["rto", "rpo", "backupMethod", "backupSchedule", "backupTarget", "restore"],
     replication: ["rto", "rpo", "replicationLevel", "replicationTarget", "failover"],
     "high-availability": ["rto", "rpo", "data"],
     none: ["unprotectedReason"],
 };
-const SAID_BY_BACKUP_PLAN: readonly Field[] = ["backupMethod", "backupSchedule", "backupTarget"];
+/** What a backup plan of the catalogue says of all that a machine must say. */
+export const SAID_BY_BACKUP_PLAN: readonly Field[] = ["backupMethod", "backupSchedule", "backupTarget"];
 
 /**
  * The fields that are missing, given what is stated. Nothing is missing for a scheme that is not known.

@@ -16,6 +16,7 @@ export interface Stated {
     schemes?: readonly Scheme[] | undefined;
     data?: DataLocation | undefined;
     backupMethod?: StatedMethod | undefined;
+    backupPlan?: string | undefined;
     restore?: RestoreScheme | undefined;
     /** What the backup product or plan restores beyond what the method does by itself. */
     deliverable?: readonly RestoreScheme[] | undefined;

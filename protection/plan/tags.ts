@@ -3,7 +3,8 @@ import { contradictions } from "../consistency/contradictions.ts";
 import { missingFields } from "../consistency/needs.ts";
 import { contradictory, missingField } from "../consistency/problems.ts";
 import { describedSchemes, type Stated } from "../consistency/stated.ts";
-import { planParser } from "../platform/catalogue.ts";
+import { uncataloguedPlan } from "../consistency/uncatalogued-plan.ts";
+import { type Catalogue, planParser } from "../platform/catalogue.ts";
 import { inFull } from "../platform/full-metadata.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { Product } from "../platform/product.ts";
@@ -33,7 +34,8 @@ export function toTags(plan: ProtectionPlan, vocabulary: Vocabulary = DEFAULT_VO
 
 /**
  * Reads what tags say. Never throws, whatever the tags hold.
- * @param catalogue the backup plans and products that tags may name; any will do where there are none
+ * @param catalogue the backup plans and products that tags may name. Where no list of plans is given, not even an empty
+ *   one, any plan is taken at its name; so is any product.
  * @returns every field that could be read, every problem, and the plan where there is no problem
  */
 export function fromTags(
@@ -41,10 +43,10 @@ export function fromTags(
     vocabulary: Vocabulary = DEFAULT_VOCABULARY,
     catalogue: Partial<Pick<Platform, "plans" | "products">> = {},
 ): { plan?: ProtectionPlan; metadata: Metadata; problems: Problem[] } {
-    const { plans = new Map(), products = new Map<string, Product & { name: string }>() } = catalogue;
+    const { plans, products = new Map<string, Product & { name: string }>() } = catalogue;
     const found = tagsByField(Object.entries(tags), vocabulary);
     const anyPlan = fieldParsers(vocabulary);
-    const parsers = { ...anyPlan, backupPlan: planParser(plans, anyPlan.backupPlan) };
+    const parsers = { ...anyPlan, backupPlan: planParser(plans ?? new Map(), anyPlan.backupPlan) };
     const metadata: Metadata = {};
     const problems = misspeltTags(Object.keys(tags), found, vocabulary);
     for (const [field, { tag, value }] of found) {
@@ -55,7 +57,7 @@ export function fromTags(
             Object.assign(metadata, { [field]: read.value });
         }
     }
-    const { plan, ...said } = inFull(metadata, plans);
+    const { plan, ...said } = inFull(metadata, plans ?? new Map());
     const product = said.backupProduct === undefined ? undefined : named(products, said.backupProduct);
     const stated: Stated = {
         ...said,
@@ -64,7 +66,7 @@ export function fromTags(
         has: (field) => found.has(field),
         tag: (field) => tagName(field, vocabulary),
     };
-    problems.push(...structuralProblems(stated));
+    problems.push(...structuralProblems(stated, plans));
     if (problems.length > 0) {
         return { metadata, problems };
     }
@@ -72,11 +74,12 @@ export function fromTags(
     return { plan: assemble(texts, metadata, describedSchemes(stated)), metadata, problems };
 }
 
-function structuralProblems(stated: Stated): Problem[] {
+function structuralProblems(stated: Stated, plans: Catalogue | undefined): Problem[] {
+    const contradicting = [...contradictions(stated), ...(plans ? uncataloguedPlan(stated, plans) : [])];
     return [
         ...(stated.backupMethod === "hypervisor" ? [unsupportedMethod(stated.tag("backupMethod"))] : []),
         ...missingFields(stated).map((need) => missingField(need, stated.tag(need.field))),
-        ...contradictions(stated).map((found) => contradictory(found, stated.tag(found.field))),
+        ...contradicting.map((found) => contradictory(found, stated.tag(found.field))),
     ];
 }
 

@@ -56,12 +56,59 @@ describe("a machine that names a backup plan", () => {
 
     it("is told the nearest plan where there is none of the name, and of nothing that it does not say", async () => {
         expect(await messagesOf({ ...others, "backup-plan": "gold4h" })).toEqual([
-            'tag "backup-plan" is "gold4h", which is not a plan of the catalogue. Write "Gold-4h".',
+            'tag "backup-plan" is "gold4h", which is not a plan of the catalogue. Did you mean "Gold-4h"?',
         ]);
     });
 
-    it("may name any plan where there is no catalogue", async () => {
-        expect(await messagesOf({ ...others, "backup-plan": "silver" }, {})).toEqual([]);
+    describe("where there is no catalogue", () => {
+        const nothingSaid = (called: string, missing = "backup-method, backup-schedule and backup-target") =>
+            `tag "backup-plan" ${called}, but no catalogue of backup plans (settings.plans) says what that plan is. ` +
+            `List it there, or state ${missing} instead.`;
+        const group = { app: "erp", protection: "high-availability", rto: "1h", rpo: "4h", "load-balancer": "f5" };
+
+        it.each<[string, object, string]>([
+            ["says nothing", { ...others, "backup-plan": "silver" }, nothingSaid('is "silver"')],
+            [
+                "says nothing of what the machine leaves out",
+                { ...others, "backup-method": "agent", "backup-plan": " Gold\u202E " },
+                nothingSaid('is "Gold\uFFFD"', "backup-schedule and backup-target"),
+            ],
+            [
+                "says nothing of when",
+                { ...without(backedUp, "backup-schedule"), "backup-plan": "gold" },
+                nothingSaid('is "gold"', "backup-schedule"),
+            ],
+            [
+                "says nothing of the data of a group",
+                { ...group, data: "local", restore: "app-data", "backup-plan": "gold-4h" },
+                nothingSaid('is "gold-4h"'),
+            ],
+            [
+                "says nothing beside replication",
+                {
+                    ...others,
+                    protection: "backup,replication",
+                    "replication-level": "application",
+                    "replication-target": "management.west2.hub.contoso.com",
+                    failover: "application",
+                    "backup-plan": "gold-4h",
+                },
+                nothingSaid('is "gold-4h"'),
+            ],
+            ["keeps its secret", { ...others, "backup-plan": secret("hunter2") }, nothingSaid("is a secret")],
+            ["says nothing, whatever its name will be", { ...others, "backup-plan": unknown }, nothingSaid("is there")],
+        ])("%s", async (_, tags, message) => {
+            for (const settings of [{}, { plans: {} }]) {
+                const messages = await messagesOf(tags, settings);
+                expect(messages.filter((text) => text.includes("backup-plan") && !text.includes("not known"))).toEqual([
+                    message,
+                ]);
+            }
+        });
+
+        it("is a name and no more, where the machine says all by itself", async () => {
+            expect(await messagesOf({ ...backedUp, "backup-plan": "silver" }, {})).toEqual([]);
+        });
     });
 
     it("is told that the plan has no place, and nothing of what the plan says", async () => {

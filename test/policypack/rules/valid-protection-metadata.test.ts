@@ -32,12 +32,6 @@ testRule("valid-protection-metadata", {
         [vm("db", { ...backedUp, ...replicated, protection: "backup,replication" })],
         [vm("db", highlyAvailable)],
         [vm("db", none)],
-        [
-            vm("db", {
-                ...without(backedUp, "backup-method", "backup-schedule", "backup-target"),
-                "backup-plan": "gold",
-            }),
-        ],
         [vm("db", { ...backedUp, criticality: " Mission-Critical ", mttr: "PT90M", "last-drill": "2026-09-01" })],
         // What other rules report.
         [tags("data", "local", none)],

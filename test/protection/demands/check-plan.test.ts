@@ -21,13 +21,6 @@ describe("a plan without faults", () => {
         { ...application, rpo: "0m", backup, replication },
         { ...application, backup, replication: { ...replication, interval: "5h" } },
         { ...application, rpo: "1h", backup, replication: { ...replication, interval: "1h" } },
-        {
-            ...application,
-            rpo: "5m",
-            backup: { plan: "gold-4h", restore: "vm" },
-            replication: { ...replication, interval: "1h" },
-        },
-        { ...application, backup: { plan: "gold-4h", restore: "vm" } },
         { ...application, replication },
         { ...application, highAvailability: {}, data: "external" },
         { app: "lab", unprotected: { reason: "dev-test", until: "2027-03-31" } },
@@ -57,6 +50,22 @@ describe("a fault of a plan", () => {
                 'plan.backup.schedule is "@hourly", which is a nickname, not a cron expression of five fields. Write "0 * * * *".',
             ],
         ],
+        ...[
+            { ...application, backup: { plan: "gold-4h", restore: "vm" } },
+            { ...application, rpo: "5m", backup: { plan: "gold-4h", restore: "app-data" }, replication },
+            {
+                ...application,
+                highAvailability: {},
+                data: "local",
+                backup: { plan: "gold-4h", restore: "redeploy" },
+            },
+        ].map((plan): [unknown, string[]] => [
+            plan,
+            [
+                'plan.backup.plan is "gold-4h", but no catalogue of backup plans (settings.plans) says what that plan is. ' +
+                    "List it there, or state backup-method, backup-schedule and backup-target instead.",
+            ],
+        ]),
         [
             { ...application, app: " ", backup: { ...backup, method: "agnet" } },
             [

@@ -172,7 +172,6 @@ describe("A plan that does not", () => {
 describe("Without settings", () => {
     it.each([
         { ...objectives, app: "anything", backup: { ...backup, product: "anything" } },
-        { ...objectives, backup: { plan: "anything", restore: "vm" } },
         { ...objectives, rto: "15m", backup },
         { ...objectives, environment: "lab", backup },
     ])("%j is right", (plan) => {
