@@ -1,85 +1,70 @@
-import {
-    findNodeAtLocation,
-    getNodeValue,
-    type Node,
-    type ParseError,
-    parseTree,
-    printParseErrorCode,
-} from "jsonc-parser";
 import { type RawConfiguration, readConfiguration } from "../policypack/configuration/configuration.ts";
 import { readLevels } from "../policypack/configuration/read-levels.ts";
 import type { Rule } from "../policypack/judging/rule.ts";
 import { rules } from "../policypack/rules/index.ts";
+import { decoded } from "../settings/file/decoded.ts";
+import { type LineAndColumn, Lines } from "../settings/file/lines.ts";
+import { type SyntaxFault, syntaxFault } from "../settings/file/syntax-fault.ts";
+import { Tree } from "../settings/file/tree.ts";
+import { Faults } from "../settings/kinds/fault.ts";
+import { show } from "../settings/kinds/place.ts";
 
-/** A fault and where it stands, counted from one. */
-export interface PlacedFault {
-    line: number;
-    column: number;
+/** A fault and where it stands. */
+export interface PlacedFault extends LineAndColumn {
     path: readonly (string | number)[];
     message: string;
 }
 
+/** What is wrong in a settings file. */
+export interface Checked {
+    /** In the order of their places. */
+    faults: readonly PlacedFault[];
+    /** How many more there are, in a sentence. */
+    rest: string | undefined;
+    lines: Lines;
+}
+
 /**
- * What is wrong in a settings file: in the JSON first, and if it is none, in what it says.
+ * What is wrong in a settings file: in its bytes first, then in the JSON, and if it is none, in what it says.
  * @param own names of rules that are not hubguard's: their options are not known here
  */
-export function checkFile(text: string, own: readonly string[] = []): PlacedFault[] {
-    const errors: ParseError[] = [];
-    // The Pulumi engine takes plain JSON: no comments but the members that begin with //.
-    const root = parseTree(text, errors, { disallowComments: true });
+export function checkFile(bytes: Buffer, own: readonly string[] = []): Checked {
+    const { text, fault = wholeFault(text) } = decoded(bytes);
+    const lines = new Lines(text);
+    if (fault) {
+        const { offset, message } = fault;
+        return { faults: [{ ...lines.placeOf(offset), path: [], message }], rest: undefined, lines };
+    }
+    const tree = new Tree(text);
+    const found = new Faults();
+    checkSettings(tree.value, own, found);
+    for (const path of tree.doubles) {
+        const message = `${show(path.at(-1))} stands twice in one object, and only the last one holds. Keep one.`;
+        found.add(() => ({ path, message, isName: true }));
+    }
+    const faults = found.told.map(({ path, message, isName }) => {
+        return { ...lines.placeOf(tree.offsetOf(path, isName)), path, message };
+    });
+    return { faults: faults.sort((a, b) => a.line - b.line || a.column - b.column), rest: found.rest, lines };
+}
+
+/** What is wrong with the text as a whole. The engine takes an empty file for none, and else an object only. */
+function wholeFault(text: string): SyntaxFault | undefined {
     if (text.trim() === "") {
-        return [];
+        return undefined;
     }
-    const [error] = errors;
-    if (error || root?.type !== "object") {
-        const message = error
-            ? `this is no JSON: ${wordsOf(error)}. Comments are written as members: "//": "…".`
-            : 'the file holds no object. Write e.g. { "require-rpo": "advisory" }.';
-        return [{ ...placeOf(text, error?.offset ?? 0), path: [], message }];
-    }
-    const { configuration, faults } = readLevels(getNodeValue(root));
+    const isObject = text.trimStart().startsWith("{");
+    const message = 'the file holds no object. Write e.g. { "require-rpo": "advisory" }.';
+    return syntaxFault(text) ?? (isObject ? undefined : { offset: 0, message });
+}
+
+function checkSettings(file: Readonly<Record<string, unknown>>, own: readonly string[], faults: Faults): void {
+    const { configuration } = readLevels(file, faults);
     const others = own.filter((name) => !Object.hasOwn(rules, name));
     const known = { ...rules, ...Object.fromEntries(others.map((name) => [name, OWN_RULE])) };
     const options = { ...configuration, ...Object.fromEntries(others.map((name) => [name, {}])) };
-    const all = [...faults, ...readConfiguration(options as RawConfiguration, known).faults];
-    const placed = all.map(({ path, message }) => ({ ...placeOf(text, offsetOf(root, path)), path, message }));
-    const doubles = duplicates(root).map(({ offset, value }) => {
-        const message = `${JSON.stringify(value)} stands twice in one object, and only the last one holds. Keep one.`;
-        return { ...placeOf(text, offset), path: [], message };
-    });
-    return [...placed, ...doubles].sort((a, b) => a.line - b.line || a.column - b.column);
+    readConfiguration(options as RawConfiguration, known, faults);
 }
 
 /** As much of a rule that is not hubguard's as is known here. */
 const OWN_RULE: Rule = { description: "", severity: "low", enforcementLevel: "advisory" };
-
-function wordsOf({ error }: ParseError): string {
-    return printParseErrorCode(error)
-        .replace(/([a-z])([A-Z])/g, "$1 $2")
-        .toLowerCase();
-}
-
-/** The place of a value, or of what would hold it. */
-function offsetOf(root: Node, path: readonly (string | number)[]): number {
-    for (let depth = path.length; depth > 0; depth--) {
-        const node = findNodeAtLocation(root, path.slice(0, depth));
-        if (node) {
-            return node.offset;
-        }
-    }
-    return root.offset;
-}
-
-function placeOf(text: string, offset: number): { line: number; column: number } {
-    const before = text.slice(0, offset).split("\n");
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-/** Names that an object holds twice: the engine keeps the last one without a word. */
-function duplicates(node: Node): Node[] {
-    const children = node.children ?? [];
-    const names = node.type === "object" ? children.flatMap(({ children: [name] = [] }) => name ?? []) : [];
-    const seen = new Set<unknown>();
-    const doubles = names.filter(({ value }) => seen.has(value) || !seen.add(value));
-    return [...doubles.filter(({ value }) => !String(value).startsWith("//")), ...children.flatMap(duplicates)];
-}

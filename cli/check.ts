@@ -1,6 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { styleText } from "node:util";
-import { checkFile, type PlacedFault } from "./check-file.ts";
+import { ABSENT } from "../settings/file/file-fault.ts";
+import { readBytes } from "../settings/file/read-bytes.ts";
+import { harmless, printableJson } from "../text/quote.ts";
+import { type Checked, checkFile, type PlacedFault } from "./check-file.ts";
 import { type Command, parseOptions } from "./command.ts";
 
 /** Reads settings files as the policy pack does, and tells what is wrong where. */
@@ -23,49 +25,56 @@ Options:
             json: { type: "boolean", default: false },
         });
         const files = positionals.length > 0 ? positionals : ["hubguard.json"];
-        const faults: (PlacedFault & { file: string; text: string })[] = [];
-        let isUnreadable = false;
+        const checked: (Checked & { file: string })[] = [];
         for (const file of files) {
-            const text = await readFile(file, "utf8").catch((error: Error) => error);
-            if (typeof text === "string") {
-                faults.push(...checkFile(text, values.own).map((fault) => ({ file, text, ...fault })));
+            const bytes = readBytes(file);
+            if (typeof bytes === "string") {
+                const advice =
+                    bytes === ABSENT ? `hubguard init ${harmless(file)} writes one.` : "Name a settings file.";
+                stderr.write(`hubguard: ${harmless(file)} could not be read: ${bytes}. ${advice}\n`);
             } else {
-                isUnreadable = true;
-                stderr.write(
-                    `hubguard: ${file} could not be read: ${text.message}. hubguard init ${file} writes one.\n`,
-                );
+                checked.push({ file, ...checkFile(bytes, values.own) });
             }
         }
+        const areFine = checked.length === files.length && checked.every(({ faults }) => faults.length === 0);
         if (values.json) {
-            const plain = faults.map(({ file, line, column, path, message }) => ({
-                file,
-                line,
-                column,
-                path,
-                message,
-            }));
-            stdout.write(`${JSON.stringify(plain, null, 4)}\n`);
+            const faults = checked.flatMap(({ file, faults }) => faults.map((fault) => ({ file, ...fault })));
+            stdout.write(`${printableJson(faults)}\n`);
+            stderr.write(checked.map((of) => restOf(of)).join(""));
         } else {
-            stdout.write(faults.map((fault) => describe(fault, stdout)).join(""));
-            stdout.write(faults.length > 0 || isUnreadable ? "" : `${files.join(", ")}: no faults.\n`);
+            stdout.write(checked.map((of) => describe(of, stdout)).join(""));
+            stdout.write(areFine ? `${files.map(harmless).join(", ")}: no faults.\n` : "");
         }
-        return faults.length > 0 || isUnreadable ? 1 : 0;
+        return areFine ? 0 : 1;
     },
 };
 
+function describe(checked: Checked & { file: string }, stream: NodeJS.WritableStream): string {
+    const faults = checked.faults.map((fault) => describeFault(fault, checked, stream));
+    return faults.join("") + restOf(checked);
+}
+
+function restOf({ file, rest }: Checked & { file: string }): string {
+    return rest === undefined ? "" : `${harmless(file)}: ${rest}\n`;
+}
+
 /** As compilers do: the place, the message, the line and a mark below it. */
-function describe(fault: PlacedFault & { file: string; text: string }, stream: NodeJS.WritableStream): string {
-    const { file, line, column, message, text } = fault;
-    const source = text.split("\n")[line - 1]?.replace(/\t/g, " ").trimEnd() ?? "";
+function describeFault(
+    { line, column, message }: PlacedFault,
+    { file, lines }: Checked & { file: string },
+    stream: NodeJS.WritableStream,
+): string {
+    const source = lines.at(line).replace(/\t/g, " ");
     // A file in one line would fill the screen.
     const start = Math.max(0, column - 60);
-    const shown = source.slice(start, start + 120);
+    const before = harmless(source.slice(start, column - 1));
+    const shown = `${before}${harmless(source.slice(column - 1, start + 120))}`.trimEnd();
     const gutter = String(line);
-    const place = styleText("bold", `${file}:${line}:${column}`, { stream });
+    const place = styleText("bold", `${harmless(file)}:${line}:${column}`, { stream });
     const kind = styleText("red", "error", { stream });
     const mark = styleText("red", "^", { stream });
     return (
-        `${place}: ${kind}: ${message}\n` +
-        `  ${gutter} | ${shown}\n  ${" ".repeat(gutter.length)} | ${" ".repeat(column - 1 - start)}${mark}\n`
+        `${place}: ${kind}: ${harmless(message)}\n` +
+        `  ${gutter} | ${shown}\n  ${" ".repeat(gutter.length)} | ${" ".repeat([...before].length)}${mark}\n`
     );
 }

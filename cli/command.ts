@@ -1,5 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
-import { nearest } from "../text/nearest.ts";
+import { quote } from "../text/quote.ts";
+import { advise, among } from "../text/remedy.ts";
 
 /** Where a command writes: what was asked for, and what went wrong. */
 export interface Streams {
@@ -19,16 +20,22 @@ export interface Command {
 /** The command was called wrongly; the message says what would be right. */
 export class UsageError extends Error {}
 
-/** Reads the options and other arguments of a command. @throws {UsageError} that names the nearest option */
+/** A word that is none of those that a command takes, with what it may have been meant to be. */
+export function unknownWord(what: string, word: string, words: readonly string[]): UsageError {
+    return new UsageError(`unknown ${what} ${quote(word)}. ${advise(among(words, word), (name) => name)}`);
+}
+
+/** Reads the options and other arguments of a command. @throws {UsageError} that says what would be right */
 export function parseOptions<T extends ParseArgsOptionsConfig>(args: readonly string[], options: T) {
-    const names = Object.keys(options).map((name) => `--${name}`) as [string, ...string[]];
+    const names = [...Object.keys(options), "help"].map((name) => `--${name}`);
     try {
         return parseArgs({ args: [...args], options, allowPositionals: true });
     } catch (error) {
-        const unknown = args.find((arg) => arg.startsWith("-") && !names.includes(arg.split("=", 1)[0] ?? ""));
-        if (unknown === undefined) {
-            throw new UsageError(error instanceof Error ? error.message : String(error));
-        }
-        throw new UsageError(`unknown option ${unknown}. Did you mean ${nearest(unknown, names)}?`);
+        const { code, message } = error as NodeJS.ErrnoException;
+        const given = args.map((arg) => arg.split("=", 1)[0] ?? "");
+        const unknown = given.find((arg) => arg.startsWith("-") && !names.includes(arg));
+        throw code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" && unknown !== undefined
+            ? unknownWord("option", unknown, names)
+            : new UsageError(`${message.replace(/\s+/g, " ").replace(/\.?$/, ".")}`);
     }
 }

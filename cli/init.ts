@@ -1,9 +1,10 @@
-import { writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
 import { type Level, levelsOf, PRESETS, type Preset } from "../policypack/configuration/levels.ts";
 import type { Rule } from "../policypack/judging/rule.ts";
 import { rules } from "../policypack/rules/index.ts";
-import { nearest } from "../text/nearest.ts";
-import { type Command, parseOptions, UsageError } from "./command.ts";
+import { kindFault, systemFault } from "../settings/file/file-fault.ts";
+import { harmless, quote } from "../text/quote.ts";
+import { type Command, parseOptions, UsageError, unknownWord } from "./command.ts";
 
 const DEFAULT_FILE = "hubguard.json";
 
@@ -28,33 +29,42 @@ Options:
         });
         const [file = DEFAULT_FILE, ...others] = positionals;
         if (others.length > 0) {
-            throw new UsageError(`one file at a time, not also ${JSON.stringify(others[0])}.`);
+            throw new UsageError(`one file at a time, not also ${others.map(quote).join(" and ")}.`);
         }
         const preset = PRESETS.find((name) => name === values.preset);
         if (!preset) {
-            throw new UsageError(
-                `unknown preset ${JSON.stringify(values.preset)}. Did you mean ${nearest(values.preset, PRESETS)}?`,
-            );
+            throw unknownWord("preset", values.preset, PRESETS);
         }
-        try {
-            await writeFile(file, settingsFile(preset), { flag: values.force ? "w" : "wx" });
-        } catch (error) {
-            stderr.write(`hubguard: ${reasonOf(error as NodeJS.ErrnoException, file)}\n`);
+        const fault = writeFault(file, settingsFile(preset), values.force);
+        const name = harmless(file);
+        if (fault) {
+            stderr.write(`hubguard: ${name} ${fault}\n`);
             return 1;
         }
         stdout.write(
-            `${file} written (preset ${preset}). Change what your platform needs, then:\n` +
-                `  npx hubguard check ${file}\n` +
-                `  pulumi preview --policy-pack node_modules/hubguard/policypack --policy-pack-config ${file}\n`,
+            `${name} written (preset ${preset}). Change what your platform needs, then:\n` +
+                `  npx hubguard check ${name}\n` +
+                `  pulumi preview --policy-pack node_modules/hubguard/policypack --policy-pack-config ${name}\n`,
         );
         return 0;
     },
 };
 
-function reasonOf({ code, message }: NodeJS.ErrnoException, file: string): string {
-    return code === "EEXIST"
-        ? `${file} is there already, and was left as it is. Choose another name, or replace it with --force.`
-        : `${file} could not be written: ${message}. Choose a folder that exists and that you may write to.`;
+/** Writes a file. @returns what kept it from being written, in words that follow its name */
+function writeFault(file: string, text: string, isReplaced: boolean): string | undefined {
+    const advice = "Choose a folder that exists and that you may write to.";
+    try {
+        const kind = kindFault(file);
+        if (kind) {
+            return `could not be written: ${kind}. Choose another name.`;
+        }
+        writeFileSync(file, text, { flag: isReplaced ? "w" : "wx" });
+        return undefined;
+    } catch (error) {
+        return (error as NodeJS.ErrnoException).code === "EEXIST"
+            ? "is there already, and was left as it is. Choose another name, or replace it with --force."
+            : `could not be written: ${systemFault(file, error as NodeJS.ErrnoException)}. ${advice}`;
+    }
 }
 
 /** A settings file with all rules and options, each with its meaning beside it. */

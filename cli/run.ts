@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { nearest } from "../text/nearest.ts";
+import { harmless } from "../text/quote.ts";
 import { check } from "./check.ts";
-import { type Command, type Streams, UsageError } from "./command.ts";
+import { type Command, type Streams, UsageError, unknownWord } from "./command.ts";
 import { init } from "./init.ts";
 
 const COMMANDS: Readonly<Record<string, Command>> = { init, check };
@@ -36,8 +36,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     try {
         if (!command) {
-            const meant = nearest(name, Object.keys(COMMANDS) as [string, ...string[]]);
-            throw new UsageError(`unknown command ${JSON.stringify(name)}. Did you mean ${meant}?`);
+            throw unknownWord("command", name, Object.keys(COMMANDS));
         }
         if (others.includes("--help") || others.includes("-h")) {
             streams.stdout.write(command.help);
@@ -48,7 +47,8 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
         if (!(error instanceof UsageError)) {
             throw error;
         }
-        streams.stderr.write(`hubguard: ${error.message} See hubguard ${command ? `${name} ` : ""}--help.\n`);
+        const help = `See hubguard ${command ? `${name} ` : ""}--help.`;
+        streams.stderr.write(`hubguard: ${harmless(error.message)} ${help}\n`);
         return 2;
     }
 }

@@ -19,5 +19,15 @@ export function harmless(text: string): string {
     return text.replace(UNPRINTABLE, "\uFFFD");
 }
 
+/** A value as JSON that may reach a terminal: what could harm that is escaped, so that nothing is lost. */
+export function printableJson(value: unknown): string {
+    return JSON.stringify(value, null, 4).replace(UNPRINTABLE, (found) => (found === "\n" ? found : escaped(found)));
+}
+
+function escaped(character: string): string {
+    const units = character.split("").map((unit) => unit.charCodeAt(0).toString(16).padStart(4, "0"));
+    return units.map((unit) => `\\u${unit}`).join("");
+}
+
 /** Control and format characters could rewrite the terminal's line; lone surrogates cannot be encoded. */
 const UNPRINTABLE = /\p{Cc}|\p{Cf}|\p{Cs}|\u2028|\u2029/gu;

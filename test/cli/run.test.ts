@@ -1,30 +1,16 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Writable } from "node:stream";
 import { afterAll, describe, expect, it } from "vitest";
-import { run } from "../../cli/run.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { type RawConfiguration, readConfiguration } from "../../policypack/configuration/configuration.ts";
 import { levelsOf, PRESETS } from "../../policypack/configuration/levels.ts";
 import { readLevels } from "../../policypack/configuration/read-levels.ts";
 import { rules } from "../../policypack/rules/index.ts";
+import { hubguard } from "./hubguard.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "hubguard-cli-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function hubguard(...args: string[]) {
-    const texts = { stdout: "", stderr: "" };
-    const stream = (name: keyof typeof texts) =>
-        new Writable({
-            write(chunk, _, done) {
-                texts[name] += chunk;
-                done();
-            },
-        });
-    const code = await run(args, { stdout: stream("stdout"), stderr: stream("stderr") });
-    return { code, ...texts };
-}
 
 async function fileWith(text: string): Promise<string> {
     const file = join(await mkdtemp(join(folder, "f-")), "hubguard.json");
@@ -48,8 +34,25 @@ describe("hubguard", () => {
 
     it.each([
         [["chekc"], 'hubguard: unknown command "chekc". Did you mean check? See hubguard --help.\n'],
-        [["__proto__"], 'hubguard: unknown command "__proto__". Did you mean init? See hubguard --help.\n'],
-        [["check", "--jsn"], "hubguard: unknown option --jsn. Did you mean --json? See hubguard check --help.\n"],
+        [["INIT"], 'hubguard: unknown command "INIT". Did you mean init? See hubguard --help.\n'],
+        [["__proto__"], 'hubguard: unknown command "__proto__". Write one of init, check. See hubguard --help.\n'],
+        [["report"], 'hubguard: unknown command "report". Write one of init, check. See hubguard --help.\n'],
+        [[""], 'hubguard: unknown command "". Write one of init, check. See hubguard --help.\n'],
+        [["check", "--jsn"], 'hubguard: unknown option "--jsn". Did you mean --json? See hubguard check --help.\n'],
+        [["check", "--jsn=1"], 'hubguard: unknown option "--jsn". Did you mean --json? See hubguard check --help.\n'],
+        [
+            ["check", "--verbose"],
+            'hubguard: unknown option "--verbose". Write one of --own, --json, --help. See hubguard check --help.\n',
+        ],
+        [
+            ["check", "-x"],
+            'hubguard: unknown option "-x". Write one of --own, --json, --help. See hubguard check --help.\n',
+        ],
+        [["check", "--own"], "hubguard: Option '--own <value>' argument missing. See hubguard check --help.\n"],
+        [
+            ["init", "--preset", "paranoid"],
+            'hubguard: unknown preset "paranoid". Write one of recommended, strict, audit. See hubguard init --help.\n',
+        ],
         [
             ["init", "--preset", "strickt"],
             'hubguard: unknown preset "strickt". Did you mean strict? See hubguard init --help.\n',
@@ -135,9 +138,9 @@ describe("hubguard check", () => {
 F:4:34: error: settings.exemptions[0].rule is "requre-rpo", which is not a rule. Write "require-rpo".
   4 |         "exemptions": [{ "rule": "requre-rpo", "application": "a", "reason": "b", "approver": "c", "until": "2999-01-01"
     |                                  ^
-F:6:19: error: "requre-rpo" is not a rule. Did you mean "require-rpo"?
+F:6:5: error: "requre-rpo" is not a rule. Did you mean "require-rpo"?
   6 |     "requre-rpo": "advisory",
-    |                   ^
+    |     ^
 F:7:20: error: require-app is "mandatry", which is not a level (advisory, mandatory, remediate, disabled). Write "mandatory".
   7 |     "require-app": "mandatry",
     |                    ^
@@ -184,8 +187,8 @@ F:8:42: error: require-rto.enforcementLevel is 7, which is not a level (advisory
         ["7", ["1:1"]],
         ['{ "a": }', ["1:8"]],
         ['{\n  // why\n  "all": "advisory"\n}', ["2:3"]],
-        ['{ "all": "advisory", }', ["1:22"]],
-        ['{ "//": "why" }', ["1:9"]],
+        ['{ "all": "advisory", }', ["1:20"]],
+        ['{ "//": "why" }', ["1:3"]],
         ['{ "all": { "//": "why", "//2": 7 } }', []],
         ['{ "all": "advisory", "all": "mandatory" }', ["1:22"]],
         ['{ "settings": { "hubs": { "a": { "location": "b" }, "a": { "location": "c" } } } }', ["1:53"]],

@@ -12,7 +12,7 @@ import { configure, judgeBy } from "../policypack/judge.ts";
 import { backedUp, highlyAvailable, on, replicated, vm } from "../policypack/machines.ts";
 import { type DrawnFile, settingsFiles } from "./arbitrary-settings.ts";
 import type { Law } from "./law.ts";
-import { checkTold, isPrintable } from "./told.ts";
+import { checkTold } from "./told.ts";
 
 /** As the pack itself has it: what the engine has sent last. */
 const configuration = captureRequests();
@@ -52,10 +52,7 @@ async function checkByTool(bytes: Buffer): Promise<number> {
             },
         });
         const code = await run(["check", file], { stdout: stream, stderr: stream });
-        // The tool shows the file's own line.
-        if (isPrintable(bytes.toString())) {
-            checkTold(told);
-        }
+        checkTold(told);
         if (code !== 0 && code !== 1) {
             throw new Error(`hubguard check ended with ${code}: ${told}`);
         }

@@ -20,11 +20,6 @@ export function checkTold(text: string): void {
     }
 }
 
-/** Whether text has nothing that would rewrite a terminal. */
-export function isPrintable(text: string): boolean {
-    return !UNPRINTABLE.test(text);
-}
-
 /** @throws {Error} where state would hold what was marked as a secret without its mark */
 export function checkState(value: unknown): void {
     if (typeof value === "string" && [markedSecret, btoa(markedSecret)].some((text) => value.includes(text))) {

@@ -29,9 +29,9 @@ const REST = "299900 more faults are not told. Mend these first.";
 
 describe("a configuration with 300,000 wrong", () => {
     it.each(Object.entries(files))("%s is answered at once, with a hundred of them", (_, file) => {
-        const start = performance.now();
+        const start = process.cpuUsage();
         const { faults } = readConfiguration(file as never, rules);
-        expect(performance.now() - start).toBeLessThan(10_000);
+        expect(process.cpuUsage(start).user / 1e6).toBeLessThan(10);
         expect(faults).toHaveLength(101);
         expect(faults.at(-1)).toEqual({ path: [], message: REST });
     });
