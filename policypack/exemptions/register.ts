@@ -3,7 +3,8 @@ import { groupBy } from "../../estate/model/group-by.ts";
 import type { Unknown } from "../../estate/values/unknown.ts";
 import type { Exemption } from "../../settings/shared/exemptions.ts";
 import type { Settings } from "../../settings/shared/settings.ts";
-import { isInScope, type Subject } from "./scope.ts";
+import { ConfiguredExemptions } from "./configured-exemptions.ts";
+import type { Subject } from "./scope.ts";
 import { exemptionByTags } from "./tags.ts";
 import type { Terms } from "./terms.ts";
 
@@ -22,16 +23,18 @@ export interface Exempted {
 /** Keeps what the exemptions of a run cover, so that nothing is silently gone. */
 export class ExemptionRegister {
     readonly #settings: Settings;
+    readonly #configured: ConfiguredExemptions;
     readonly #kept = new Map<string, { terms: Terms; finding: ExemptFinding }[]>();
 
     constructor(settings: Settings) {
         this.#settings = settings;
+        this.#configured = new ConfiguredExemptions(settings.exemptions);
     }
 
     /** What a finding of a rule is exempt by, or what is not known yet and may exempt it; what is exempt is kept. */
     exemptionOf(rule: string, finding: ExemptFinding): Terms | Unknown | undefined {
-        const { exemptions, exemptionTags, today } = this.#settings;
-        const configured = exemptions.find((exemption) => exemption.rule === rule && isInScope(exemption, finding));
+        const { exemptionTags, today } = this.#settings;
+        const configured = this.#configured.of(rule, finding);
         const byTags = configured || !exemptionTags ? undefined : exemptionByTags(rule, finding.machines, today);
         const terms = configured ?? byTags?.terms;
         if (terms) {
