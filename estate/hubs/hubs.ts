@@ -1,6 +1,7 @@
 import { hostOf } from "../../hub/endpoint.ts";
 import { HubNames } from "../../hub/hub-names.ts";
 import type { NamedHubs } from "../../hub/named-hub.ts";
+import { quote } from "../../text/quote.ts";
 import { Input } from "../values/input.ts";
 import type { Resource } from "../values/resource.ts";
 import { Unknown } from "../values/unknown.ts";
@@ -50,7 +51,7 @@ function endpointOf(environment: Input): Value<string> {
 function toHost(member: string, provider: Input, name: string): Value<string> {
     const value = provider.get(member).text();
     if (value instanceof Unknown) {
-        return provider.get(member).unknown(`${member} of provider "${name}"`);
+        return provider.get(member).unknown(`${member} of provider ${quote(name)}`);
     }
     const host = value instanceof Known ? hostOf(value.value) : "";
     return host === "" ? ABSENT : new Known(host);

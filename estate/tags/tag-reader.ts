@@ -2,6 +2,7 @@ import { type Catalogue, planParser } from "../../protection/platform/catalogue.
 import { FIELDS, type Field, fieldParsers } from "../../protection/tags/fields.ts";
 import { misspeltTags, readField, tagsByField } from "../../protection/tags/metadata.ts";
 import { tagName, type Vocabulary } from "../../protection/tags/vocabulary.ts";
+import { quote } from "../../text/quote.ts";
 import type { Input } from "../values/input.ts";
 import type { Unknown } from "../values/unknown.ts";
 import { ABSENT, type Absent, Invalid, Known, type Statement } from "../values/value.ts";
@@ -63,7 +64,7 @@ export class TagReader {
                 ? this.#parse(field, tag, text.value)
                 : this.#remember(field, tag, text.value);
         }
-        return text === ABSENT ? text : input.unknown(`tag "${tagName(field, this.#vocabulary)}"`);
+        return text === ABSENT ? text : input.unknown(`tag ${quote(tagName(field, this.#vocabulary))}`);
     }
 
     #remember(field: Field, tag: string, text: string): Statement<unknown> {

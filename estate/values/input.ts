@@ -1,3 +1,4 @@
+import { printablePath } from "../../text/quote.ts";
 import { Outline } from "./outline.ts";
 import { type Presence, THERE } from "./presence.ts";
 import { asSecret, isObject, isSecret, isUnknown, LEFT_TO_ARM, markOf, type Raw, spellingOf } from "./raw.ts";
@@ -160,7 +161,7 @@ export class Input {
     }
 
     /** @param label how messages name the value; its path where nothing is said */
-    unknown(label = this.path): Unknown {
+    unknown(label = printablePath(this.path)): Unknown {
         const { urn, subject } = this.#origin;
         const pattern = !this.#isWithinUnknown && this.#raw instanceof Outline ? this.#raw.pattern : undefined;
         return new Unknown(urn, this.input, label, { subject, isLeftToArm: this.#isLeftToArm, pattern });

@@ -3,7 +3,7 @@ import type { StatedExemption } from "../../estate/tags/exemption-tags.ts";
 import { EXEMPTION_TAG, parseExemptionTag } from "../../protection/tags/exemption-tag.ts";
 import type { Exemption } from "../../settings/shared/exemptions.ts";
 import { nearest } from "../../text/nearest.ts";
-import { printable, quote } from "../../text/quote.ts";
+import { printable, printablePath, quote } from "../../text/quote.ts";
 import { advise } from "../../text/remedy.ts";
 import type { Exempted } from "../exemptions/register.ts";
 import type { Context, Finding, Rule } from "../judging/rule.ts";
@@ -87,7 +87,7 @@ function describeExempted({ terms, findings }: Exempted): Finding {
 
 function* describeUnused(unused: readonly Exemption[]): Iterable<Finding> {
     const shown = unused.slice(0, 5).map(({ rule, application, urn, until }) => {
-        const scope = [application && `application ${printable(application)}`, urn && `URN ${printable(urn)}`];
+        const scope = [application && `application ${printable(application)}`, urn && `URN ${printablePath(urn)}`];
         return `${rule} for ${scope.filter(Boolean).join(", ")} until ${until}`;
     });
     const rest = unused.length - shown.length;

@@ -1,3 +1,4 @@
+import { printablePath } from "../../../text/quote.ts";
 import type { ArmResource } from "../../arm/arm-resource.ts";
 import { base, groupReference } from "../../arm/reference.ts";
 import { translate } from "../../arm/translate.ts";
@@ -11,6 +12,7 @@ import type { Resource } from "../../values/resource.ts";
 import { Unknown } from "../../values/unknown.ts";
 import { ABSENT, peek } from "../../values/value.ts";
 import { armPath, scopeOf } from "../arm-json/arm-path.ts";
+import { calledIn } from "./called.ts";
 import type { Deployment as Facts } from "./language/deployment.ts";
 import { jsonOf } from "./language/json-of.ts";
 import { Limits } from "./language/limits.ts";
@@ -57,9 +59,14 @@ export class Deployment {
 
     parts(): Part[] {
         const own = this.#self();
-        const parts = [...this.#expanded()].flatMap((one): Part[] =>
-            "reason" in one ? [this.#toOpaque(one, own)] : translate(this.#toArm(one), this.#readers),
-        );
+        const expanded = [...this.#expanded()];
+        const resources = expanded.flatMap((one) => ("reason" in one ? [] : [one]));
+        const called = calledIn(resources, this.#resource.name);
+        const parts = expanded.flatMap((one): Part[] => {
+            return "reason" in one
+                ? [this.#toOpaque(one, own)]
+                : translate(this.#toArm(one, called.get(one) ?? one.place), this.#readers);
+        });
         return [...translate(own, this.#readers), ...parts];
     }
 
@@ -79,7 +86,7 @@ export class Deployment {
         const { path, input } = this.#told.template;
         const message = untold(one, own.urn, path);
         // What is never told cannot be waited for: it is taken for nothing.
-        const unknown = isComing(one) ? { unknown: new Unknown(own.urn, input, one.path) } : {};
+        const unknown = isComing(one) ? { unknown: new Unknown(own.urn, input, printablePath(one.path)) } : {};
         return { ...base(own), kind: "opaque", message, ...unknown };
     }
 
@@ -112,11 +119,10 @@ export class Deployment {
         };
     }
 
-    #toArm(resource: TemplateResource): ArmResource {
+    #toArm(resource: TemplateResource, name: string): ArmResource {
         const { urn, isProtected } = this.#resource;
         const { path, apiVersion } = resource;
         const names = resource.names.map((name) => new Input(urn, name, `${path}.name`));
-        const name = this.#nameOf(resource, names.at(-1));
         const origin = { urn, isArmJson: true, subject: name };
         const at = (member: string, raw: Raw) => new Input(origin, raw, `${path}.${member}`);
         const body = new Input(origin, resource.body, path);
@@ -136,11 +142,5 @@ export class Deployment {
             scope: scopeOf(scope === ABSENT ? place : { ...place, extended: scope }, resourceGroup),
             hub: this.#readers.hubs.of(this.#resource, body.get("location").text()),
         };
-    }
-
-    /** The name in Azure; where that is not known, or a secret, the deployment's with the place in the template. */
-    #nameOf({ path }: TemplateResource, name: Input | undefined): string {
-        const known = name && !name.isSecret ? peek(name.text()) : undefined;
-        return known ?? `${this.#resource.name}: ${path.slice(this.#told.template.path.length + 1)}`;
     }
 }

@@ -13,6 +13,10 @@ import { reasonWithout, type Untold } from "./untold.ts";
 export interface TemplateResource {
     /** Its place in the inputs of the deployment: `properties.template.resources[0]`. */
     path: string;
+    /** The same as messages call it, with the places in copy loops: `resources[0].copy[1]/resources[2]`. */
+    place: string;
+    /** The names of the deployments within the template that hold it, the outermost first. */
+    deployments: readonly Raw[];
     /** After the types of the resources that hold it: `Microsoft.Network/loadBalancers/backendAddressPools`. */
     type: string;
     /** The names of the resources that hold it, and its own; unknown ones as many as the type has segments. */
@@ -29,11 +33,11 @@ export interface TemplateResource {
 /** Where resources stand in a deployment. */
 interface Nesting {
     path: string;
+    place: string;
+    deployments: readonly Raw[];
     type?: string;
     names?: readonly Raw[];
     resourceGroup?: Raw;
-    /** How many deployments hold it. */
-    depth: number;
     /** Resources of the template so far. */
     count: { made: number };
 }
@@ -45,97 +49,98 @@ const DEEPEST = 10;
 
 /** The resources that a template deploys, those within nested deployments included. @param path where the template stands */
 export function* resourcesOf(template: Raw, frame: Frame, path: string): Iterable<TemplateResource | Untold> {
-    yield* resourcesIn(template, frame, { path, depth: 0, count: { made: 0 } });
+    yield* resourcesIn(template, frame, { path, place: "", deployments: [], count: { made: 0 } });
     if (frame.scope.limits.areReached) {
         yield { path, reason: "long" };
     }
 }
 
-function* resourcesIn(holder: Raw, frame: Frame, place: Nesting): Iterable<TemplateResource | Untold> {
+function* resourcesIn(holder: Raw, frame: Frame, nesting: Nesting): Iterable<TemplateResource | Untold> {
     const list = memberOf(holder, "resources");
     const resources = opened(list);
-    if ((place.names ?? []).length > DEEPEST) {
-        yield { path: place.path, reason: "deep" };
+    if ((nesting.names ?? []).length > DEEPEST) {
+        yield { path: nesting.path, reason: "deep" };
         return;
     }
     if (isUnknown(resources)) {
-        yield { path: `${place.path}.resources`, reason: "unknown" };
+        yield { path: `${nesting.path}.resources`, reason: "unknown" };
     }
     // From version 2.0 of the language, resources may be the members of an object.
     const keys = Array.isArray(resources) ? resources.keys() : isObject(resources) ? Object.keys(resources) : [];
     for (const key of keys) {
-        const path = `${place.path}.resources${typeof key === "number" ? `[${key}]` : `.${key}`}`;
-        yield* copiesIn(memberOf(list, key), frame, { ...place, path });
+        const step = `resources${typeof key === "number" ? `[${key}]` : `.${key}`}`;
+        const place = nesting.place === "" ? step : `${nesting.place}/${step}`;
+        yield* copiesIn(memberOf(list, key), frame, { ...nesting, path: `${nesting.path}.${step}`, place });
     }
 }
 
-function* copiesIn(resource: Raw, frame: Frame, place: Nesting): Iterable<TemplateResource | Untold> {
+function* copiesIn(resource: Raw, frame: Frame, nesting: Nesting): Iterable<TemplateResource | Untold> {
     if (frame.scope.limits.areReached) {
         return;
     }
     if (isUnknown(opened(resource))) {
-        yield { path: place.path, reason: "unknown" };
+        yield { path: nesting.path, reason: "unknown" };
         return;
     }
     const loop = opened(memberOf(resource, "copy"));
     if (!isObject(loop)) {
-        yield* one(resource, frame, place);
+        yield* one(resource, frame, nesting);
         return;
     }
     const count = copiesOf(loop, frame);
     const name = opened(evaluate(memberOf(loop, "name"), frame));
     const within = (at: Raw): Frame => ({ ...frame, loops: frame.loops.ofResources(String(name), at) });
     if (typeof count === "number") {
-        for (let at = 0; at < count && place.count.made <= MOST_RESOURCES; at++) {
-            yield* one(resource, within(at), place);
+        for (let at = 0; at < count && nesting.count.made <= MOST_RESOURCES; at++) {
+            yield* one(resource, within(at), { ...nesting, place: `${nesting.place}.copy[${at}]` });
         }
     } else if (count === undefined) {
-        yield { path: place.path, reason: "copies" };
+        yield { path: nesting.path, reason: "copies" };
     } else {
-        yield* someCopies(resource, within(identified(markOf(count), frame.scope.innerKey())), place);
+        yield* someCopies(resource, within(identified(markOf(count), frame.scope.innerKey())), nesting);
     }
 }
 
 const MACHINE = /\/virtualMachine(?:ScaleSet)?s$/i;
 
 /** How many machines there are decides too much to judge one for all; of other things, one without a name will do. */
-function* someCopies(resource: Raw, frame: Frame, place: Nesting): Iterable<TemplateResource | Untold> {
-    const made = [...one(resource, frame, place)];
+function* someCopies(resource: Raw, frame: Frame, nesting: Nesting): Iterable<TemplateResource | Untold> {
+    const made = [...one(resource, frame, nesting)];
     const others = made.filter((copy) => !("type" in copy && MACHINE.test(copy.type)));
     yield* others;
     if (others.length < made.length) {
-        yield { path: place.path, reason: "count" };
+        yield { path: nesting.path, reason: "count" };
     }
 }
 
-function* one(resource: Raw, frame: Frame, place: Nesting): Iterable<TemplateResource | Untold> {
+function* one(resource: Raw, frame: Frame, nesting: Nesting): Iterable<TemplateResource | Untold> {
     const read = (member: string) => evaluate(memberOf(resource, member), frame);
     // Where the condition is not known yet, what would be deployed is judged.
     if (!isObject(opened(resource)) || opened(read("condition")) === false || opened(read("existing")) === true) {
         return;
     }
-    place.count.made++;
-    if (place.count.made > MOST_RESOURCES) {
-        yield* place.count.made === MOST_RESOURCES + 1 ? [{ path: place.path, reason: "many" } as const] : [];
+    nesting.count.made++;
+    if (nesting.count.made > MOST_RESOURCES) {
+        yield* nesting.count.made === MOST_RESOURCES + 1 ? [{ path: nesting.path, reason: "many" } as const] : [];
         return;
     }
     const ownType = opened(read("type"));
     if (!isText(ownType)) {
-        yield { path: place.path, reason: "type" };
+        yield { path: nesting.path, reason: "type" };
         return;
     }
-    const type = place.type === undefined ? ownType : `${place.type}/${ownType}`;
+    const type = nesting.type === undefined ? ownType : `${nesting.type}/${ownType}`;
     if (type.toLowerCase() === "microsoft.resources/deployments") {
-        yield* nested(resource, frame, place);
+        yield* nested(resource, frame, nesting);
         return;
     }
-    const segments = ownType.split("/").length - (place.type === undefined ? 1 : 0);
-    const names = [...(place.names ?? []), ...namesIn(read("name"), segments)];
-    const { path, resourceGroup } = place;
+    const segments = ownType.split("/").length - (nesting.type === undefined ? 1 : 0);
+    const names = [...(nesting.names ?? []), ...namesIn(read("name"), segments)];
+    const { path, place, deployments, resourceGroup } = nesting;
     const [apiVersion, scope, body] = [read("apiVersion"), read("scope"), bodyOf(read)];
     if (!frame.scope.limits.areReached) {
-        yield { path, type, names, apiVersion, scope, resourceGroup, body };
-        yield* resourcesIn(resource, frame, { ...place, type, names });
+        yield { path, place, deployments, type, names, apiVersion, scope, resourceGroup, body };
+        yield* resourcesIn(resource, frame, { ...nesting, type, names });
     }
 }
 
@@ -163,17 +168,19 @@ function segmentsIn(text: Raw, count: number): Raw[] | undefined {
 }
 
 /** A deployment within the template. */
-function* nested(resource: Raw, frame: Frame, place: Nesting): Iterable<TemplateResource | Untold> {
+function* nested(resource: Raw, frame: Frame, nesting: Nesting): Iterable<TemplateResource | Untold> {
     const properties = memberOf(resource, "properties");
     const template = memberOf(properties, "template");
-    const path = `${place.path}.properties.template`;
+    const path = `${nesting.path}.properties.template`;
     if (!isObject(opened(template))) {
         yield { path, reason: reasonWithout(template, memberOf(properties, "templateLink") !== undefined) };
-    } else if (place.depth >= DEEPEST) {
+    } else if (nesting.deployments.length >= DEEPEST) {
         yield { path, reason: "deep" };
     } else {
-        const resourceGroup = evaluate(memberOf(resource, "resourceGroup"), frame) ?? place.resourceGroup;
+        const resourceGroup = evaluate(memberOf(resource, "resourceGroup"), frame) ?? nesting.resourceGroup;
         const within = nestedFrame(resource, frame, resourceGroup ?? frame.scope.deployment.resourceGroup);
-        yield* resourcesIn(template, within, { path, resourceGroup, depth: place.depth + 1, count: { made: 0 } });
+        const deployments = [...nesting.deployments, evaluate(memberOf(resource, "name"), frame)];
+        const { place } = nesting;
+        yield* resourcesIn(template, within, { path, place, deployments, resourceGroup, count: { made: 0 } });
     }
 }

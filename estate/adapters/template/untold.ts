@@ -1,3 +1,4 @@
+import { printablePath } from "../../../text/quote.ts";
 import { isUnknown, type Raw } from "../../values/raw.ts";
 import { describeUrn } from "../../values/resource.ts";
 import { opened } from "./language/member.ts";
@@ -19,7 +20,7 @@ export function isComing({ reason }: Untold): boolean {
 
 /** What hubguard does not see of a deployment, and what would let it. @param input the path of its template */
 export function untold({ path, reason }: Untold, urn: string, input: string): string {
-    const place = path === input ? "its template" : path.replace(/^properties\./, "");
+    const place = path === input ? "its template" : printablePath(path.replace(/^properties\./, ""));
     const [fact, fix] = SENTENCES[reason](place, input);
     return `${describeUrn(urn)}: ${fact}, so hubguard does not see the machines in it. ${fix}`;
 }

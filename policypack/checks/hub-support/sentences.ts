@@ -2,7 +2,7 @@ import { list } from "../../../estate/model/describe.ts";
 import type { Input } from "../../../estate/values/input.ts";
 import { peek } from "../../../estate/values/reading.ts";
 import { nearest } from "../../../text/nearest.ts";
-import { printable, quote } from "../../../text/quote.ts";
+import { printablePath, quote } from "../../../text/quote.ts";
 import type { Refusal } from "./refusals.ts";
 import type { Terms } from "./terms.ts";
 
@@ -38,7 +38,7 @@ function sentence(group: readonly (Reason & { at: Input })[]): string {
     const { value = "set", because, instead } = group[0] ?? {};
     const isOne = group.length === 1;
     const paths = list(
-        group.map(({ at }) => printable(at.path)),
+        group.map(({ at }) => printablePath(at.path)),
         5,
     );
     const fix = instead ?? (isOne ? "Leave it out." : "Leave them out.");

@@ -527,6 +527,29 @@ testRule("hub-support", {
 });
 
 describe("hub-support", () => {
+    const inTemplate = (depth: number, resource: object): Record<string, unknown> => {
+        const name = `level-${depth}`;
+        const properties = { mode: "Incremental", template: { resources: [resource] } };
+        const deployment = { type: "Microsoft.Resources/deployments", apiVersion: "2019-10-01", name, properties };
+        return depth === 0 ? { properties } : inTemplate(depth - 1, deployment);
+    };
+
+    it.each([
+        ["securityProfile", { securityProfile: { encryptionAtHost: true } }],
+        ["diagnosticsProfile.bootDiagnostics", { diagnosticsProfile: { bootDiagnostics: { enabled: true } } }],
+        ["hardwareProfile.vmSize", { hardwareProfile: { vmSize: "Standard_B2ms" } }],
+        ["priority", { priority: "Spot" }],
+    ])("tells what it is about, however deep it stands in templates: %s", async (member, properties) => {
+        const type = "Microsoft.Compute/virtualMachines";
+        const machine = { type, apiVersion: "2020-06-01", name: "db", location: "west", tags: backedUp, properties };
+        for (const depth of [0, 1, 3]) {
+            const declared = resource("resources:Deployment", "web", inTemplate(depth, machine));
+            const [message = ""] = await messagesOf("hub-support", [declared]);
+            const path = /\): (?:a Hub does not know )?(\S*)/.exec(message)?.[1] ?? message;
+            expect(path).toMatch(new RegExp(`^(?:…|properties\\.).*resources\\[0\\]\\.properties\\.${member}[.\\w]*$`));
+        }
+    });
+
     it("asks nothing that no verdict depends on", async () => {
         const resources = [
             at(size(unknown), { metadataHost: "management.azure.com" }),

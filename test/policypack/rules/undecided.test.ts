@@ -200,6 +200,41 @@ describe("undecided", () => {
         expect(others).toEqual([]);
     });
 
+    it.each([
+        [{ tags: { rpo: 'ka"nte' } }, 'tag "ka\\"nte"'],
+        [{ tags: { rpo: "\u202Eetnak" } }, 'tag "\uFFFDetnak"'],
+        [{ tags: { rpo: "x".repeat(200) } }, `tag "${"x".repeat(80)}…"`],
+    ])("shows names of tags like all that comes from outside: %j", async (settings, shown) => {
+        const [name = ""] = Object.values(settings.tags);
+        const declared = vm("db", { ...without(backedUp, "rpo"), [name]: unknown });
+        const [note] = await messagesOf("undecided", [declared], { settings });
+        expect(note).toContain(`not known before deployment: ${shown} (require-rpo, backup-meets-rpo)`);
+    });
+
+    it.each([
+        ['say "hi"\u001B[31m', 'template.resources.say \\"hi\\"\uFFFD[31m'],
+        ["\u202Exe.vm", "template.resources.\uFFFDxe.vm"],
+        ["two\nlines", "template.resources.two\uFFFDlines"],
+        [`${"x".repeat(200)}.db`, `…${"x".repeat(77)}.db`],
+    ])("shows places of a template like all that comes from outside: %j", async (key, shown) => {
+        const resources = { [key]: { type: unknown } };
+        const [note] = await messagesOf("undecided", [
+            resource("resources:Deployment", "web", { properties: { mode: "Incremental", template: { resources } } }),
+        ]);
+        expect(note).toContain(`the type of ${shown} is not known before deployment`);
+    });
+
+    it("shows the end of a long path", async () => {
+        const nested = (...resources: unknown[]) => ({
+            ...{ type: "Microsoft.Resources/deployments", apiVersion: "2019-10-01", name: "inner" },
+            properties: { mode: "Incremental", template: { resources } },
+        });
+        const networkProfile = { networkInterfaces: [{ id: "[reference('nic').id]" }] };
+        const machine = { ...within("db", highlyAvailable), properties: { networkProfile } };
+        const [note] = await messagesOf("undecided", [template(nested(nested(machine)))]);
+        expect(note).toContain('…template.resources[0].properties.networkProfile.networkInterfaces[0].id of "db"');
+    });
+
     it("shortens a long list", async () => {
         const tags = Object.fromEntries(FIELDS.map((field) => [tagName(field), unknown]));
         const accounts = ["a", "b", "c"].map((name) => resource("storage:StorageAccount", name.repeat(80), {}));

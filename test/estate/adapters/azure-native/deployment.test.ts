@@ -105,7 +105,7 @@ describe("the template that the portal exports", () => {
             ["web-0", "web-1"].map(
                 (name) =>
                     `VM "${name}" (app shop): tag "rpo" is "soon", which is not a duration (such as "90m", "4h", "1d" or ` +
-                    '"PT90M"). Write "4h".',
+                    '"PT90M"). Write e.g. "4h".',
             ),
         );
         expect(namesIn(web({ instanceCount: { value: 3 }, vmNamePrefix: { value: "db" } }))).toEqual([
@@ -177,7 +177,7 @@ describe("the template that the portal exports", () => {
         expect((await messagesOf("require-rpo", [hidden])).join()).toContain('tag "rpo" is a secret');
         const name = { type: "secureString", defaultValue: "hunter2" };
         const named = web({}, { ...webTemplate, parameters: { ...webTemplate.parameters, vmNamePrefix: name } });
-        expect(namesIn(named)).toEqual(["web: resources[3]", "web: resources[3]"]);
+        expect(namesIn(named)).toEqual(["web: resources[3].copy[0]", "web: resources[3].copy[1]"]);
     });
 });
 
@@ -365,6 +365,74 @@ describe("a nested deployment", () => {
             resourceGroup: "other",
         });
         expect(namesIn(holding(inside))).toEqual(["vm-other"]);
+    });
+
+    const [loop, group] = [{ name: "hubs", count: 2 }, "[concat('erp-', copyIndex())]"];
+    const copies = (name: unknown, ...resources: object[]) =>
+        nested({ resources }, {}, { name, copy: loop, resourceGroup: group });
+    const disk = { type: "Microsoft.Compute/disks", name: "data", properties: {} };
+
+    it.each([
+        ["in a loop", [copies("[concat('west-', copyIndex())]", machine("db", {}))], ["west-0: db", "west-1: db"]],
+        [
+            "in a loop, by a name that only Azure knows",
+            [copies("[uniqueString(resourceGroup().id)]", machine("db", {}))],
+            ["resources[0].copy[0]/resources[0]: db", "resources[0].copy[1]/resources[0]: db"],
+        ],
+        [
+            "in a loop, by a name that is the same in each",
+            [copies("west", disk, machine("db", {}))],
+            ["resources[0].copy[0]/resources[1]: db", "resources[0].copy[1]/resources[1]: db"],
+        ],
+        [
+            "in a loop within a loop",
+            [copies("[concat('hub-', copyIndex())]", copies("[concat('site-', copyIndex())]", machine("db", {})))],
+            ["hub-0/site-0: db", "hub-0/site-1: db", "hub-1/site-0: db", "hub-1/site-1: db"],
+        ],
+        [
+            "in two deployments",
+            ["west", "east"].map((name) => nested({ resources: [machine("db", {})] }, {}, { name })),
+            ["west: db", "east: db"],
+        ],
+        [
+            "in a deployment and beside it, in another case",
+            [machine("DB", {}), nested({ resources: [machine("db", {})] })],
+            ["resources[0]: DB", "inner: db"],
+        ],
+        [
+            "in a loop, of names that only Azure knows",
+            [copies("west", machine("[reference('x').name]", {}))],
+            ["web: resources[0].copy[0]/resources[0]", "web: resources[0].copy[1]/resources[0]"],
+        ],
+        [
+            "in a loop, by names that differ",
+            [copies("west", machine("[concat('db-', copyIndex())]", {}))],
+            ["db-0", "db-1"],
+        ],
+    ])("tells apart what has the same name: %s", (_, resources, names) => {
+        expect(namesIn(holding(...resources))).toEqual(names);
+    });
+
+    it("tells apart findings about what has the same name", async () => {
+        const tagged = machine("db", { ...backedUp, rpo: "3h" });
+        const found = await messagesOf("backup-meets-rpo", [holding(copies("[concat('west-', copyIndex())]", tagged))]);
+        expect(found.map((message) => message.split(" (app")[0])).toEqual(['VM "west-0: db"', 'VM "west-1: db"']);
+    });
+
+    it("tells parts apart by what holds them", () => {
+        const pools = { type: "backendAddressPools", name: "pool", properties: {} };
+        const balancers = ["west", "east"].map((name) => {
+            return { type: "Microsoft.Network/loadBalancers", name, properties: {}, resources: [pools] };
+        });
+        const found = partsIn(holding(...balancers), "backend pool").map(({ name }) => name);
+        expect(found).toEqual(["west/pool", "east/pool"]);
+    });
+
+    it("shows the end of a long place", () => {
+        const keys = ["primary", "secondary"].map((key) => `${key}-${"x".repeat(90)}`);
+        const resources = { resources: Object.fromEntries(keys.map((key) => [key, machine(unknown, {})])) };
+        const [own, ...others] = namesIn(deployment(resources));
+        expect([own, ...others].every((name = "") => name.startsWith("web: …x") && name.length <= 80)).toBe(true);
     });
 
     it("passes what is not known yet", () => {
