@@ -5,6 +5,7 @@ import { toTags } from "../../protection/plan/tags.ts";
 import { withDefaults } from "../../protection/plan/with-defaults.ts";
 import type { Platform } from "../../protection/platform/platform.ts";
 import { misspeltTags, tagsByField } from "../../protection/tags/metadata.ts";
+import { strayTags } from "../../protection/tags/stray-tags.ts";
 import { tagName, type Vocabulary } from "../../protection/tags/vocabulary.ts";
 import { LONGEST_TAG_VALUE } from "../../text/name.ts";
 import { quote } from "../../text/quote.ts";
@@ -63,15 +64,20 @@ function collisions(own: Record<string, string>, names: string[], path: string, 
             names.map((name) => [name, ""] as const),
             vocabulary,
         ),
-    ].map(
-        ([field, { tag }]) => `${path}[${quote(tag)}] belongs to the recovery plan. State it as ${argumentOf(field)}.`,
-    );
+    ].map(([field, { tag }]) => ({
+        tag,
+        fault: `${path}[${quote(tag)}] belongs to the recovery plan. State it as ${argumentOf(field)}.`,
+    }));
     const stated = tagsByField(Object.entries(own), vocabulary);
-    const nearly = misspeltTags(names, stated, vocabulary).map(
-        ({ field, tag }) =>
-            `${path}[${quote(tag)}] is nearly "${tagName(field, vocabulary)}" of the recovery plan. State it as ${argumentOf(field)}.`,
-    );
-    return [...same, ...nearly];
+    const isSaid = new Set(same.map(({ tag }) => tag));
+    const near = [...misspeltTags(names, stated, vocabulary), ...strayTags(names, stated, vocabulary)];
+    const nearly = near
+        .filter(({ tag }) => !isSaid.has(tag))
+        .map(
+            ({ field, tag }) =>
+                `${path}[${quote(tag)}] is nearly "${tagName(field, vocabulary)}" of the recovery plan. State it as ${argumentOf(field)}.`,
+        );
+    return [...same.map(({ fault }) => fault), ...nearly];
 }
 
 /** @param own the number of tags of the plan @param extra of those beside them */

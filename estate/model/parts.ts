@@ -34,6 +34,8 @@ export interface Machine extends Base {
     protection: Protection;
     /** Tags that say something else than the backup plan. */
     conflicts: ReadTags["conflicts"];
+    /** Tags beside those that are read that are called nearly so. */
+    strayTags: ReadTags["strayTags"];
     /** The backup plan of the catalogue that the machine names. */
     cataloguePlan?: ReadTags["cataloguePlan"];
     /** All tags, as they stand. `tagOf(machine, "owner")` reads one. */

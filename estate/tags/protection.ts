@@ -24,6 +24,8 @@ export interface ReadTags {
     protection: Protection;
     /** Tags that say something else than the backup plan. */
     conflicts: readonly Problem[];
+    /** Tags beside those that are read that are called nearly so. */
+    strayTags: readonly Problem[];
     /** The backup plan, where it is one of the catalogue. Its name is that of {@link Protection.backupPlan}. */
     cataloguePlan?: CataloguePlan;
 }

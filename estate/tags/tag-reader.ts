@@ -1,6 +1,7 @@
 import { type Catalogue, planParser } from "../../protection/platform/catalogue.ts";
 import { FIELDS, type Field, fieldParsers } from "../../protection/tags/fields.ts";
 import { misspeltTags, readField, tagsByField } from "../../protection/tags/metadata.ts";
+import { strayTags } from "../../protection/tags/stray-tags.ts";
 import { tagName, type Vocabulary } from "../../protection/tags/vocabulary.ts";
 import { quote } from "../../text/quote.ts";
 import type { Input } from "../values/input.ts";
@@ -30,16 +31,16 @@ export class TagReader {
 
     /** @param tags the `tags` input of a machine */
     read(tags: Input): ReadTags {
-        const own = this.#own(tags);
+        const { protection: own, strayTags } = this.#own(tags);
         const { planned, ...rest } = this.#plans.of(own);
-        return { protection: planned ? { ...own, ...planned } : own, ...rest };
+        return { protection: planned ? { ...own, ...planned } : own, strayTags, ...rest };
     }
 
     /** A tag that is nearly one that hubguard reads is an invalid statement of that field, not a missing one. */
-    #own(tags: Input): Protection {
+    #own(tags: Input): Pick<ReadTags, "protection" | "strayTags"> {
         const awaited = tags.awaited();
         if (awaited) {
-            return ofEachField(awaited);
+            return { protection: ofEachField(awaited), strayTags: [] };
         }
         const members = tags.members();
         const stated = tagsByField(members, this.#vocabulary);
@@ -51,7 +52,7 @@ export class TagReader {
         for (const problem of misspeltTags(names, stated, this.#vocabulary)) {
             protection[memberOf(problem.field)] = new Invalid(problem);
         }
-        return protection as Protection;
+        return { protection: protection as Protection, strayTags: strayTags(names, stated, this.#vocabulary) };
     }
 
     #statement(field: Field, tag: string, input: Input): Statement<unknown> {

@@ -16,10 +16,10 @@ export const validProtectionMetadata: Rule = {
 
     *checkMachine(machine, context) {
         const { isOwned, settings, tag } = context;
-        const { protection, conflicts } = machine;
+        const { protection, conflicts, strayTags } = machine;
         const unowned = FIELDS.filter((field) => !isOwned(field, machine));
         yield* checkFields(machine, context, unowned);
-        for (const { message } of conflicts) {
+        for (const { message } of [...strayTags, ...conflicts]) {
             yield message;
         }
         // What cannot be read is told as such, whether it has a place or not.

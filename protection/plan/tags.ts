@@ -11,6 +11,7 @@ import type { Product } from "../platform/product.ts";
 import { FIELDS, type Field, fieldParsers } from "../tags/fields.ts";
 import { type Metadata, misspeltTags, readField, tagsByField } from "../tags/metadata.ts";
 import { type Problem, unsupportedMethod } from "../tags/problem.ts";
+import { strayTags } from "../tags/stray-tags.ts";
 import { DEFAULT_VOCABULARY, tagName, type Vocabulary } from "../tags/vocabulary.ts";
 import { formatSchemes, type Scheme } from "../terms/scheme.ts";
 import { PATHS } from "./paths.ts";
@@ -48,7 +49,8 @@ export function fromTags(
     const anyPlan = fieldParsers(vocabulary);
     const parsers = { ...anyPlan, backupPlan: planParser(plans ?? new Map(), anyPlan.backupPlan) };
     const metadata: Metadata = {};
-    const problems = misspeltTags(Object.keys(tags), found, vocabulary);
+    const names = Object.keys(tags);
+    const problems = [...misspeltTags(names, found, vocabulary), ...strayTags(names, found, vocabulary)];
     for (const [field, { tag, value }] of found) {
         const read = readField(field, tag, value, parsers);
         if ("problem" in read) {

@@ -113,6 +113,12 @@ const LONE: [args: Record<string, unknown>, fault: string][] = [
         'tags["replication_target"] is nearly "replication-target" of the recovery plan. ' +
             "State it as plan.replication.target.",
     ],
+    ...["backup-shedule", "backup_schedule", "BackupSchedule", "back up schedule"].map(
+        (stray): [Record<string, unknown>, string] => [
+            { tags: { [stray]: "0 3 * * *" } },
+            `tags["${stray}"] is nearly "backup-schedule" of the recovery plan. State it as plan.backup.schedule.`,
+        ],
+    ),
     [
         { tags: Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`tag${at}`, "x"])) },
         "tags holds 8 tags beside 9 of the plan, but a resource takes 15. Leave some out.",

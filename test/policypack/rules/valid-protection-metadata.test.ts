@@ -56,12 +56,35 @@ testRule("valid-protection-metadata", {
         [vm("db", { ...backedUp, owner: "me", "cost-center": "7", env: "x", team: "db", restored: "yes" })],
         [tags("x".repeat(10_000), "y".repeat(10_000))],
         [tags("🦄", "🦄")],
+        // Another one, and called so.
+        [vm("db", { ...backedUp, "backup-target-2": "dc3", backupTarget3: "dc4", "backup-schedules-of": "all" })],
     ],
     reject: [
         {
             resources: [vm("db", { ...without(backedUp, "backup-schedule"), backup_shedule: "0 * * * *" })],
             messages: says(misspelt("backup_shedule", "backup-schedule")),
         },
+        ...[
+            ["backup-shedule", "backup-schedule"],
+            ["backup_schedule", "backup-schedule"],
+            ["BackupSchedule", "backup-schedule"],
+            ["Backup Target", "backup-target"],
+            ["r-t-o", "rto"],
+            ["protecti\u001Bon", "protection"],
+            ["backup-methd", "backup-method"],
+        ].map(([stray = "", read = ""]) => ({
+            resources: [tags(stray, "0 3 * * *")],
+            messages: says(
+                `tag "${stray.replace("\u001B", "\uFFFD")}" is not one that hubguard reads, but "${read}" beside it is. ` +
+                    "Remove it, and say there what holds.",
+            ),
+        })),
+        ...["RPO", " rpo ", "Rpo"].map((again) => ({
+            resources: [tags(again, "1h")],
+            messages: says(
+                `tag "rpo" is "${again}" again, as names of tags are compared without case. Remove one of them.`,
+            ),
+        })),
         {
             resources: [tags("backup-pla\u001Bn", "gold")],
             messages: says(misspelt("backup-pla\uFFFDn", "backup-plan")),
