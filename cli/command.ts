@@ -2,8 +2,9 @@ import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { quote } from "../text/quote.ts";
 import { advise, among } from "../text/remedy.ts";
 
-/** Where a command writes: what was asked for, and what went wrong. */
+/** Where a command writes: what was asked for, and what went wrong; and where it may be answered. */
 export interface Streams {
+    stdin?: NodeJS.ReadableStream & { isTTY?: boolean };
     stdout: NodeJS.WritableStream;
     stderr: NodeJS.WritableStream;
 }
@@ -29,11 +30,11 @@ export function unknownWord(what: string, word: string, words: readonly string[]
 export function parseOptions<T extends ParseArgsOptionsConfig>(args: readonly string[], options: T) {
     const names = [...Object.keys(options), "help"].map((name) => `--${name}`);
     try {
-        return parseArgs({ args: [...args], options, allowPositionals: true });
+        return parseArgs({ args: [...args], options, allowPositionals: true, allowNegative: true });
     } catch (error) {
         const { code, message } = error as NodeJS.ErrnoException;
         const given = args.map((arg) => arg.split("=", 1)[0] ?? "");
-        const unknown = given.find((arg) => arg.startsWith("-") && !names.includes(arg));
+        const unknown = given.find((arg) => arg.startsWith("-") && !names.includes(arg.replace(/^--no-/, "--")));
         throw code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" && unknown !== undefined
             ? unknownWord("option", unknown, names)
             : new UsageError(`${message.replace(/\s+/g, " ").replace(/\.?$/, ".")}`);

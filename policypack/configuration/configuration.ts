@@ -4,6 +4,7 @@ import { namesIn, readOptions } from "../../settings/options/read-options.ts";
 import type { Options } from "../../settings/shared/settings.ts";
 import { nearest } from "../../text/nearest.ts";
 import { type Configurables, exemptible, kindOf } from "./configurable.ts";
+import { describeSchemaMember, isSchemaMember } from "./schema-member.ts";
 
 /** The file given by `--policy-pack-config`, as the engine passes it on: options by rule, without levels. */
 export type RawConfiguration = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -24,7 +25,7 @@ export function readConfiguration(raw: RawConfiguration, rules: Configurables, f
     const root = new Place(raw, [], { rules: names, exemptible: exemptible(rules), settings }, faults);
     // "all" is the engine's own: a level for every rule.
     for (const name of namesIn(raw).filter((key) => !Object.hasOwn(rules, key) && key !== "all")) {
-        const message = () => `${show(name)} is not a rule. Did you mean "${nearest(name, names)}"?`;
+        const message = () => (isSchemaMember(name) ? describeSchemaMember(name) : describeUnknownRule(name, names));
         faults.add(() => ({ path: [name], message: message(), isName: true }));
     }
     for (const option of namesIn(raw.all)) {
@@ -38,4 +39,8 @@ export function readConfiguration(raw: RawConfiguration, rules: Configurables, f
         return [name, read] as const;
     });
     return { options: Object.fromEntries(options), faults: faults.all };
+}
+
+function describeUnknownRule(name: string, names: readonly [string, ...string[]]): string {
+    return `${show(name)} is not a rule. Did you mean "${nearest(name, names)}"?`;
 }

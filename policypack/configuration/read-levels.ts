@@ -3,6 +3,7 @@ import { isComment, show } from "../../settings/kinds/place.ts";
 import { nearest } from "../../text/nearest.ts";
 import { printable } from "../../text/quote.ts";
 import { LEVELS, type Level } from "./levels.ts";
+import { describeSchemaMember, isSchemaMember } from "./schema-member.ts";
 
 /** The members of a settings file that are the engine's own. */
 const ENGINE_MEMBERS = ["environments"];
@@ -32,6 +33,8 @@ export function readLevels(file: Readonly<Record<string, unknown>>, faults = new
             if (enforcementLevel !== undefined) {
                 keepLevel(name, enforcementLevel, [name, "enforcementLevel"]);
             }
+        } else if (isSchemaMember(name)) {
+            faults.add(() => ({ path: [name], message: describeSchemaMember(name), isName: true }));
         } else if (isComment(name)) {
             const message = `${show(name)} is a comment beside the rules, which the Pulumi engine takes for one. Move it into a rule.`;
             faults.add(() => ({ path: [name], message, isName: true }));

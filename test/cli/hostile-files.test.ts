@@ -148,6 +148,28 @@ describe("a file that no editor shows as it is", () => {
     });
 });
 
+describe("a member of an editor's, which the engine would take for a rule,", () => {
+    const refused = (name: string) =>
+        `"${name}" is no rule, and the Pulumi engine refuses a file that gives it a text. Remove it, `;
+    const mapped =
+        "and map the file to the schema in the editor's settings: hubguard init --vscode does so for Visual Studio Code.";
+    const comment = 'or write a comment within a rule: "//": "…".';
+
+    it.each<[string, unknown, string]>([
+        ["$schema", "./node_modules/hubguard/policypack/settings.schema.json", mapped],
+        ["$schema", "", mapped],
+        ["$schema", null, mapped],
+        ["$schema", {}, mapped],
+        ["$schema", { enforcementLevel: "advisory" }, mapped],
+        ["$comment", "why", comment],
+        ["$id", "hubguard", comment],
+    ])("is told in one sentence with what works instead: %s %j", async (name, value, instead) => {
+        const { code, text } = await told(JSON.stringify({ [name]: value, all: "advisory" }));
+        expect([code, text.split("\n")[0]]).toEqual([1, `F:1:2: error: ${refused(name)}${instead}`]);
+        expect(text.match(/: error: /g)).toHaveLength(1);
+    });
+});
+
 describe("a path that leads to no file", () => {
     symlinkSync("loop", join(folder, "loop"));
     execFileSync("mkfifo", [join(folder, "pipe")]);
