@@ -108,6 +108,16 @@ export const ofSets: Dimensions = {
         const one = { ...rest, inputs: { ...inputs, networkProfile: { networkInterfaces: interfaces } } };
         return { stack: [balancer("web"), one, ...times(size, (at) => nic(at, "web"))] };
     },
+    "addresses of one network interface": (size) => {
+        const ipConfigurations = times(size, (at) => ({
+            ...{ name: `ip-${at}`, privateIPAddress: address(at) },
+            loadBalancerBackendAddressPools: [poolId("web", `pool-${at}`)],
+        }));
+        const { inputs, ...rest } = nic(0);
+        const pools = times(size, (at) => ({ name: `pool-${at}` }));
+        const front = balancer("web", { backendAddressPools: pools });
+        return { stack: [front, { ...rest, inputs: { ...inputs, ipConfigurations } }, member(0, "web")] };
+    },
 };
 
 function set(name: string, platformFaultDomainCount: number): Declared {

@@ -1,6 +1,8 @@
-import { on, resource } from "../../../test/policypack/machines.ts";
+import { FIELDS } from "../../../protection/tags/fields.ts";
+import { tagName } from "../../../protection/tags/vocabulary.ts";
+import { on, resource, vm } from "../../../test/policypack/machines.ts";
 import { type Dimensions, members, times } from "../dimension.ts";
-import { machine, machines } from "../machine.ts";
+import { backedUpAt, machine, machines } from "../machine.ts";
 
 const plan = { method: "agent", kind: "incremental", schedule: "0 */4 * * *", target: "backup.dc2.contoso.com" };
 
@@ -19,7 +21,11 @@ export const ofSettings: Dimensions = {
             settings: {
                 plans: members(size, (at) => [
                     `plan-${at}`,
-                    { ...plan, schedule: String(machine(at).inputs.tags && `${at % 60} */4 * * *`) },
+                    {
+                        ...plan,
+                        ...{ schedule: `${at % 60} */4 * * *`, product: "commvault", restores: ["app-data", "vm"] },
+                        ...{ restoreRate: "1GB/s", fixedRestoreTime: "5m" },
+                    },
                 ]),
             },
         },
@@ -43,7 +49,12 @@ export const ofSettings: Dimensions = {
     "applications of the register": (size) => ({
         stack: machines(size, (at) => ({ app: `app-${at}` })),
         configuration: {
-            settings: { applications: members(size, (at) => [`app-${at}`, { rto: "8h", rpo: "4h", mttr: "1h" }]) },
+            settings: {
+                applications: members(size, (at) => [
+                    `app-${at}`,
+                    { rto: "8h", rpo: "4h", mttr: "1h", lastDrill: "2026-02-01" },
+                ]),
+            },
         },
     }),
     "applications of the register whose tags differ": (size) => ({
@@ -82,8 +93,20 @@ export const ofSettings: Dimensions = {
         configuration: { settings: { hubs: members(size, (at) => [`dc-${at}`, hub(at)]) } },
     }),
     "names of tags": (size) => ({
-        stack: machines(size, (at) => ({ application: `app-${at}` })),
-        configuration: { settings: { tags: { app: "application", rpo: "recovery-point" }, today: "2026-03-01" } },
+        stack: times(size, (at) => {
+            const tags = Object.entries(backedUpAt(at)).map(([name, value]) => [`own-${name}`, value]);
+            return vm(`vm-${at}`, Object.fromEntries(tags));
+        }),
+        configuration: {
+            settings: {
+                tags: Object.fromEntries(FIELDS.map((field) => [tagName(field), `own-${tagName(field)}`])),
+                today: "2026-03-01",
+            },
+        },
+    }),
+    comments: (size) => ({
+        stack: machines(size),
+        configuration: { settings: members(size, (at) => [`// ${at}`, "agreed with the owner"]) },
     }),
     "sizes of VMs": (size) => ({
         stack: machines(size, undefined, (at) => ({ hardwareProfile: { vmSize: `Standard_X${at}_v2` } })),
