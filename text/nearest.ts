@@ -3,6 +3,9 @@ import { distance } from "fastest-levenshtein";
 /** Longer texts cannot be misspellings of a name, and comparing them would take quadratic time. */
 const LONGEST_COMPARED = 64;
 
+/** Settings may name thousands. The letters of so many are compared; which ones they are is told from their ends. */
+const MOST_RANKED = 100;
+
 /**
  * The candidate that differs from the text in the fewest letters, without regard to case; the first one where the text
  * has no letter of any in its place, so that the shortest word is not offered for nothing.
@@ -15,9 +18,43 @@ export function nearest<T extends string>(text: string, candidates: readonly [T,
 /** The first candidate of the lowest rank; nothing where there are none. */
 function closest<T extends string>(text: string, candidates: readonly T[]) {
     const word = text.slice(0, LONGEST_COMPARED).toLowerCase();
-    const ranked = candidates.map((candidate) => ({ candidate, rank: rank(word, candidate.toLowerCase()) }));
+    const likely = candidates.length > MOST_RANKED ? mostAlike(word, candidates) : candidates;
+    const ranked = likely.map((candidate) => ({ candidate, rank: rank(word, candidate.toLowerCase()) }));
     return ranked.sort((one, other) => one.rank - other.rank)[0];
 }
+
+/** Those whose beginning and end have the most letters in common with a word, as many as are ranked. */
+function mostAlike<T extends string>(word: string, candidates: readonly T[]): readonly T[] {
+    const byDifference: T[][] = Array.from({ length: LONGEST_COMPARED + 1 }, () => []);
+    for (const candidate of candidates) {
+        const alike = byDifference[Math.min(differenceWithin(word, candidate), LONGEST_COMPARED)];
+        if (alike && alike.length < MOST_RANKED) {
+            alike.push(candidate);
+        }
+    }
+    return byDifference.flat().slice(0, MOST_RANKED);
+}
+
+/** The letters between a beginning and an end that two words share: no fewer than those that differ. */
+function differenceWithin(word: string, candidate: string): number {
+    const shorter = Math.min(word.length, candidate.length);
+    let start = 0;
+    while (start < shorter && isSameLetter(word, start, candidate, start)) {
+        start++;
+    }
+    let end = 0;
+    while (end < shorter - start && isSameLetter(word, word.length - 1 - end, candidate, candidate.length - 1 - end)) {
+        end++;
+    }
+    return Math.max(word.length, candidate.length) - start - end;
+}
+
+/** Without regard to the case of Latin letters, which one bit tells. */
+function isSameLetter(word: string, at: number, candidate: string, place: number): boolean {
+    return (word.charCodeAt(at) | CASE) === (candidate.charCodeAt(place) | CASE);
+}
+
+const CASE = 0x20;
 
 /** The number of letters that differ. Letters in another order are a slip of the fingers, and nearer than other letters. */
 function rank(word: string, candidate: string): number {

@@ -52,7 +52,10 @@ export class DiskSizes {
     /** The disks that unnamed ones are, by what their ids are made from; nothing where these are not as many. */
     #madeFrom(unnamed: readonly AttachedDisk[], named: readonly AttachedDisk[]): readonly Disk[] | undefined {
         const others = new Set(named.flatMap((disk) => this.#keysOf(disk)));
-        const made = new Set(unnamed.flatMap(({ urn, disk }) => this.#estate.follow(urn, disk, "disk").parts));
+        // All disks of a machine are mentioned by one input, which may depend on as many.
+        const byInput = new Map(unnamed.map((mention) => [`${mention.urn}\n${mention.disk.input}`, mention]));
+        const found = [...byInput.values()].flatMap(({ urn, disk }) => this.#estate.follow(urn, disk, "disk").parts);
+        const made = new Set(found);
         const parts = [...made].filter(({ key }) => !others.has(key));
         // Where a size is not known either, there may be more disks than one can see.
         const isList = unnamed.every(({ size }) => !(size instanceof Unknown));

@@ -12,13 +12,13 @@ export const approvedProduct: Rule = {
 
     *checkMachine({ protection }, { settings: { products = new Map() }, tag }) {
         const { backupProduct: product } = protection;
-        const [first, ...others] = [...products.values()].map(({ name }) => name);
-        if (first === undefined || !mayState(protection, "backup") || !product.isKnown) {
+        if (products.size === 0 || !mayState(protection, "backup") || !product.isKnown) {
             return;
         }
         if (!named(products, product.value)) {
+            const names = [...products.values()].map(({ name }) => name) as [string, ...string[]];
             const source = describeSource(protection, "backupProduct", tag);
-            yield `backup product ${tell(product)} (${source}) is not approved. ${fixOf(product, [first, ...others])}`;
+            yield `backup product ${tell(product)} (${source}) is not approved. ${fixOf(product, names)}`;
         }
     },
 };

@@ -3,11 +3,10 @@ import type { HubResource } from "../../estate/model/parts.ts";
 import { peek } from "../../estate/values/reading.ts";
 import { absentType, nounOf } from "../../hub/profile.ts";
 import { quote } from "../../text/quote.ts";
-import { covers } from "../checks/hub-support/features.ts";
 import { options } from "../checks/hub-support/options.ts";
 import { refusals } from "../checks/hub-support/refusals.ts";
 import { sentencesOf } from "../checks/hub-support/sentences.ts";
-import { type Terms, termsOf } from "../checks/hub-support/terms.ts";
+import { commonTerms, type Terms, termsOf } from "../checks/hub-support/terms.ts";
 import type { Rule } from "../judging/rule.ts";
 
 export const hubSupport: Rule = {
@@ -16,12 +15,18 @@ export const hubSupport: Rule = {
     enforcementLevel: "mandatory",
     options,
 
-    *checkResource(resource, { options: configured }) {
+    *checkResource(resource, { options: configured, keep }) {
         const { isPublicCloud } = resource.hub;
         if (peek(isPublicCloud)) {
             return;
         }
-        const fault = faultOf(resource, termsOf(configured, resource.hub));
+        const fault = faultOf(
+            resource,
+            termsOf(
+                keep(() => commonTerms(configured)),
+                resource.hub,
+            ),
+        );
         if (fault !== "" && !isPublicCloud.isUnknown) {
             yield `${subjectOf(resource)}: ${fault}`;
         }
@@ -30,10 +35,10 @@ export const hubSupport: Rule = {
 
 function faultOf(resource: HubResource, terms: Terms): string {
     const { type } = resource;
-    if (terms.refuse.some((feature) => feature.path === undefined && covers([feature], type))) {
+    if (terms.refuse.hasType(type)) {
         return "this Hub does not have its type (hub-support.refuse). Leave it out.";
     }
-    const absent = covers(terms.allow, type) ? undefined : absentType(type);
+    const absent = terms.allow.hasType(type) ? undefined : absentType(type);
     return absent ? `${absent.because}. ${absent.instead}` : sentencesOf(refusals(resource, terms), terms);
 }
 

@@ -30,8 +30,9 @@ export const lowRtoNeedsStandby: Rule<typeof options> = {
         const unnamed = estate.machines.filter((machine) => !applicationOf(machine));
         const applications = [...applicationsOf(estate), ...unnamed.map((machine) => ({ machines: [machine] }))];
         for (const { machines } of applications) {
+            const deployments = deploymentsOf(machines);
             const about = deploymentsOf(machines.filter(needsStandby)).flatMap((needy) => {
-                return unattended(needy.machines, standbyOf(estate, deploymentsOf(machines), needy.hub), context);
+                return unattended(needy.machines, standbyOf(estate, deployments, needy.hub), context);
             });
             const [first] = about;
             if (first) {

@@ -15,6 +15,25 @@ describe("the nearest candidate", () => {
         expect(nearest(text, ["agent", "snapshot", "application"])).toBe(expected);
     });
 
+    it.each([
+        ["plan-7421x", "plan-7421"],
+        ["lpan-15999", "plan-15999"],
+        ["PLAN-3", "plan-3"],
+        ["gold-9-4h", "gold-4h"],
+        ["silver", "plan-0"],
+    ])("of %s, of 16,000, is %s", (text, expected) => {
+        const plans = [...Array.from({ length: 16_000 }, (_, at) => `plan-${at}`), "gold-4h"];
+        expect(nearest(text, plans as [string, ...string[]])).toBe(expected);
+    });
+
+    it("of thousands is the one that is nearest of all, where one letter differs", () => {
+        const words = Array.from({ length: 2_000 }, (_, at) => `n${(at * 7_919) % 100_003}`) as [string, ...string[]];
+        for (const word of words.slice(0, 50)) {
+            const [one, another] = [`${word.slice(0, 2)}x${word.slice(2)}`, `${word.slice(0, -2)}x${word.slice(-1)}`];
+            expect([nearest(one, words), nearest(another.toUpperCase(), [word, ...words])]).toEqual([word, word]);
+        }
+    });
+
     it("keeps its own spelling", () => {
         expect(nearest("gold-4H", ["Gold-4h", "Silver"])).toBe("Gold-4h");
     });

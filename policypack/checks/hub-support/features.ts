@@ -42,15 +42,6 @@ export const parseKnownFeature: Parser<Feature> = (text) => {
 
 const TYPES = [...Object.keys(profile.types), ...Object.keys(profile.absentTypes)] as [string, ...string[]];
 
-/** Whether features name a type, or one of its members. */
-export function covers(features: readonly Feature[], type: string, path?: string): boolean {
-    return features.some((feature) =>
-        feature.path === undefined
-            ? `${type}/`.startsWith(`${feature.type}/`)
-            : type === feature.type && path !== undefined && isWithin(path, feature.path),
-    );
-}
-
 function isWithin(path: string, holder: string): boolean {
     return `${path}.`.toLowerCase().startsWith(`${holder}.`.toLowerCase());
 }

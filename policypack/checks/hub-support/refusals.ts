@@ -3,7 +3,6 @@ import type { Input } from "../../../estate/values/input.ts";
 import { isStated, type Presence } from "../../../estate/values/presence.ts";
 import { ABSENT, mapped, peek, type Value } from "../../../estate/values/reading.ts";
 import { type Member, membersOf } from "../../../hub/profile.ts";
-import { covers } from "./features.ts";
 import { type BodyMember, demand, placesAt } from "./places.ts";
 import type { Terms } from "./terms.ts";
 
@@ -15,12 +14,9 @@ export interface Refusal {
 
 /** All that a Hub does not take in the body of a resource, as far as it is known. */
 export function refusals({ type, body }: HubResource, terms: Terms): Refusal[] {
-    const published = membersOf(type).filter(({ path }) => !covers(terms.allow, type, path));
-    const configured = terms.refuse.flatMap(({ type: refused, path }) =>
-        path !== undefined && refused === type
-            ? [{ path, because: "this Hub does not take it (hub-support.refuse)" }]
-            : [],
-    );
+    const published = membersOf(type).filter(({ path }) => !terms.allow.hasMember(type, path));
+    const because = "this Hub does not take it (hub-support.refuse)";
+    const configured = terms.refuse.pathsOf(type).map((path) => ({ path, because }));
     return [...published, ...configured].flatMap((member) =>
         placesAt(body, member.path)
             .filter((place) => isRefused(place, member, terms).isKnown)
@@ -57,21 +53,13 @@ function takes({ takes, oneOf, limit }: Member, at: Input, { lists, limits }: Te
     const text = peek(at.text());
     const number = peek(at.number());
     if (oneOf !== undefined) {
-        return text === undefined || lists[oneOf].some((pattern) => matches(pattern, text));
+        return text === undefined || lists[oneOf].match(text);
     }
     if (limit !== undefined) {
         const { from, to } = limits[limit];
         return number === undefined || (number >= from && number <= to);
     }
     return text !== undefined && (takes ?? []).some((value) => sameText(`${value}`, text));
-}
-
-/** Longer than any name of a size. */
-const LONGEST_NAME = 64;
-
-function matches(pattern: string, name: string): boolean {
-    const expression = pattern.replaceAll("#", "\\d+").replaceAll("*", "[\\w-]*");
-    return name.length <= LONGEST_NAME && new RegExp(`^${expression}$`, "i").test(name.trim());
 }
 
 function sameText(a: string, b: string): boolean {

@@ -52,10 +52,10 @@ function reasonOf({ member, at }: Refusal, { lists, limits }: Terms): Reason {
     const text = peek(at.text()) ?? "";
     const value = takes || oneOf || limit ? shown(text, at) : undefined;
     if (oneOf === "vmSizes") {
-        return { value, because: "a Hub has no such size", instead: sizeLike(value ?? "", lists.vmSizes) };
+        return { value, because: "a Hub has no such size", instead: sizeLike(value ?? "", lists.vmSizes.examples) };
     }
     if (oneOf !== undefined) {
-        return { value, because: "a Hub has no such disks", instead: `Write ${lists[oneOf].map(quote).join(" or ")}.` };
+        return { value, because: "a Hub has no such disks", instead: oneOfThem(lists[oneOf].all) };
     }
     if (limit !== undefined) {
         const { from, to } = limits[limit];
@@ -79,12 +79,17 @@ function shown(text: string, { isSecret }: Input): string | undefined {
     return /^(?:true|false|-?[\d.]+)$/.test(text) ? text : quote(text);
 }
 
-function sizeLike(name: string, patterns: readonly string[]): string {
-    // Each series of sizes has one with a 2.
-    const [first, ...others] = patterns
-        .map((pattern) => pattern.replace("#", "2"))
-        .filter((size) => !/[#*]/.test(size));
+function sizeLike(name: string, [first, ...others]: readonly string[]): string {
     return first === undefined
         ? "Ask the Hub's operator which sizes it has."
         : `Write one that it has, such as ${quote(nearest(name, [first, ...others]))}.`;
+}
+
+/** More are counted only. */
+const MOST_TOLD = 10;
+
+function oneOfThem(names: readonly string[]): string {
+    const rest = names.length - MOST_TOLD;
+    const told = names.slice(0, MOST_TOLD).map(quote).join(" or ");
+    return `Write ${told}${rest > 0 ? `, or one of ${rest} more` : ""}.`;
 }

@@ -2,33 +2,42 @@ import type { DeployedHub } from "../../../estate/hubs/deployed-hub.ts";
 import { ABSENT, known, type Value } from "../../../estate/values/reading.ts";
 import { type LimitName, type ListName, profile, type Range } from "../../../hub/profile.ts";
 import type { Options } from "../../../settings/shared/settings.ts";
-import type { Feature } from "./features.ts";
+import { FeatureSet } from "./feature-set.ts";
+import { NamePatterns } from "./name-patterns.ts";
 import type { options } from "./options.ts";
 
 /** What a Hub takes: what is published, with what the platform team knows better. */
 export interface Terms {
     build: Value<string>;
-    lists: Readonly<Record<ListName, readonly string[]>>;
+    lists: Readonly<Record<ListName, NamePatterns>>;
     limits: Readonly<Record<LimitName, Range>>;
-    allow: readonly Feature[];
-    refuse: readonly Feature[];
+    allow: FeatureSet;
+    refuse: FeatureSet;
 }
+
+/** What all Hubs take, and their build where the settings tell no other one. */
+export type CommonTerms = Omit<Terms, "build"> & { build: string | undefined };
 
 type Configured = { [O in keyof typeof options]: (typeof options)[O]["default"] };
 
-export function termsOf(configured: Options, hub: DeployedHub): Terms {
+export function commonTerms(configured: Options): CommonTerms {
     const { build, vmSizes, diskSkus, allow, refuse, ...maxima } = configured as Configured;
     const { limits } = profile;
     return {
-        build: hub.build === ABSENT && build !== undefined ? known(build) : hub.build,
-        lists: { vmSizes, diskSkus },
+        build,
+        lists: { vmSizes: new NamePatterns(vmSizes), diskSkus: new NamePatterns(diskSkus) },
         limits: {
             diskSizeGiB: { ...limits.diskSizeGiB, to: maxima.maximumDiskSizeGiB },
             faultDomains: { ...limits.faultDomains, to: maxima.maximumFaultDomains },
             updateDomains: { ...limits.updateDomains, to: maxima.maximumUpdateDomains },
             scaleSetInstances: { ...limits.scaleSetInstances, to: maxima.maximumScaleSetInstances },
         },
-        allow,
-        refuse,
+        allow: new FeatureSet(allow),
+        refuse: new FeatureSet(refuse),
     };
+}
+
+export function termsOf(common: CommonTerms, hub: DeployedHub): Terms {
+    const { build } = common;
+    return { ...common, build: hub.build === ABSENT && build !== undefined ? known(build) : hub.build };
 }
