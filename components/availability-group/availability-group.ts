@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Contribution } from "../../protection/recovery-plan/contribution.ts";
-import { refuse } from "../arguments/refuse.ts";
+import { faultyIn } from "../arguments/faulty.ts";
 import { registerBalancer } from "../balancer/register.ts";
 import { optionsOf } from "../hub/options.ts";
 import { registerMachine } from "../machine/machine.ts";
@@ -8,6 +8,7 @@ import { protectOf } from "../machine/protect.ts";
 import { metadataTags } from "../metadata/tags.ts";
 import { contribute } from "../recovery-plan/contribute.ts";
 import { deployedAt } from "../recovery-plan/deployed-at.ts";
+import { hubsOf } from "../sites/hubs-of.ts";
 import { locationOf, providerFaults } from "../sites/site.ts";
 import { type AvailabilityGroupArgs, groupFaults } from "./arguments.ts";
 import { registerSet } from "./availability-set.ts";
@@ -33,10 +34,31 @@ export class AvailabilityGroup extends pulumi.ComponentResource {
     /** What this group adds to the recovery plan of the stack. */
     readonly recovery: Contribution<pulumi.Input<string>>;
 
-    /** @throws {pulumi.RunError} with a line for each argument that is at fault */
+    /** @throws {pulumi.RunError} with a line for each fault, in a unit test; a program goes on, to fail in the end */
     constructor(name: string, args: AvailabilityGroupArgs, opts?: pulumi.ComponentResourceOptions) {
-        refuse("AvailabilityGroup", name, () => [...groupFaults(name, args), ...providerFaults(args, opts)]);
-        super("hubguard:index:AvailabilityGroup", name, {}, optionsOf(opts, args));
+        const faulty = faultyIn(
+            "AvailabilityGroup",
+            name,
+            () => [...groupFaults(name, args), ...providerFaults(args, opts)],
+            hubsOf(args),
+        );
+        super(
+            "hubguard:index:AvailabilityGroup",
+            faulty?.name ?? name,
+            {},
+            faulty?.options(opts) ?? optionsOf(opts, args),
+        );
+        if (faulty) {
+            const output = faulty.outputOf(this);
+            this.availabilitySetId = output;
+            this.vmIds = output;
+            this.vmNames = output;
+            this.loadBalancerId = output;
+            this.backendPoolId = output;
+            this.privateIpAddress = output;
+            this.recovery = faulty.recovery;
+            return;
+        }
 
         const { resourceGroupName, subnetId } = args;
         const tags = metadataTags(args);

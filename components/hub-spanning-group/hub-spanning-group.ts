@@ -1,11 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Contribution } from "../../protection/recovery-plan/contribution.ts";
-import { refuse } from "../arguments/refuse.ts";
+import { faultyIn } from "../arguments/faulty.ts";
 import { AvailabilityGroup } from "../availability-group/availability-group.ts";
 import { optionsOf } from "../hub/options.ts";
 import { contribute } from "../recovery-plan/contribute.ts";
 import { deployedAt } from "../recovery-plan/deployed-at.ts";
 import { deployedAs } from "../recovery-plan/parts.ts";
+import { hubsOf } from "../sites/hubs-of.ts";
 import { type HubSpanningGroupArgs, type SpannedSite, spanningFaults } from "./arguments.ts";
 
 /**
@@ -23,10 +24,18 @@ export class HubSpanningGroup extends pulumi.ComponentResource {
     /** What this group adds to the recovery plan of the stack. */
     readonly recovery: Contribution<pulumi.Input<string>>;
 
-    /** @throws {pulumi.RunError} with a line for each argument that is at fault */
+    /** @throws {pulumi.RunError} with a line for each fault, in a unit test; a program goes on, to fail in the end */
     constructor(name: string, args: HubSpanningGroupArgs, opts?: pulumi.ComponentResourceOptions) {
-        refuse("HubSpanningGroup", name, () => spanningFaults(name, args));
-        super("hubguard:index:HubSpanningGroup", name, {}, optionsOf(opts));
+        const faulty = faultyIn("HubSpanningGroup", name, () => spanningFaults(name, args), hubsOf(args));
+        super("hubguard:index:HubSpanningGroup", faulty?.name ?? name, {}, faulty?.options(opts) ?? optionsOf(opts));
+        if (faulty) {
+            const output = faulty.outputOf(this);
+            this.vmIds = output;
+            this.vmNames = output;
+            this.privateIpAddresses = output;
+            this.recovery = faulty.recovery;
+            return;
+        }
 
         const { sites, ...shared } = args;
         const groups = Object.entries(sites).map(([site, { addressSpace: _, ...members }]) => {

@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { domainOf, hostOf } from "../../hub/endpoint.ts";
 import { isOnHub } from "../../hub/target.ts";
 import { kindOf } from "../arguments/check.ts";
-import { refuse } from "../arguments/refuse.ts";
+import { faultyIn } from "../arguments/faulty.ts";
 import { isObject } from "../arguments/structure.ts";
 import { completed, type HubArgs, hubFaults } from "./arguments.ts";
 import { toCredentials } from "./authentication.ts";
@@ -29,12 +29,26 @@ export class Hub extends pulumi.ComponentResource {
     /** The API profile that the Hub serves. */
     readonly profile: string;
 
-    /** @throws {pulumi.RunError} with a line for each argument that is at fault, or that neither program nor configuration tell */
+    /** @throws {pulumi.RunError} with a line for each fault, in a unit test; a program goes on, to fail in the end */
     constructor(name: string, args: HubArgs = {}, opts?: pulumi.ComponentResourceOptions) {
-        refuse("Hub", name, () => (isObject(args) ? [] : [`args is ${kindOf(args)}, but must be an object.`]));
-        const known = configured(name, args);
-        refuse("Hub", name, () => hubFaults(known, configurationAdvice(name)));
-        super(TYPE, name, {}, opts);
+        const known = typeof name === "string" && isObject(args) ? configured(name, args) : args;
+        const faulty = faultyIn("Hub", name, () =>
+            isObject(args)
+                ? hubFaults(known, configurationAdvice(name))
+                : [`args is ${kindOf(args)}, but must be an object.`],
+        );
+        super(TYPE, faulty?.name ?? name, {}, faulty?.options(opts) ?? opts);
+        if (faulty) {
+            this.provider = new HubProvider("azure-native", faulty.name, {}, faulty.options({ parent: this }));
+            faulty.outputOf(this, this.provider);
+            this.name = faulty.name;
+            // Of a Hub that is not known, none of the components that are given it can say that something is on it.
+            this.region = `${faulty.name}.invalid`;
+            this.endpoint = `management.${this.region}`;
+            this.metadataHost = this.endpoint;
+            this.profile = "";
+            return;
+        }
 
         const { region, metadataHost, build, profile, subscriptionId, authentication } = completed(known);
         this.provider = new HubProvider(

@@ -4,7 +4,7 @@ import type { BackupPlan, NoProtectionPlan, ReplicationPlan } from "../../protec
 import type { Contribution } from "../../protection/recovery-plan/contribution.ts";
 import { ipAddress } from "../arguments/azure.ts";
 import { type Check, flag, input, optional } from "../arguments/check.ts";
-import { refuse } from "../arguments/refuse.ts";
+import { faultyIn } from "../arguments/faulty.ts";
 import { record } from "../arguments/structure.ts";
 import { privateAddressOf } from "../azure/private-address.ts";
 import { optionsOf } from "../hub/options.ts";
@@ -18,6 +18,7 @@ import { also, lonePlan } from "../metadata/plan.ts";
 import { metadataTags } from "../metadata/tags.ts";
 import { contribute } from "../recovery-plan/contribute.ts";
 import { deployedAt } from "../recovery-plan/deployed-at.ts";
+import { hubsOf } from "../sites/hubs-of.ts";
 import { providerFaults } from "../sites/site.ts";
 
 /** A machine, and what its application's owner said about recovery. */
@@ -53,10 +54,25 @@ export class ProtectedVm extends pulumi.ComponentResource {
     /** What this machine adds to the recovery plan of the stack. */
     readonly recovery: Contribution<pulumi.Input<string>>;
 
-    /** @throws {pulumi.RunError} with a line for each argument that is at fault */
+    /** @throws {pulumi.RunError} with a line for each fault, in a unit test; a program goes on, to fail in the end */
     constructor(name: string, args: ProtectedVmArgs, opts?: pulumi.ComponentResourceOptions) {
-        refuse("ProtectedVm", name, () => [...record(checks(name, args))(args, ""), ...providerFaults(args, opts)]);
-        super("hubguard:index:ProtectedVm", name, {}, optionsOf(opts, args));
+        const faulty = faultyIn(
+            "ProtectedVm",
+            name,
+            () => [...record(checks(name, args))(args, ""), ...providerFaults(args, opts)],
+            hubsOf(args),
+        );
+        super("hubguard:index:ProtectedVm", faulty?.name ?? name, {}, faulty?.options(opts) ?? optionsOf(opts, args));
+        if (faulty) {
+            const output = faulty.outputOf(this);
+            this.vmId = output;
+            this.vmName = output;
+            this.nicId = output;
+            this.privateIpAddress = output;
+            this.dataDiskIds = output;
+            this.recovery = faulty.recovery;
+            return;
+        }
 
         const place = {
             name,

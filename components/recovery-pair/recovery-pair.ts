@@ -1,7 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Contribution } from "../../protection/recovery-plan/contribution.ts";
-import { refuse } from "../arguments/refuse.ts";
+import { faultyIn } from "../arguments/faulty.ts";
 import { optionsOf } from "../hub/options.ts";
+import { hubsOf } from "../sites/hubs-of.ts";
 import type { RecoveryPairArgs } from "./arguments.ts";
 import { pairFaults } from "./check.ts";
 import { contributePair } from "./contribute.ts";
@@ -25,10 +26,19 @@ export class RecoveryPair extends pulumi.ComponentResource {
     /** What this pair adds to the recovery plan of the stack. */
     readonly recovery: Contribution<pulumi.Input<string>>;
 
-    /** @throws {pulumi.RunError} with a line for each argument that is at fault */
+    /** @throws {pulumi.RunError} with a line for each fault, in a unit test; a program goes on, to fail in the end */
     constructor(name: string, args: RecoveryPairArgs, opts?: pulumi.ComponentResourceOptions) {
-        refuse("RecoveryPair", name, () => pairFaults(name, args));
-        super("hubguard:index:RecoveryPair", name, {}, optionsOf(opts));
+        const faulty = faultyIn("RecoveryPair", name, () => pairFaults(name, args), hubsOf(args));
+        super("hubguard:index:RecoveryPair", faulty?.name ?? name, {}, faulty?.options(opts) ?? optionsOf(opts));
+        if (faulty) {
+            const output = faulty.outputOf(this);
+            this.primaryVmIds = output;
+            this.standbyVmIds = output;
+            this.primaryAddresses = output;
+            this.standbyAddresses = output;
+            this.recovery = faulty.recovery;
+            return;
+        }
 
         const of = { parent: this, protect: opts?.protect };
         const primary = registerSide(`${name}-primary`, args, args.primary, primaryPlan(args), of);

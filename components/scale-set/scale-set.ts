@@ -1,12 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Contribution } from "../../protection/recovery-plan/contribution.ts";
-import { refuse } from "../arguments/refuse.ts";
+import { faultyIn } from "../arguments/faulty.ts";
 import { registerBalancer } from "../balancer/register.ts";
 import { optionsOf } from "../hub/options.ts";
 import { protectOf } from "../machine/protect.ts";
 import { metadataTags } from "../metadata/tags.ts";
 import { contribute } from "../recovery-plan/contribute.ts";
 import { deployedAt } from "../recovery-plan/deployed-at.ts";
+import { hubsOf } from "../sites/hubs-of.ts";
 import { locationOf, providerFaults } from "../sites/site.ts";
 import { type ScaleSetArgs, scaleSetFaults } from "./arguments.ts";
 import { registerScaleSet } from "./register.ts";
@@ -29,10 +30,25 @@ export class ScaleSet extends pulumi.ComponentResource {
     /** What this set adds to the recovery plan of the stack. */
     readonly recovery: Contribution<pulumi.Input<string>>;
 
-    /** @throws {pulumi.RunError} with a line for each argument that is at fault */
+    /** @throws {pulumi.RunError} with a line for each fault, in a unit test; a program goes on, to fail in the end */
     constructor(name: string, args: ScaleSetArgs, opts?: pulumi.ComponentResourceOptions) {
-        refuse("ScaleSet", name, () => [...scaleSetFaults(name, args), ...providerFaults(args, opts)]);
-        super("hubguard:index:ScaleSet", name, {}, optionsOf(opts, args));
+        const faulty = faultyIn(
+            "ScaleSet",
+            name,
+            () => [...scaleSetFaults(name, args), ...providerFaults(args, opts)],
+            hubsOf(args),
+        );
+        super("hubguard:index:ScaleSet", faulty?.name ?? name, {}, faulty?.options(opts) ?? optionsOf(opts, args));
+        if (faulty) {
+            const output = faulty.outputOf(this);
+            this.scaleSetId = output;
+            this.scaleSetName = output;
+            this.loadBalancerId = output;
+            this.backendPoolId = output;
+            this.privateIpAddress = output;
+            this.recovery = faulty.recovery;
+            return;
+        }
 
         const { resourceGroupName, subnetId } = args;
         const shared = { resourceGroupName, location: locationOf(args), tags: metadataTags(args) };

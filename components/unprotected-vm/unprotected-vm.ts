@@ -1,13 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { NoProtectionPlan } from "../../protection/plan/plan.ts";
 import type { Contribution } from "../../protection/recovery-plan/contribution.ts";
-import { refuse } from "../arguments/refuse.ts";
+import { faultyIn } from "../arguments/faulty.ts";
 import { privateAddressOf } from "../azure/private-address.ts";
 import { optionsOf } from "../hub/options.ts";
 import { registerMachine } from "../machine/machine.ts";
 import { metadataTags } from "../metadata/tags.ts";
 import { contribute } from "../recovery-plan/contribute.ts";
 import { deployedAt } from "../recovery-plan/deployed-at.ts";
+import { hubsOf } from "../sites/hubs-of.ts";
 import { providerFaults } from "../sites/site.ts";
 import { toPlan, type UnprotectedVmArgs, unprotectedFaults } from "./arguments.ts";
 
@@ -27,10 +28,24 @@ export class UnprotectedVm extends pulumi.ComponentResource {
     /** What this machine adds to the recovery plan of the stack. */
     readonly recovery: Contribution<pulumi.Input<string>>;
 
-    /** @throws {pulumi.RunError} with a line for each argument that is at fault */
+    /** @throws {pulumi.RunError} with a line for each fault, in a unit test; a program goes on, to fail in the end */
     constructor(name: string, args: UnprotectedVmArgs, opts?: pulumi.ComponentResourceOptions) {
-        refuse("UnprotectedVm", name, () => [...unprotectedFaults(name, args), ...providerFaults(args, opts)]);
-        super("hubguard:index:UnprotectedVm", name, {}, optionsOf(opts, args));
+        const faulty = faultyIn(
+            "UnprotectedVm",
+            name,
+            () => [...unprotectedFaults(name, args), ...providerFaults(args, opts)],
+            hubsOf(args),
+        );
+        super("hubguard:index:UnprotectedVm", faulty?.name ?? name, {}, faulty?.options(opts) ?? optionsOf(opts, args));
+        if (faulty) {
+            const output = faulty.outputOf(this);
+            this.vmId = output;
+            this.vmName = output;
+            this.nicId = output;
+            this.privateIpAddress = output;
+            this.recovery = faulty.recovery;
+            return;
+        }
 
         const plan: NoProtectionPlan = toPlan(args);
         const place = {

@@ -291,8 +291,8 @@ test("All faults are said at once", () => {
     location is empty. Write e.g. "redmond".
     administrator.password is missing: os "windows" needs one.
     administrator.sshPublicKey contradicts os "windows". Remove it.
-    plan.app is "", which is empty. Write "erp".
-    plan.rto is "soon", which is not a duration (such as "90m", "4h", "1d" or "PT90M"). Write "4h".
+    plan.app is "", which is empty. Write e.g. "erp".
+    plan.rto is "soon", which is not a duration (such as "90m", "4h", "1d" or "PT90M"). Write e.g. "4h".
     computerName is "a-long-database-name", from the component's name: Windows leaves it 15 characters. \
 Write e.g. "a-long-database".`),
     );
