@@ -39,6 +39,19 @@ export function among(values: readonly string[], word: string, areTold = false):
     return { kind: "values", values, areTold, ...(meant === undefined ? {} : { similar: meant }) };
 }
 
+/** The same remedy with its texts written otherwise. */
+export function withTexts(remedy: Remedy, write: (text: string) => string): Remedy {
+    switch (remedy.kind) {
+        case "correction":
+        case "example":
+            return { ...remedy, text: write(remedy.text) };
+        case "question":
+            return { ...remedy, examples: remedy.examples.map(write) };
+        case "values":
+            return remedy;
+    }
+}
+
 /** More values than these are counted only. */
 const MOST_TOLD = 10;
 

@@ -1,5 +1,5 @@
 import { invalid, type Parsed, valid } from "../text/parsed.ts";
-import { example } from "../text/remedy.ts";
+import { dateRemedy, isDay } from "./date-remedy.ts";
 import type { Duration } from "./duration.ts";
 
 /** A day in the calendar, in UTC. Two dates compare with `<` and `>` as numbers do. */
@@ -41,22 +41,10 @@ export function parseDate(text: string): Parsed<CalendarDate> {
     if (/^\d{4}-\d{2}-\d{2}$/.test(trimmed) && exists(trimmed)) {
         return valid(new CalendarDate(trimmed));
     }
-    return invalid('is not a date (such as "2027-03-31")', example(guess(trimmed)));
+    return invalid('is not a date (such as "2027-03-31")', dateRemedy(trimmed));
 }
 
 function exists(text: string): boolean {
-    const time = Date.parse(`${text}T00:00:00Z`);
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-/** Year first or day first, any separator; a day that the month does not have becomes its last one. */
-function guess(text: string): string {
-    const parts = /^(\d{1,4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,4})/.exec(text);
-    const [first = 0, month = 0, last = 0] = (parts?.slice(1) ?? []).map(Number);
-    const [year, day] = first > 31 ? [first, last] : [last, first];
-    if (year < 1970 || month < 1 || month > 12 || day < 1 || day > 31) {
-        return "2027-03-31";
-    }
-    const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
-    return [year, month, Math.min(day, lastDay)].map((part) => String(part).padStart(2, "0")).join("-");
+    const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+    return isDay(year, month, day);
 }

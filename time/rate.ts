@@ -1,5 +1,6 @@
 import { invalid, type Parsed, valid } from "../text/parsed.ts";
 import { example } from "../text/remedy.ts";
+import { rateRemedy } from "./rate-remedy.ts";
 
 const BYTES = { kB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30, TiB: 2 ** 40 } as const;
 const SECONDS = { s: 1, min: 60, h: 3_600 } as const;
@@ -38,20 +39,8 @@ export function parseRate(text: string): Parsed<Rate> {
     }
     return rate === 0
         ? invalid("is zero", example(EXAMPLE))
-        : invalid('is not a size per time (such as "200MB/s" or "1.5GB/min")', example(guess(text.slice(0, 40))));
-}
-
-/** `200 mb/s`, `200MBps`, `1,5 GB per minute`, and `800Mbit/s`, which are 100MB/s. */
-function guess(text: string): string {
-    const found = /(\d{1,9}(?:[.,]\d{1,9})?)\s*([kmgt])(i?)(b(?:it)?)?s?\s*(?:\/|per|p)?\s*([smh])?/i.exec(text);
-    const [, amount = "", prefix = "", binary = "", unit = "", time = "s"] = found ?? [];
-    const number = Number(amount.replace(",", "."));
-    const isBits = /^bit$/i.test(unit) || (unit === "b" && /[A-Z]/.test(prefix));
-    const size =
-        binary === ""
-            ? `${prefix === "" || /k/i.test(prefix) ? "k" : prefix.toUpperCase()}B`
-            : `${prefix.toUpperCase()}iB`;
-    const shown = Number((isBits ? number / 8 : number).toFixed(3));
-    const candidate = `${shown}${size}/${time.toLowerCase() === "m" ? "min" : time.toLowerCase()}`;
-    return found && shown > 0 && RATE.test(candidate) ? candidate : EXAMPLE;
+        : invalid(
+              'is not a size per time (such as "200MB/s" or "1.5GB/min")',
+              rateRemedy(text, (offer) => RATE.test(offer)),
+          );
 }

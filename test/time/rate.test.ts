@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { correction, example, question } from "../../text/remedy.ts";
 import { parseRate, Rate } from "../../time/rate.ts";
 import { offered } from "../text/offered.ts";
 
@@ -17,26 +18,42 @@ describe("a size per time", () => {
         expect(parsed.ok && `${parsed.value}`).toBe(shown);
     });
 
+    const fault = 'is not a size per time (such as "200MB/s" or "1.5GB/min")';
+
     it.each([
-        ["", "200MB/s"],
-        ["fast", "200MB/s"],
-        ["200", "200MB/s"],
-        ["200 mb/s", "200MB/s"],
         ["200MBps", "200MB/s"],
+        ["200 MB / sec", "200MB/s"],
+        ["200 GB/hour", "200GB/h"],
         ["1,5 GB per minute", "1.5GB/min"],
+        ["100 Mbytes/s", "100MB/s"],
+        // Eight bits are a byte.
         ["800Mbit/s", "100MB/s"],
+        ["800 mbits per second", "100MB/s"],
         ["800 Mb/s", "100MB/s"],
         ["1 Gbps", "0.125GB/s"],
-        ["100 mib/h", "100MiB/h"],
-        ["9".repeat(100), "200MB/s"],
-        ["🦄", "200MB/s"],
-    ])("is not %j, but perhaps %j", (text, nearest) => {
-        const fault = 'is not a size per time (such as "200MB/s" or "1.5GB/min")';
-        expect(parseRate(text)).toEqual({ ok: false, fault, nearest });
+    ])("is not %j, which can only mean %s", (text, meant) => {
+        expect(parseRate(text)).toEqual({ ok: false, fault, remedy: correction(meant) });
     });
 
+    it.each([
+        ["200 mb/s", "Does it mean bytes or bits?", ["200MB/s", "25MB/s"]],
+        ["100 mib/h", "Does it mean bytes or bits?", ["100MiB/h", "12.5MiB/h"]],
+        ["8 kb/s", "Does it mean bytes or bits?", ["8kB/s", "1kB/s"]],
+        ["200 MBPS", "Does it mean bytes or bits?", ["200MB/s", "25MB/s"]],
+        ["200MB", "In which time?", ["200MB/s", "200MB/min", "200MB/h"]],
+    ] as [string, string, string[]][])("is not %j, which is asked about: %s", (text, sentence, examples) => {
+        expect(parseRate(text)).toEqual({ ok: false, fault, remedy: question(sentence, ...examples) });
+    });
+
+    it.each(["", "fast", "200", "-200MB/s", "1,500 MB/s", "200 files/s", "9".repeat(100), "🦄"])(
+        "is not %j, whatever it means",
+        (text) => {
+            expect(parseRate(text)).toEqual({ ok: false, fault, remedy: example("200MB/s") });
+        },
+    );
+
     it("is more than zero", () => {
-        expect(parseRate("0.0MB/s")).toEqual({ ok: false, fault: "is zero", nearest: "200MB/s" });
+        expect(parseRate("0.0MB/s")).toEqual({ ok: false, fault: "is zero", remedy: example("200MB/s") });
     });
 
     it("compares as a number does", () => {

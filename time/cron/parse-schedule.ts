@@ -1,20 +1,11 @@
 import { invalid, type Parsed, valid } from "../../text/parsed.ts";
-import { correction, example, type Remedy } from "../../text/remedy.ts";
+import { correction, example, type Remedy, withTexts } from "../../text/remedy.ts";
 import { parseTimeZone } from "../parse-time-zone.ts";
 import type { TimeZone } from "../time-zone.ts";
-import { Schedule } from "./schedule.ts";
+import type { Schedule } from "./schedule.ts";
+import { scheduleOf } from "./schedule-of.ts";
+import { ofNickname, SCHEDULE_EXAMPLE, scheduleRemedy } from "./schedule-remedy.ts";
 
-const NICKNAMES: Record<string, string> = {
-    "@yearly": "0 0 1 1 *",
-    "@annually": "0 0 1 1 *",
-    "@monthly": "0 0 1 * *",
-    "@weekly": "0 0 * * 0",
-    "@daily": "0 0 * * *",
-    "@midnight": "0 0 * * *",
-    "@hourly": "0 * * * *",
-};
-const EXAMPLE = "0 */4 * * *";
-const EXAMPLE_ZONE = "Europe/Berlin";
 const LONGEST_EXPRESSION = 256;
 
 /**
@@ -33,55 +24,39 @@ export function parseSchedule(text: string): Parsed<Schedule> {
     const zone = parseTimeZone(name);
     const parsed = parseFields(trimmed.slice(prefix.length), zone.ok ? zone.value : undefined);
     if (!zone.ok) {
-        const fields = parsed.ok ? parsed.value.fields : EXAMPLE;
-        return invalid("names no time zone that there is", inZone(EXAMPLE_ZONE, example(fields)));
+        const fields = parsed.ok ? correction(parsed.value.fields) : parsed.remedy;
+        return invalid("names no time zone that there is", inZoneMeant(zone.remedy, fields));
     }
     return parsed.ok ? parsed : invalid(parsed.fault, inZone(zone.value.name, parsed.remedy));
 }
 
 /** What is to be written behind the time zone. */
 function inZone(zone: string, remedy: Remedy): Remedy {
-    return "text" in remedy ? { ...remedy, text: `CRON_TZ=${zone} ${remedy.text}` } : remedy;
+    const isTwice = "text" in remedy && remedy.text.startsWith("CRON_TZ=");
+    return withTexts(isTwice ? example(SCHEDULE_EXAMPLE) : remedy, (fields) => `CRON_TZ=${zone} ${fields}`);
+}
+
+/** Both must be clear for the whole to be. */
+function inZoneMeant(zone: Remedy, fields: Remedy): Remedy {
+    const [zoneMeant, fieldsMeant] = [textOf(zone) ?? "UTC", textOf(fields) ?? SCHEDULE_EXAMPLE];
+    const isClear = zone.kind === "correction" && fields.kind === "correction";
+    return inZone(zoneMeant, isClear ? correction(fieldsMeant) : example(fieldsMeant));
+}
+
+function textOf(remedy: Remedy): string | undefined {
+    return remedy.kind === "values" ? remedy.similar : "text" in remedy ? remedy.text : remedy.examples[0];
 }
 
 function parseFields(text: string, zone?: TimeZone): Parsed<Schedule> {
-    const fields = text.split(" ");
-    const nickname = NICKNAMES[text.toLowerCase().replace(/^@?/, "@")];
-    if (nickname || text.startsWith("@")) {
-        return invalid(
-            "is a nickname, not a cron expression of five fields",
-            nickname ? correction(nickname) : example(EXAMPLE),
-        );
+    if (text.startsWith("@") || ofNickname(text) !== undefined) {
+        return invalid("is a nickname, not a cron expression of five fields", scheduleRemedy(text));
     }
-    if (fields.length !== 5 || text.length > LONGEST_EXPRESSION) {
-        return invalid("is not a cron expression of five fields", example(repaired(fields)));
+    if (text.split(" ").length !== 5 || text.length > LONGEST_EXPRESSION) {
+        return invalid("is not a cron expression of five fields", scheduleRemedy(text));
     }
-    return scheduleOf(text, zone) ?? invalid("is not a valid cron expression", example(repaired(fields)));
-}
-
-/** Lowest and highest number of minute, hour, day of month, month and day of week. */
-const LIMITS = [
-    [0, 59],
-    [0, 23],
-    [1, 31],
-    [1, 12],
-    [0, 7],
-] as const;
-
-/** Six fields begin with seconds, four lack the day of the week; numbers out of range become the nearest in range. */
-function repaired(fields: string[]): string {
-    const five = fields.length === 6 ? fields.slice(1) : fields.length === 4 ? [...fields, "*"] : fields;
-    const candidate = LIMITS.map(([lowest, highest], at) =>
-        (five[at] ?? "").replace(/\d+/g, (number) => String(Math.min(highest, Math.max(lowest, Number(number))))),
-    ).join(" ");
-    return five.length === 5 && scheduleOf(candidate)?.ok ? candidate : EXAMPLE;
-}
-
-function scheduleOf(fields: string, zone?: TimeZone): Parsed<Schedule> | undefined {
-    try {
-        const schedule = new Schedule(fields, zone);
-        return schedule.runs ? valid(schedule) : invalid("never runs: no such date exists", example(EXAMPLE));
-    } catch {
-        return undefined;
+    const schedule = scheduleOf(text, zone);
+    if (!schedule) {
+        return invalid("is not a valid cron expression", scheduleRemedy(text));
     }
+    return schedule.runs ? valid(schedule) : invalid("never runs: no such date exists", example(SCHEDULE_EXAMPLE));
 }

@@ -1,6 +1,7 @@
 import { Cron } from "croner";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { correction, example } from "../../../text/remedy.ts";
 import { parseSchedule } from "../../../time/cron/parse-schedule.ts";
 import type { Schedule } from "../../../time/cron/schedule.ts";
 import { offered } from "../../text/offered.ts";
@@ -180,20 +181,29 @@ describe("a time zone", () => {
     });
 
     const noZone = "names no time zone that there is";
+    const count = "is not a cron expression of five fields";
     const nickname = "is a nickname, not a cron expression of five fields";
 
     it.each([
-        ["CRON_TZ=Europe/Berln 0 2 * * *", noZone, "CRON_TZ=Europe/Berlin 0 2 * * *"],
-        ["TZ=Berlin 0 2 * * *", noZone, "CRON_TZ=Europe/Berlin 0 2 * * *"],
-        ["CRON_TZ=+01:00 0 2 * * *", noZone, "CRON_TZ=UTC 0 2 * * *"],
-        ["CRON_TZ= 0 2 * * *", noZone, "CRON_TZ=UTC 0 2 * * *"],
-        ["CRON_TZ=", noZone, "CRON_TZ=UTC 0 */4 * * *"],
-        ["CRON_TZ=Nowhere 0 24 * * *", noZone, "CRON_TZ=UTC 0 23 * * *"],
-        ["CRON_TZ=Europe/Berlin 0 24 * * *", "is not a valid cron expression", "CRON_TZ=Europe/Berlin 0 23 * * *"],
-        ["CRON_TZ=Europe/Berlin @daily", nickname, "CRON_TZ=Europe/Berlin 0 0 * * *"],
-        ["CRON_TZ=Europe/Berlin", "is not a cron expression of five fields", "CRON_TZ=Europe/Berlin 0 */4 * * *"],
-    ])("is not there in %j", (text, fault, nearest) => {
-        expect(parseSchedule(text)).toEqual({ ok: false, fault, nearest });
+        ["TZ=Berlin 0 2 * * *", noZone, correction("CRON_TZ=Europe/Berlin 0 2 * * *")],
+        ["CRON_TZ=+01:00 0 2 * * *", noZone, correction("CRON_TZ=Etc/GMT-1 0 2 * * *")],
+        ["CRON_TZ=Berlin daily at 02:00", noZone, correction("CRON_TZ=Europe/Berlin 0 2 * * *")],
+        ["CRON_TZ=Europe/Berlin @daily", nickname, correction("CRON_TZ=Europe/Berlin 0 0 * * *")],
+        ["CRON_TZ=Europe/Berln 0 2 * * *", noZone, example("CRON_TZ=Europe/Berlin 0 2 * * *")],
+        ["CRON_TZ=Mars/Olympus 0 2 * * *", noZone, example("CRON_TZ=UTC 0 2 * * *")],
+        ["CRON_TZ=Berlin 0 24 * * *", noZone, example("CRON_TZ=Europe/Berlin 0 23 * * *")],
+        ["CRON_TZ= 0 2 * * *", noZone, example("CRON_TZ=UTC 0 2 * * *")],
+        ["CRON_TZ=", noZone, example("CRON_TZ=UTC 0 */4 * * *")],
+        ["CRON_TZ=Nowhere 0 24 * * *", noZone, example("CRON_TZ=UTC 0 23 * * *")],
+        [
+            "CRON_TZ=Europe/Berlin 0 24 * * *",
+            "is not a valid cron expression",
+            example("CRON_TZ=Europe/Berlin 0 23 * * *"),
+        ],
+        ["CRON_TZ=Europe/Berlin", count, example("CRON_TZ=Europe/Berlin 0 */4 * * *")],
+        ["CRON_TZ=Europe/Berlin at 02:00 America/New_York", count, example("CRON_TZ=Europe/Berlin 0 */4 * * *")],
+    ])("is not there in %j", (text, fault, remedy) => {
+        expect(parseSchedule(text)).toEqual({ ok: false, fault, remedy });
     });
 
     it("is offered only where it can be read", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { correction, example, question } from "../../../text/remedy.ts";
 import { parseSchedule } from "../../../time/cron/parse-schedule.ts";
 import type { Schedule } from "../../../time/cron/schedule.ts";
 
@@ -76,11 +77,29 @@ describe("a schedule", () => {
         ["@monthly", nickname, "0 0 1 * *"],
         ["@yearly", nickname, "0 0 1 1 *"],
         ["@annually", nickname, "0 0 1 1 *"],
+        ["0 30 2 * * *", count, "30 2 * * *"],
+        ["30 2 * * MON-FRI *", count, "30 2 * * MON-FRI"],
+        ['"0 2 * * *"', invalid, "0 2 * * *"],
+        ["'0 2 * * 0'", invalid, "0 2 * * 0"],
+    ])("is not %j: %s, which can only mean %s", (text, fault, meant) => {
+        expect(parseSchedule(text)).toEqual({ ok: false, fault, remedy: correction(meant) });
+    });
+
+    it.each([
+        ["0 0 2 * * *", ["0 2 * * *", "0 0 2 * *"]],
+        ["15 2 * * * *", ["2 * * * *", "15 2 * * *"]],
+    ])("is not %j, whose six fields are asked about", (text, examples) => {
+        const remedy = question("Does the first field mean seconds, or the last one years?", ...examples);
+        expect(parseSchedule(text)).toEqual({ ok: false, fault: count, remedy });
+    });
+
+    it.each([
         ["@reboot", nickname, "0 */4 * * *"],
         ["", count, "0 */4 * * *"],
-        ["every day", count, "0 */4 * * *"],
+        ["2", count, "0 */4 * * *"],
+        ["13 14", count, "0 */4 * * *"],
         ["0 2 * *", count, "0 2 * * *"],
-        ["0 30 2 * * *", count, "30 2 * * *"],
+        ["15 30 2 * * *", count, "30 2 * * *"],
         ["0 30 2 * * * 2027", count, "0 */4 * * *"],
         ["0 ".repeat(200), count, "0 */4 * * *"],
         [`0${",0".repeat(200)} * * * *`, count, "0 */4 * * *"],
@@ -96,7 +115,7 @@ describe("a schedule", () => {
         ["🦄 * * * *", invalid, "0 */4 * * *"],
         ["0 0 30 2 *", never, "0 */4 * * *"],
         ["0 0 31 4,6,9,11 *", never, "0 */4 * * *"],
-    ])("is not %j", (text, fault, nearest) => {
-        expect(parseSchedule(text)).toEqual({ ok: false, fault, nearest });
+    ])("is not %j: %s, but e.g. %s", (text, fault, offer) => {
+        expect(parseSchedule(text)).toEqual({ ok: false, fault, remedy: example(offer) });
     });
 });

@@ -1,0 +1,50 @@
+import { LOCALES, plain } from "./locales.ts";
+
+/** Shorter ones are words of other languages. */
+const SHORTEST = 3;
+
+/** The month that a word means, from January as 1; nothing where it means none, or several languages differ (`listopad`). */
+export function monthOf(word: string): number | undefined {
+    const key = plain(word);
+    const english = ENGLISH.findIndex(
+        (month) => month === key || (key.length >= SHORTEST && key.length <= 4 && month.startsWith(key)),
+    );
+    if (english >= 0) {
+        return english + 1;
+    }
+    known ??= fromLocales();
+    const [month, ...others] = known.get(key) ?? [];
+    return others.length === 0 ? month : undefined;
+}
+
+const ENGLISH = [
+    ...["january", "february", "march", "april", "may", "june"],
+    ...["july", "august", "september", "october", "november", "december"],
+];
+
+let known: ReadonlyMap<string, ReadonlySet<number>> | undefined;
+
+/** By themselves and within dates, where many languages decline them: `marzec`, `marca`. */
+const STYLES: readonly Intl.DateTimeFormatOptions[] = [
+    { month: "long" },
+    { month: "short" },
+    { day: "numeric", month: "long", year: "numeric" },
+    { day: "numeric", month: "short", year: "numeric" },
+];
+
+function fromLocales() {
+    const words = new Map<string, Set<number>>();
+    for (const locale of LOCALES) {
+        for (const style of STYLES) {
+            const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" });
+            for (let month = 1; month <= 12; month++) {
+                const parts = format.formatToParts(Date.UTC(2027, month - 1, 15));
+                const word = plain(parts.find(({ type }) => type === "month")?.value ?? "");
+                if (word.length >= SHORTEST && /^\p{L}[\p{L}\p{M}]*$/u.test(word)) {
+                    words.set(word, (words.get(word) ?? new Set()).add(month));
+                }
+            }
+        }
+    }
+    return words;
+}

@@ -1,0 +1,158 @@
+import { parseTimeZone } from "../parse-time-zone.ts";
+import { CLOCK_TIME, clockTimes } from "./clock-times.ts";
+import { durationParts } from "./duration-parts.ts";
+import { withDigits } from "./number-words.ts";
+import { englishWeekdayOf, weekdayOf } from "./weekdays.ts";
+
+/** When something runs, as it is said. */
+export interface SpokenRuns {
+    /** So many seconds apart. */
+    every?: number;
+    /** Once in each of these, or on certain days of it. */
+    each?: "day" | "week" | "month";
+    /** Days of the week, from Sunday as 0. */
+    weekdays: readonly number[];
+    /** Days of the month. */
+    days: readonly number[];
+    /** What each time of the day can mean, in minutes since midnight. */
+    times: readonly (readonly number[])[];
+    /** The minute of the hour. */
+    minute?: number;
+    /** The name of a time zone. */
+    zone?: string;
+}
+
+const SECONDS = { second: 1, minute: 60, hour: 3_600, day: 86_400, week: 604_800, month: 0, year: 0 } as const;
+
+/**
+ * Reads when something runs as people write and say it: `daily at 02:00`, `every Sunday at 2 am`, `every 4 hours`.
+ * Nothing where there is anything else in the text, or where something is said twice.
+ */
+export function spokenRuns(text: string): SpokenRuns | undefined {
+    const words = withDigits(text.toLowerCase().replace(/\s+/g, " ").trim().replace(/\.$/, ""));
+    // Numbers alone are fields that others are missing of.
+    if (!/[\p{L}:]/u.test(words)) {
+        return undefined;
+    }
+    const said: Saying[] = [];
+    for (let at = 0; at < words.length; ) {
+        const saying = sayingAt(words, at);
+        if (saying === undefined) {
+            return undefined;
+        }
+        said.push(saying);
+        at = saying.end;
+    }
+    const all = said.map(({ runs }) => runs);
+    const isOnce = (["every", "each", "minute", "zone"] as const).every(
+        (member) => new Set(all.flatMap((runs) => runs[member] ?? [])).size <= 1,
+    );
+    const runs = {
+        ...Object.assign({}, ...all),
+        weekdays: distinct(all.flatMap(({ weekdays = [] }) => weekdays)),
+        days: distinct(all.flatMap(({ days = [] }) => days)),
+        times: all.flatMap(({ times = [] }) => times),
+    };
+    const isSaid =
+        runs.every !== undefined || runs.each || runs.weekdays.length + runs.days.length + runs.times.length > 0;
+    return isOnce && isSaid ? runs : undefined;
+}
+
+/** One thing that is said, and where the text goes on. */
+interface Saying {
+    runs: Partial<SpokenRuns>;
+    end: number;
+}
+
+type Reader = (groups: readonly string[]) => Partial<SpokenRuns> | undefined;
+
+const NOTHING: Reader = () => ({});
+const WORD_END = String.raw`(?![\p{L}\p{M}\d])`;
+const DAY_WORD = String.raw`[\p{L}\p{M}]{2,20}\.?`;
+
+/** In this order: what is longer comes first. */
+const PHRASES: readonly [RegExp, Reader][] = [
+    phrase(String.raw`(?:[\s,;+&()]+|@(?=[\s\d])|(?:at|on|and|the|in|time)${WORD_END})`, NOTHING),
+    phrase(
+        `(?:daily|nightly|everyday|(?:every|each|once an?|once every|per) (?:single )?(?:day|night)|once daily)${WORD_END}`,
+        () => ({ each: "day" }),
+    ),
+    phrase(`(?:(?:once )?weekly|(?:every|each|once an?|per) week)${WORD_END}`, () => ({ each: "week" })),
+    phrase(`(?:(?:once )?monthly|(?:of )?(?:every|each|once an?|the|per) month)${WORD_END}`, () => ({ each: "month" })),
+    phrase(`(?:hourly|(?:every|each|once an?|once every) hour)${WORD_END}`, () => ({ every: SECONDS.hour })),
+    phrase(`(?:every|each) (${DAY_WORD})${WORD_END}`, ([word = ""]) =>
+        onWeekday(englishWeekdayOf(word.replace(/\.$/, ""))),
+    ),
+    phrase(String.raw`(?:once )?every ((?:\d{1,4} ?)?[\p{L}\p{M}]{1,20})${WORD_END}\.?`, ([length = ""]) =>
+        everyLength(length),
+    ),
+    phrase(`(${DAY_WORD}) ?(?:-|–|to|through|until) ?(${DAY_WORD})${WORD_END}`, ([from = "", to = ""]) =>
+        fromTo(from, to),
+    ),
+    phrase(`(${DAY_WORD})${WORD_END}`, ([word = ""]) => onWeekday(weekdayOf(word.replace(/\.$/, "")))),
+    phrase(String.raw`(?:day )?(\d{1,2})(?:st|nd|rd|th)(?: day)?${WORD_END}`, ([day = ""]) => dayOfMonth(day)),
+    phrase(String.raw`day (\d{1,2})${WORD_END}`, ([day = ""]) => dayOfMonth(day)),
+    phrase(String.raw`(?::|minute )([0-5]?\d)${WORD_END}`, ([minute = ""]) => ({ minute: Number(minute) })),
+    phrase(`(${CLOCK_TIME})(?![\\p{L}\\p{M}\\d])`, ([time = ""]) => {
+        const times = clockTimes(time);
+        return times.length === 0 ? undefined : { times: [times] };
+    }),
+    phrase(`(?:utc|gmt|z)(?![\\p{L}\\d+/-])`, () => ({ zone: "UTC" })),
+    phrase(`([a-z]{2,20}(?:/[a-z_-]{2,30}){1,2})`, ([name = ""]) => {
+        const zone = parseTimeZone(name);
+        return zone.ok ? { zone: zone.value.name } : undefined;
+    }),
+];
+
+function phrase(pattern: string, read: Reader): [RegExp, Reader] {
+    return [new RegExp(pattern, "uy"), read];
+}
+
+function sayingAt(words: string, at: number): Saying | undefined {
+    for (const [pattern, read] of PHRASES) {
+        pattern.lastIndex = at;
+        const [whole, ...groups] = pattern.exec(words) ?? [];
+        const runs = whole === undefined ? undefined : read(groups);
+        if (whole !== undefined && runs !== undefined) {
+            return { runs, end: at + whole.length };
+        }
+    }
+    return undefined;
+}
+
+/** A day and a week are said so where their time can follow. */
+function everyLength(length: string): Partial<SpokenRuns> | undefined {
+    const [part, ...others] = durationParts(/^\d/.test(length) ? length : `1 ${length}`) ?? [];
+    const [unit, ...otherUnits] = part?.units ?? [];
+    if (part === undefined || unit === undefined || others.length + otherUnits.length > 0) {
+        return undefined;
+    }
+    const every = part.amount * SECONDS[unit];
+    return every === 0 || !Number.isInteger(every)
+        ? undefined
+        : every === SECONDS.day
+          ? { each: "day" }
+          : every === SECONDS.week
+            ? { each: "week" }
+            : { every };
+}
+
+function fromTo(from: string, to: string): Partial<SpokenRuns> | undefined {
+    const [first, last] = [from, to].map((word) => weekdayOf(word.replace(/\.$/, "")));
+    if (first === undefined || last === undefined) {
+        return undefined;
+    }
+    return { weekdays: Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, at) => (first + at) % 7) };
+}
+
+function onWeekday(day: number | undefined): Partial<SpokenRuns> | undefined {
+    return day === undefined ? undefined : { weekdays: [day] };
+}
+
+function dayOfMonth(day: string): Partial<SpokenRuns> | undefined {
+    return Number(day) >= 1 && Number(day) <= 31 ? { days: [Number(day)] } : undefined;
+}
+
+function distinct(values: readonly number[]): number[] {
+    return [...new Set(values)].sort((one, other) => one - other);
+}
