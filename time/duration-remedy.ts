@@ -2,15 +2,16 @@ import { correction, example, question, type Remedy } from "../text/remedy.ts";
 import { shortForm } from "./short-form.ts";
 import { type DurationPart, durationParts } from "./spoken/duration-parts.ts";
 import { withDigits } from "./spoken/number-words.ts";
-import type { SpokenUnit } from "./spoken/unit-words.ts";
+import { FIXED_SECONDS, type SpokenUnit } from "./spoken/unit-words.ts";
+import { DAY_SECONDS, HOUR_SECONDS, MINUTE_SECONDS } from "./units.ts";
 
 /** A recovery objective beyond ten years is a typing error. */
-export const LONGEST_SECONDS = 3_650 * 86_400;
+export const LONGEST_SECONDS = 3_650 * DAY_SECONDS;
 
 const SECONDS: Readonly<Record<SpokenUnit, number>> = {
-    ...{ second: 1, minute: 60, hour: 3_600, day: 86_400, week: 604_800 },
+    ...FIXED_SECONDS,
     // For examples only: their lengths vary.
-    ...{ month: 30 * 86_400, year: 365 * 86_400 },
+    ...{ month: 30 * DAY_SECONDS, year: 365 * DAY_SECONDS },
 };
 const EXAMPLE = "4h";
 const LONGEST_READ = 80;
@@ -92,10 +93,10 @@ function ofClock(words: string): Remedy | undefined {
     return third === undefined
         ? question(
               "Does it mean hours and minutes, or minutes and seconds?",
-              shortForm(large * 3_600 + small * 60),
-              shortForm(large * 60 + small),
+              shortForm(large * HOUR_SECONDS + small * MINUTE_SECONDS),
+              shortForm(large * MINUTE_SECONDS + small),
           )
-        : correction(shortForm(large * 3_600 + small * 60 + Number(third)));
+        : correction(shortForm(large * HOUR_SECONDS + small * MINUTE_SECONDS + Number(third)));
 }
 
 const N = String.raw`(\d{1,6}(?:[.,]\d{1,2})?)`;
@@ -114,7 +115,7 @@ function ofIso(words: string): Remedy | undefined {
     });
     const minutes = Number(amounts[4]);
     if (minutes > 0 && !compact.includes("t") && amounts[3] === undefined) {
-        const examples = [minutes * 60, minutes * SECONDS.month].filter(isLength);
+        const examples = [minutes * MINUTE_SECONDS, minutes * SECONDS.month].filter(isLength);
         return question("Does M mean minutes or months?", ...examples.map(shortForm));
     }
     if (parts.some(isVarying)) {

@@ -1,6 +1,7 @@
 import type { Stated } from "../../protection/consistency/stated.ts";
 import type { Field } from "../../protection/tags/fields.ts";
-import { ABSENT, Known, Planned, type Statement } from "../values/value.ts";
+import type { Tiers } from "../../protection/terms/tiers.ts";
+import { ABSENT, Known, Planned, peekPublic, type Statement } from "../values/value.ts";
 import { isSaidByPlan } from "./planned-statements.ts";
 import { memberOf, type Protection } from "./protection.ts";
 
@@ -9,11 +10,13 @@ import { memberOf, type Protection } from "./protection.ts";
  * could contradict; what the backup plan says in the machine's stead has a value, and counts as not stated. Each value
  * is asked for only when a check reads it, so that no rule notes what it does not need.
  * @param deliverable see {@link Stated.deliverable}
+ * @param tiers what examples keep to
  */
 export function statedBy(
     protection: Protection,
     tag: Stated["tag"],
     deliverable?: () => Stated["deliverable"],
+    tiers: Tiers = {},
 ): Stated {
     return {
         tag,
@@ -45,6 +48,21 @@ export function statedBy(
         },
         get failover() {
             return known(protection.failover);
+        },
+        get rto() {
+            return peekPublic(protection.rto);
+        },
+        get rpo() {
+            return peekPublic(protection.rpo);
+        },
+        get mttr() {
+            return peekPublic(protection.mttr);
+        },
+        get backupSchedule() {
+            return peekPublic(protection.backupSchedule);
+        },
+        get tier() {
+            return tiers[peekPublic(protection.criticality) ?? ""];
         },
         get unprotectedReason() {
             return known(protection.unprotectedReason);

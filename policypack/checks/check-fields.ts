@@ -2,6 +2,7 @@ import { listNames } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { memberOf } from "../../estate/tags/protection.ts";
 import { statedBy } from "../../estate/tags/stated.ts";
+import { fitting } from "../../protection/consistency/examples.ts";
 import { missingFields, type Need } from "../../protection/consistency/needs.ts";
 import { missingField } from "../../protection/consistency/problems.ts";
 import { type Stated, tellValue } from "../../protection/consistency/stated.ts";
@@ -9,15 +10,15 @@ import type { Field } from "../../protection/tags/fields.ts";
 import type { Context } from "../judging/rule.ts";
 
 /** Tells what is invalid and what is missing of the given fields of a machine. */
-export function* checkFields(machine: Machine, { tag }: Context, fields: readonly Field[]): Iterable<string> {
+export function* checkFields(machine: Machine, { settings, tag }: Context, fields: readonly Field[]): Iterable<string> {
     const { protection } = machine;
+    const stated = statedBy(protection, tag, undefined, settings.tiers);
     for (const field of fields) {
         const statement = protection[memberOf(field)];
         if (statement.isInvalid) {
-            yield statement.problem.message;
+            yield fitting(statement.problem, stated).message;
         }
     }
-    const stated = statedBy(protection, tag);
     const missing = missingFields(stated, fields);
     for (const needs of Map.groupBy(missing, ({ field, scheme }) => scheme ?? field).values()) {
         yield describeNeeds(needs, stated);

@@ -1,21 +1,24 @@
 import type { Machine } from "../../estate/model/parts.ts";
+import { statedBy } from "../../estate/tags/stated.ts";
+import { exampleOf, fitting } from "../../protection/consistency/examples.ts";
 import type { Context, TagChange } from "../judging/rule.ts";
 import { corrected } from "./corrected.ts";
 
 /** The check of the twin rules `require-rpo` and `require-rto`: an objective is stated and valid, unless the scheme is none. */
 export function* checkObjective(
     { protection }: Machine,
-    { tag }: Context,
+    { settings, tag }: Context,
     field: "rpo" | "rto",
     name: string,
-    example: string,
+    what: string,
 ): Iterable<string> {
     const { schemes } = protection;
     const objective = protection[field];
     if (objective.isInvalid) {
-        yield objective.problem.message;
+        yield fitting(objective.problem, statedBy(protection, tag, undefined, settings.tiers)).message;
     } else if (objective.isAbsent && !(schemes.isKnown && schemes.value.includes("none")) && !schemes.isUnknown) {
-        yield `no ${name} is stated (tag "${tag(field)}"). ${example}`;
+        const example = exampleOf(field, statedBy(protection, tag, undefined, settings.tiers));
+        yield `no ${name} is stated (tag "${tag(field)}"). Write ${what}, e.g. "${example}".`;
     }
 }
 

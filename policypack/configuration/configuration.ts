@@ -2,7 +2,7 @@ import { type Fault, Faults } from "../../settings/kinds/fault.ts";
 import { Place, show } from "../../settings/kinds/place.ts";
 import { namesIn, readOptions } from "../../settings/options/read-options.ts";
 import type { Options } from "../../settings/shared/settings.ts";
-import { nearest } from "../../text/nearest.ts";
+import { advise, among } from "../../text/remedy.ts";
 import { type Configurables, exemptible, kindOf } from "./configurable.ts";
 import { describeSchemaMember, isSchemaMember } from "./schema-member.ts";
 
@@ -41,6 +41,6 @@ export function readConfiguration(raw: RawConfiguration, rules: Configurables, f
     return { options: Object.fromEntries(options), faults: faults.all };
 }
 
-function describeUnknownRule(name: string, names: readonly [string, ...string[]]): string {
-    return `${show(name)} is not a rule. Did you mean "${nearest(name, names)}"?`;
+function describeUnknownRule(name: string, names: readonly string[]): string {
+    return `${show(name)} is not a rule. ${advise(among(names, name))}`;
 }

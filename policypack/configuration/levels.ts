@@ -1,8 +1,19 @@
+import { among, correction, type Remedy } from "../../text/remedy.ts";
 import { type Configurables, kindOf } from "./configurable.ts";
 
 /** What a violation does, in Pulumi's words. */
 export const LEVELS = ["advisory", "mandatory", "remediate", "disabled"] as const;
 export type Level = (typeof LEVELS)[number];
+
+/** Words of other tools for what stops a deployment. Those for weaker levels are not corrected: a rule would be lost by a guess. */
+const MANDATORY_WORDS = ["block", "deny", "enforce", "enforced", "error", "fail", "hard", "required", "stop"];
+
+/** What to write instead of a text that is no level. @param levels those that are allowed */
+export function levelRemedy(value: unknown, levels: readonly Level[] = LEVELS): Remedy {
+    const word = typeof value === "string" ? value.trim().toLowerCase() : "";
+    const level = MANDATORY_WORDS.includes(word) ? "mandatory" : levels.find((candidate) => candidate === word);
+    return level === undefined ? among(levels, word, true) : correction(level);
+}
 
 /** Ready-made levels, as files for `--policy-pack-config` in `policypack/presets`. */
 export const PRESETS = ["recommended", "strict", "audit"] as const;

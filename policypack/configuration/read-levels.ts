@@ -1,8 +1,8 @@
 import { type Fault, Faults } from "../../settings/kinds/fault.ts";
 import { isComment, show } from "../../settings/kinds/place.ts";
-import { nearest } from "../../text/nearest.ts";
 import { printable } from "../../text/quote.ts";
-import { LEVELS, type Level } from "./levels.ts";
+import { advise } from "../../text/remedy.ts";
+import { LEVELS, type Level, levelRemedy } from "./levels.ts";
 import { describeSchemaMember, isSchemaMember } from "./schema-member.ts";
 
 /** The members of a settings file that are the engine's own. */
@@ -51,6 +51,6 @@ function isLevel(value: unknown): value is Level {
 }
 
 function levelFault(value: unknown, path: Fault["path"]): string {
-    const meant = nearest(typeof value === "string" ? value : "", LEVELS);
-    return `${path.map((name) => printable(`${name}`)).join(".")} is ${show(value)}, which is not a level (${LEVELS.join(", ")}). Write "${meant}".`;
+    const place = path.map((name) => printable(`${name}`)).join(".");
+    return `${place} is ${show(value)}, which is not a level (${LEVELS.join(", ")}). ${advise(levelRemedy(value))}`;
 }

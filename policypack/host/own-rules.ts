@@ -1,5 +1,6 @@
 import { isComment, show } from "../../settings/kinds/place.ts";
-import { nearest } from "../../text/nearest.ts";
+import { advise, among, type Remedy } from "../../text/remedy.ts";
+import { levelRemedy } from "../configuration/levels.ts";
 import type { Rule } from "../judging/rule.ts";
 import { rules } from "../rules/index.ts";
 
@@ -58,23 +59,27 @@ function faultOfRule(rule: unknown): string | undefined {
     }
     const unknown = Object.keys(members).find((member) => !MEMBERS.some((known) => known === member));
     if (unknown !== undefined) {
-        return `has a member ${show(unknown)}, which rules do not have. Did you mean "${nearest(unknown, MEMBERS)}"?`;
+        return `has a member ${show(unknown)}, which rules do not have. ${advise(among(MEMBERS, unknown))}`;
     }
     if (CHECKS.every((check) => typeof members[check] !== "function")) {
         return "checks nothing. Give it checkMachine, checkResource or checkEstate.";
     }
     return (
-        faultOfWord("severity", severity, SEVERITIES) ??
-        faultOfWord("enforcementLevel", enforcementLevel, LEVELS) ??
+        faultOfWord(
+            "severity",
+            severity,
+            SEVERITIES,
+            among(SEVERITIES, typeof severity === "string" ? severity : "", true),
+        ) ??
+        faultOfWord("enforcementLevel", enforcementLevel, LEVELS, levelRemedy(enforcementLevel, LEVELS)) ??
         faultOfOptions(options as object)
     );
 }
 
-function faultOfWord(member: string, value: unknown, words: readonly [string, ...string[]]): string | undefined {
-    const meant = nearest(typeof value === "string" ? value : "", words);
+function faultOfWord(member: string, value: unknown, words: readonly string[], remedy: Remedy): string | undefined {
     return words.some((word) => word === value)
         ? undefined
-        : `has the ${member} ${show(value)}, which is not one of ${words.join(", ")}. Write "${meant}".`;
+        : `has the ${member} ${show(value)}, which is not one of ${words.join(", ")}. ${advise(remedy)}`;
 }
 
 /** The engine reads the level beside the options, and the pack takes what begins with // for comments. */

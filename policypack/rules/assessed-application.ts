@@ -3,7 +3,7 @@ import type { Protection } from "../../estate/tags/protection.ts";
 import type { Known } from "../../estate/values/reading.ts";
 import type { Assessment } from "../../protection/platform/assessment.ts";
 import { named } from "../../text/by-name.ts";
-import { nearest } from "../../text/nearest.ts";
+import { similar } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 
@@ -21,18 +21,19 @@ export const assessedApplication: Rule = {
         if (assessment) {
             yield* differences(protection, assessment, tag);
         } else {
-            const names = [...applications.values()].map(({ name }) => name) as [string, ...string[]];
+            const names = [...applications.values()].map(({ name }) => name);
             yield `the application is not in the assessment register. ${fixOf(app, names, tag)}`;
         }
     },
 };
 
-function fixOf(app: Known<string>, names: readonly [string, ...string[]], tag: Context["tag"]): string {
+function fixOf(app: Known<string>, names: readonly string[], tag: Context["tag"]): string {
     const assess = "assess it, and add it to the register (settings.applications)";
-    // The nearest name would tell what the secret is like.
-    return app.isSecret
+    // The name that it is like would tell what the secret is.
+    const meant = app.isSecret ? undefined : similar(app.value, names);
+    return meant === undefined
         ? `Correct its name (tag "${tag("app")}"), or ${assess}.`
-        : `Write ${tag("app")} ${quote(nearest(app.value, names))} if that is meant, or ${assess}.`;
+        : `Write ${tag("app")} ${quote(meant)} if that is meant, or ${assess}.`;
 }
 
 const ASSESSED = ["criticality", "rto", "rpo", "mttr", "lastDrill"] as const;

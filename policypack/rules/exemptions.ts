@@ -2,9 +2,8 @@ import { describeMachine, listNames } from "../../estate/model/describe.ts";
 import type { StatedExemption } from "../../estate/tags/exemption-tags.ts";
 import { EXEMPTION_TAG, parseExemptionTag } from "../../protection/tags/exemption-tag.ts";
 import type { Exemption } from "../../settings/shared/exemptions.ts";
-import { nearest } from "../../text/nearest.ts";
 import { printable, printablePath, quote } from "../../text/quote.ts";
-import { advise } from "../../text/remedy.ts";
+import { advise, among } from "../../text/remedy.ts";
 import type { Exempted } from "../exemptions/register.ts";
 import type { Context, Finding, Rule } from "../judging/rule.ts";
 
@@ -54,7 +53,8 @@ function faultOf({ rule, value, isSecret }: StatedExemption, { settings, exempti
         return "has no effect: the settings do not allow exemptions by tag. Remove it, or agree with the platform team on an exemption in the settings.";
     }
     if (!exemptible.includes(rule)) {
-        return `names no rule that can be exempted from. Name it "${EXEMPTION_TAG}${nearest(rule, exemptible)}".`;
+        const names = exemptible.map((name) => `${EXEMPTION_TAG}${name}`);
+        return `names no rule that can be exempted from. ${advise(among(names, `${EXEMPTION_TAG}${rule}`))}`;
     }
     if (isSecret) {
         return "is a secret. Write it in plain text: an exemption is no secret.";

@@ -1,8 +1,6 @@
 import { checkObjective, mendObjective } from "../checks/require-objective.ts";
 import type { Rule } from "../judging/rule.ts";
 
-const EXAMPLE = 'Write how much data, in time, the application may lose, e.g. "1h".';
-
 export const requireRpo: Rule = {
     description: "State the recovery point objective of every protected machine.",
     severity: "high",
@@ -10,7 +8,13 @@ export const requireRpo: Rule = {
     owns: ["rpo"],
 
     *checkMachine(machine, context) {
-        yield* checkObjective(machine, context, "rpo", "recovery point objective (RPO)", EXAMPLE);
+        yield* checkObjective(
+            machine,
+            context,
+            "rpo",
+            "recovery point objective (RPO)",
+            "how much data, in time, the application may lose",
+        );
     },
 
     *remediateMachine(machine, context) {

@@ -1,8 +1,6 @@
 import { checkObjective, mendObjective } from "../checks/require-objective.ts";
 import type { Rule } from "../judging/rule.ts";
 
-const EXAMPLE = 'Write how long the application may be down, e.g. "4h".';
-
 export const requireRto: Rule = {
     description: "State the recovery time objective of every protected machine.",
     severity: "high",
@@ -10,7 +8,13 @@ export const requireRto: Rule = {
     owns: ["rto"],
 
     *checkMachine(machine, context) {
-        yield* checkObjective(machine, context, "rto", "recovery time objective (RTO)", EXAMPLE);
+        yield* checkObjective(
+            machine,
+            context,
+            "rto",
+            "recovery time objective (RTO)",
+            "how long the application may be down",
+        );
     },
 
     *remediateMachine(machine, context) {

@@ -28,5 +28,7 @@ function timeRemedy(text: string): Remedy {
 }
 
 function written(minutes: number): string {
-    return [Math.floor(minutes / HOUR_MINUTES), minutes % HOUR_MINUTES].map((part) => String(part).padStart(2, "0")).join(":");
+    return [Math.floor(minutes / HOUR_MINUTES), minutes % HOUR_MINUTES]
+        .map((part) => String(part).padStart(2, "0"))
+        .join(":");
 }

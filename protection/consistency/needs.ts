@@ -1,6 +1,6 @@
 import { FIELDS, type Field } from "../tags/fields.ts";
 import type { Scheme } from "../terms/scheme.ts";
-import { failoversOf } from "./failovers.ts";
+import { exampleOf } from "./examples.ts";
 import { describedSchemes, type Stated, tellValue } from "./stated.ts";
 
 /** A field that a machine must state, and why. */
@@ -13,22 +13,6 @@ export interface Need {
     /** A valid value. */
     example: string;
 }
-
-const EXAMPLES: Partial<Record<Field, string>> = {
-    app: "erp",
-    protection: "backup",
-    rto: "4h",
-    rpo: "1h",
-    backupMethod: "agent",
-    backupSchedule: "0 */4 * * *",
-    backupTarget: "backup.dc2.contoso.com",
-    restore: "app-data",
-    replicationLevel: "application",
-    replicationTarget: "management.west2.hub.contoso.com",
-    data: "external",
-    unprotectedReason: "dev-test",
-    unprotectedUntil: "2027-03-31",
-};
 
 /** What each scheme must say besides `app`. */
 const NEEDS: Record<Scheme, readonly Field[]> = {
@@ -79,9 +63,4 @@ function ofReason(stated: Stated): Reason[] {
     const reason = tellValue(stated, "unprotectedReason", "dev-test");
     const because = `${stated.tag("unprotectedReason")} ${reason} needs an end date`;
     return [{ field: "unprotectedUntil", because }];
-}
-
-/** Who fails over depends on what is replicated. */
-function exampleOf(field: Field, stated: Stated): string {
-    return (field === "failover" ? failoversOf(stated)[0] : EXAMPLES[field]) ?? "";
 }

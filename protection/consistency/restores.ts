@@ -12,7 +12,10 @@ const RESTORES_OF_METHOD: Record<BackupMethod, Restores> = {
 };
 
 /** The restore schemes that the method delivers, and the product or plan besides; all where no method is known. */
-export function restoresOf({ backupMethod: method, deliverable = [] }: Stated): Restores {
+export function restoresOf({
+    backupMethod: method,
+    deliverable = [],
+}: Pick<Stated, "backupMethod" | "deliverable">): Restores {
     if (!method || method === "hypervisor") {
         return RESTORE_SCHEMES;
     }

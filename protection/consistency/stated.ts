@@ -1,3 +1,5 @@
+import type { Schedule } from "../../time/cron/schedule.ts";
+import type { Duration } from "../../time/duration.ts";
 import type { Field } from "../tags/fields.ts";
 import type { RestoreScheme, StatedMethod } from "../terms/backup.ts";
 import type { DataLocation } from "../terms/data-location.ts";
@@ -23,6 +25,13 @@ export interface Stated {
     replicationLevel?: ReplicationLevel | undefined;
     failover?: Failover | undefined;
     unprotectedReason?: string | undefined;
+    // For examples only, and nothing where one would tell a secret.
+    rto?: Duration | undefined;
+    rpo?: Duration | undefined;
+    mttr?: Duration | undefined;
+    backupSchedule?: Schedule | undefined;
+    /** What the application's tier allows at most. */
+    tier?: { readonly rto?: Duration; readonly rpo?: Duration } | undefined;
 }
 
 /** The value of a field as messages show it: a secret as Pulumi itself shows one. */

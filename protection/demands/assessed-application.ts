@@ -1,5 +1,5 @@
 import { named } from "../../text/by-name.ts";
-import { nearest } from "../../text/nearest.ts";
+import { similar } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
 import type { PlanDemand } from "./demand.ts";
 
@@ -8,13 +8,15 @@ export const applicationUnassessed: PlanDemand = (said, { applications }) => {
     const { app = "" } = said;
     const names = [...applications.values()].map(({ name }) => name);
     const assessment = named(applications, app);
-    if (!isFilled(names)) {
+    if (names.length === 0) {
         return [];
     }
     if (!assessment) {
+        const meant = similar(app, names);
+        const correct = meant === undefined ? "Correct its name" : `Write ${quote(meant)} if that is meant`;
         return [
             `plan.app is ${quote(app)}, which is not in the assessment register (settings.applications). ` +
-                `Write ${quote(nearest(app, names))} if that is meant, or assess it, and add it to the register.`,
+                `${correct}, or assess it, and add it to the register.`,
         ];
     }
     return ASSESSED.flatMap((field) => {
@@ -30,7 +32,3 @@ export const applicationUnassessed: PlanDemand = (said, { applications }) => {
 };
 
 const ASSESSED = ["criticality", "rto", "rpo", "mttr", "lastDrill"] as const;
-
-function isFilled(names: string[]): names is [string, ...string[]] {
-    return names.length > 0;
-}

@@ -1,5 +1,6 @@
 import { named } from "../../text/by-name.ts";
 import { contradictions } from "../consistency/contradictions.ts";
+import { fitting } from "../consistency/examples.ts";
 import { missingFields } from "../consistency/needs.ts";
 import { contradictory, missingField } from "../consistency/problems.ts";
 import { describedSchemes, type Stated } from "../consistency/stated.ts";
@@ -50,11 +51,12 @@ export function fromTags(
     const parsers = { ...anyPlan, backupPlan: planParser(plans ?? new Map(), anyPlan.backupPlan) };
     const metadata: Metadata = {};
     const names = Object.keys(tags);
+    const invalid: Problem[] = [];
     const problems = [...misspeltTags(names, found, vocabulary), ...strayTags(names, found, vocabulary)];
     for (const [field, { tag, value }] of found) {
         const read = readField(field, tag, value, parsers);
         if ("problem" in read) {
-            problems.push(read.problem);
+            invalid.push(read.problem);
         } else {
             Object.assign(metadata, { [field]: read.value });
         }
@@ -68,7 +70,7 @@ export function fromTags(
         has: (field) => found.has(field),
         tag: (field) => tagName(field, vocabulary),
     };
-    problems.push(...structuralProblems(stated, plans));
+    problems.push(...invalid.map((problem) => fitting(problem, stated)), ...structuralProblems(stated, plans));
     if (problems.length > 0) {
         return { metadata, problems };
     }

@@ -1,6 +1,7 @@
 import { correction, example, question, type Remedy } from "../../text/remedy.ts";
 import { CLOCK_TIME, clockTimes } from "../spoken/clock-times.ts";
 import { durationParts } from "../spoken/duration-parts.ts";
+import { HOUR_MINUTES } from "../units.ts";
 import { scheduleOf } from "./schedule-of.ts";
 import { spokenSchedule } from "./spoken-schedule.ts";
 
@@ -94,5 +95,5 @@ function atTimeIn(text: string): string | undefined {
     const [time, later] = times;
     return time === undefined || later !== undefined || others.length > 0
         ? undefined
-        : `${time % 60} ${Math.floor(time / 60)} * * *`;
+        : `${time % HOUR_MINUTES} ${Math.floor(time / HOUR_MINUTES)} * * *`;
 }

@@ -1,11 +1,10 @@
 import { correction, example, question, type Remedy, withTexts } from "../../text/remedy.ts";
 import { Duration } from "../duration.ts";
 import { type SpokenRuns, spokenRuns } from "../spoken/runs.ts";
+import { DAY_SECONDS, HOUR_MINUTES, HOUR_SECONDS, MINUTE_SECONDS } from "../units.ts";
 import { scheduleOf } from "./schedule-of.ts";
 import { scheduleWithin } from "./schedule-within.ts";
 
-const HOUR = 3_600;
-const DAY = 24 * HOUR;
 /** Months have at least so many days. */
 const SHORTEST_MONTH = 28;
 
@@ -29,12 +28,12 @@ function ofStep({ each = "day", times, weekdays, days, minute = 0 }: SpokenRuns,
     if (each !== "day" || times.length > 0 || weekdays.length > 0 || days.length > 0) {
         return undefined;
     }
-    if (every % HOUR === 0 && DAY % every === 0) {
-        const hours = every / HOUR;
+    if (every % HOUR_SECONDS === 0 && DAY_SECONDS % every === 0) {
+        const hours = every / HOUR_SECONDS;
         return correction(hours === 1 ? `${minute} * * * *` : `${minute} */${hours} * * *`);
     }
-    if (every % 60 === 0 && HOUR % every === 0 && minute === 0) {
-        return correction(every === 60 ? "* * * * *" : `*/${every / 60} * * * *`);
+    if (every % MINUTE_SECONDS === 0 && HOUR_SECONDS % every === 0 && minute === 0) {
+        return correction(every === MINUTE_SECONDS ? "* * * * *" : `*/${every / MINUTE_SECONDS} * * * *`);
     }
     const midnight = scheduleOf("0 0 * * *");
     const within = midnight && scheduleWithin(new Duration(every), midnight);
@@ -75,12 +74,12 @@ function chosen(fields: readonly string[]): Remedy {
 function ofTimes(times: readonly (readonly number[])[]): string[] {
     const [first = [0], ...others] = times;
     if (others.length === 0) {
-        return first.map((time) => `${time % 60} ${Math.floor(time / 60)}`);
+        return first.map((time) => `${time % HOUR_MINUTES} ${Math.floor(time / HOUR_MINUTES)}`);
     }
     const clear = times.flatMap((meant) => (meant.length === 1 ? meant : []));
     const [minutes, hours] = [
-        distinct(clear.map((time) => time % 60)),
-        distinct(clear.map((time) => Math.floor(time / 60))),
+        distinct(clear.map((time) => time % HOUR_MINUTES)),
+        distinct(clear.map((time) => Math.floor(time / HOUR_MINUTES))),
     ];
     const isProduct = clear.length === times.length && minutes.length * hours.length === distinct(clear).length;
     return isProduct ? [`${minutes.join(",")} ${hours.join(",")}`] : [];

@@ -1,5 +1,6 @@
-const HOUR = 60;
-const NAMED: Readonly<Record<string, number>> = { noon: 12 * HOUR, midday: 12 * HOUR, midnight: 0 };
+import { HOUR_MINUTES } from "../units.ts";
+
+const NAMED: Readonly<Record<string, number>> = { noon: 12 * HOUR_MINUTES, midday: 12 * HOUR_MINUTES, midnight: 0 };
 
 const HALF = String.raw`(?:\s?([ap])\.?\s?m\b\.?)`;
 const OCLOCK = String.raw`(?:\s?(?:uhr|o['’]clock))`;
@@ -31,7 +32,7 @@ export function clockTimes(text: string): readonly number[] {
         const [, hour, minute, half] = form.exec(text) ?? [];
         if (hour !== undefined) {
             const time = hourOf(Number(hour), half);
-            return time === undefined ? [] : [time * HOUR + Number(minute)];
+            return time === undefined ? [] : [time * HOUR_MINUTES + Number(minute)];
         }
     }
     const [, hour, half] = HOURS_ONLY.exec(text) ?? [];
@@ -39,7 +40,9 @@ export function clockTimes(text: string): readonly number[] {
     if (time === undefined) {
         return [];
     }
-    return half === undefined && time >= 1 && time <= 12 ? [time * HOUR, ((time + 12) % 24) * HOUR] : [time * HOUR];
+    return half === undefined && time >= 1 && time <= 12
+        ? [time * HOUR_MINUTES, ((time + 12) % 24) * HOUR_MINUTES]
+        : [time * HOUR_MINUTES];
 }
 
 /** @param half `a` before noon, `p` after */

@@ -1,7 +1,9 @@
 import { parseTimeZone } from "../parse-time-zone.ts";
+import { DAY_SECONDS, HOUR_SECONDS, WEEK_SECONDS } from "../units.ts";
 import { CLOCK_TIME, clockTimes } from "./clock-times.ts";
 import { durationParts } from "./duration-parts.ts";
 import { withDigits } from "./number-words.ts";
+import { FIXED_SECONDS } from "./unit-words.ts";
 import { englishWeekdayOf, weekdayOf } from "./weekdays.ts";
 
 /** When something runs, as it is said. */
@@ -21,8 +23,6 @@ export interface SpokenRuns {
     /** The name of a time zone. */
     zone?: string;
 }
-
-const SECONDS = { second: 1, minute: 60, hour: 3_600, day: 86_400, week: 604_800, month: 0, year: 0 } as const;
 
 /**
  * Reads when something runs as people write and say it: `daily at 02:00`, `every Sunday at 2 am`, `every 4 hours`.
@@ -79,7 +79,7 @@ const PHRASES: readonly [RegExp, Reader][] = [
     ),
     phrase(`(?:(?:once )?weekly|(?:every|each|once an?|per) week)${WORD_END}`, () => ({ each: "week" })),
     phrase(`(?:(?:once )?monthly|(?:of )?(?:every|each|once an?|the|per) month)${WORD_END}`, () => ({ each: "month" })),
-    phrase(`(?:hourly|(?:every|each|once an?|once every) hour)${WORD_END}`, () => ({ every: SECONDS.hour })),
+    phrase(`(?:hourly|(?:every|each|once an?|once every) hour)${WORD_END}`, () => ({ every: HOUR_SECONDS })),
     phrase(`(?:every|each) (${DAY_WORD})${WORD_END}`, ([word = ""]) =>
         onWeekday(englishWeekdayOf(word.replace(/\.$/, ""))),
     ),
@@ -127,12 +127,12 @@ function everyLength(length: string): Partial<SpokenRuns> | undefined {
     if (part === undefined || unit === undefined || others.length + otherUnits.length > 0) {
         return undefined;
     }
-    const every = part.amount * SECONDS[unit];
+    const every = unit === "month" || unit === "year" ? 0 : part.amount * FIXED_SECONDS[unit];
     return every === 0 || !Number.isInteger(every)
         ? undefined
-        : every === SECONDS.day
+        : every === DAY_SECONDS
           ? { each: "day" }
-          : every === SECONDS.week
+          : every === WEEK_SECONDS
             ? { each: "week" }
             : { every };
 }

@@ -1,8 +1,18 @@
+import { DAY_SECONDS, HOUR_SECONDS, MINUTE_SECONDS, WEEK_SECONDS } from "../units.ts";
 import { LOCALES, plain } from "./locales.ts";
 
 const SPOKEN_UNITS = ["second", "minute", "hour", "day", "week", "month", "year"] as const;
 /** A unit of time. Months and years vary in length. */
 export type SpokenUnit = (typeof SPOKEN_UNITS)[number];
+
+/** How long the units are that do not vary. */
+export const FIXED_SECONDS = {
+    second: 1,
+    minute: MINUTE_SECONDS,
+    hour: HOUR_SECONDS,
+    day: DAY_SECONDS,
+    week: WEEK_SECONDS,
+} as const satisfies Partial<Record<SpokenUnit, number>>;
 
 /** Tags are written in English, where these mean one thing, whatever they mean elsewhere. */
 const ENGLISH: Readonly<Record<string, SpokenUnit>> = {

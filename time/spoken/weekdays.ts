@@ -1,3 +1,4 @@
+import { DAY_MS } from "../units.ts";
 import { LOCALES, plain } from "./locales.ts";
 import { unitsOf } from "./unit-words.ts";
 
@@ -42,7 +43,7 @@ function fromLocales() {
         for (const weekday of ["long", "short"] as const) {
             const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: "UTC" });
             for (let day = 0; day < 7; day++) {
-                const word = plain(format.format((A_SUNDAY + day) * 86_400_000));
+                const word = plain(format.format((A_SUNDAY + day) * DAY_MS));
                 if (word.length >= SHORTEST || !/^[a-z]+$/.test(word)) {
                     words.set(word, (words.get(word) ?? new Set()).add(day));
                 }

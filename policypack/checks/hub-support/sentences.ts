@@ -1,9 +1,9 @@
 import { list } from "../../../estate/model/describe.ts";
 import type { Input } from "../../../estate/values/input.ts";
 import { peek } from "../../../estate/values/reading.ts";
-import { nearest } from "../../../text/nearest.ts";
 import { printablePath, quote } from "../../../text/quote.ts";
 import type { Refusal } from "./refusals.ts";
+import { sizeAsLarge } from "./sizes.ts";
 import type { Terms } from "./terms.ts";
 
 /** A resource may ask for dozens of things that a Hub does not have. */
@@ -52,7 +52,7 @@ function reasonOf({ member, at }: Refusal, { lists, limits }: Terms): Reason {
     const text = peek(at.text()) ?? "";
     const value = takes || oneOf || limit ? shown(text, at) : undefined;
     if (oneOf === "vmSizes") {
-        return { value, because: "a Hub has no such size", instead: sizeLike(value ?? "", lists.vmSizes.examples) };
+        return { value, because: "a Hub has no such size", instead: sizeAsLarge(value && text, lists.vmSizes) };
     }
     if (oneOf !== undefined) {
         return { value, because: "a Hub has no such disks", instead: oneOfThem(lists[oneOf].all) };
@@ -77,12 +77,6 @@ function shown(text: string, { isSecret }: Input): string | undefined {
         return undefined;
     }
     return /^(?:true|false|-?[\d.]+)$/.test(text) ? text : quote(text);
-}
-
-function sizeLike(name: string, [first, ...others]: readonly string[]): string {
-    return first === undefined
-        ? "Ask the Hub's operator which sizes it has."
-        : `Write one that it has, such as ${quote(nearest(name, [first, ...others]))}.`;
 }
 
 /** More are counted only. */
