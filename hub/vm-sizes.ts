@@ -32,18 +32,33 @@ const SERIES: readonly Series[] = [
     ["Standard_D#", { ...GENERAL, ...MEMORY }],
 ];
 
-export const HUB_SIZES: readonly VmSize[] = SERIES.flatMap(([series, sizes]) =>
-    Object.entries(sizes).map(([number, [cores, memoryGiB]]) => {
-        const name = series.replace("#", number);
-        return { name, cores, memoryGiB, isPremium: isPremium(name) };
-    }),
-);
+const HUB_SIZES: readonly VmSize[] = sizesOf(SERIES);
+
+/** Azure's sizes for small and varying loads. */
+const BURSTABLE = sizesOf([
+    ["Standard_B#s", { 1: [1, 1], 2: [2, 4] }],
+    ["Standard_B#ms", { 1: [1, 2], 2: [2, 8], 4: [4, 16], 8: [8, 32], 12: [12, 48], 16: [16, 64], 20: [20, 80] }],
+]);
+
+function sizesOf(series: readonly Series[]): VmSize[] {
+    return series.flatMap(([pattern, sizes]) =>
+        Object.entries(sizes).map(([number, [cores, memoryGiB]]) => {
+            const name = pattern.replace("#", number);
+            return { name, cores, memoryGiB, isPremium: isPremium(name) };
+        }),
+    );
+}
 
 /** Memory per core, in GiB, of Azure's series from the third version on. Letters after the number change it. */
 const MEMORY_PER_CORE: Readonly<Record<string, number>> = { D: 4, E: 8 };
 
-/** What a size of Azure offers that a Hub does not have; nothing of series whose names do not tell. */
-export function azureSize(name: string): VmSize | undefined {
+/** What a size of Azure or a Hub offers; nothing of series whose names do not tell. */
+export function sizeNamed(name: string): VmSize | undefined {
+    const listed = [...HUB_SIZES, ...BURSTABLE].find((size) => size.name.toLowerCase() === name.trim().toLowerCase());
+    return listed ?? newerSize(name);
+}
+
+function newerSize(name: string): VmSize | undefined {
     const [, family = "", number = "", constrained, additions = "", version = ""] =
         /^Standard_([A-Z])(\d{1,3})(-\d{1,3})?([a-z]{0,5})_v(\d)$/i.exec(name.trim()) ?? [];
     const perCore = MEMORY_PER_CORE[family.toUpperCase()];
@@ -55,8 +70,19 @@ export function azureSize(name: string): VmSize | undefined {
     return { name, cores: Number(number), memoryGiB, isPremium: /s/i.test(additions) };
 }
 
-/** The smallest sizes first that offer as much as another one. */
-export function sizesAsLarge(asked: VmSize, sizes: readonly VmSize[] = HUB_SIZES): VmSize[] {
+/** Numbers of newer sizes. */
+const NUMBERS = [2, 4, 8, 16, 32, 48, 64, 96];
+
+/** The sizes that a pattern stands for, in which # is a number, as far as they are known. */
+export function sizesLike(pattern: string): VmSize[] {
+    const published = SERIES.filter(([series]) => series === pattern);
+    return published.length > 0
+        ? sizesOf(published)
+        : NUMBERS.flatMap((number) => newerSize(pattern.replace("#", `${number}`)) ?? []);
+}
+
+/** The smallest first of the sizes that offer as much as another one. */
+export function sizesAsLarge(asked: VmSize, sizes: readonly VmSize[]): VmSize[] {
     return sizes
         .filter(({ cores, memoryGiB }) => cores >= asked.cores && memoryGiB >= asked.memoryGiB)
         .filter((size) => size.isPremium || !asked.isPremium)
@@ -65,5 +91,5 @@ export function sizesAsLarge(asked: VmSize, sizes: readonly VmSize[] = HUB_SIZES
 
 /** The S of DS and the s of Fs stand for premium storage. */
 function isPremium(name: string): boolean {
-    return /_DS|\ds/.test(name);
+    return /_DS|\dm?s/.test(name);
 }

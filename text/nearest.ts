@@ -56,6 +56,9 @@ function isSameLetter(word: string, at: number, candidate: string, place: number
 
 const CASE = 0x20;
 
+/** What `rank` makes of two letters in each other's place: the distance of two others, less a half. */
+const SWAPPED = 1.5;
+
 /** The number of letters that differ. Letters in another order are a slip of the fingers, and nearer than other letters. */
 function rank(word: string, candidate: string): number {
     const isSwapped = word.length === candidate.length && inOrder(word) === inOrder(candidate);
@@ -81,15 +84,22 @@ export function misspelt<T extends string>(name: string, candidates: readonly T[
     });
 }
 
-/** The candidate that a name among no others but these was most likely meant to be: at most one letter in three differs. */
+/** The candidate that a name among no others but these was most likely meant to be: at most one letter in three differs, or two are swapped. */
 export function similar<T extends string>(name: string, candidates: readonly T[]): T | undefined {
     const best = closest(name, candidates);
-    return best && best.rank <= Math.max(1, best.candidate.length / 3) ? best.candidate : undefined;
+    return best && best.rank <= Math.max(SWAPPED, best.candidate.length / 3) ? best.candidate : undefined;
 }
 
 /** Short names have too many innocent neighbours (`rpo` and `rto`, `data` and `date`). */
 function allowedDifference(meant: string): number {
     return meant.length < 8 ? 0 : Math.max(1, Math.floor(meant.length / 6));
+}
+
+/** The candidates that are spelt as the name is, but for case, blanks, dashes and the like. */
+export function spelt<T extends string>(name: string, candidates: readonly T[]): T[] {
+    return name.length > LONGEST_COMPARED
+        ? []
+        : candidates.filter((candidate) => lettersOf(candidate) === lettersOf(name));
 }
 
 function lettersOf(name: string): string {

@@ -1,4 +1,4 @@
-import { similar } from "./nearest.ts";
+import { similar, spelt } from "./nearest.ts";
 import { quote } from "./quote.ts";
 
 /**
@@ -31,10 +31,15 @@ export function question(sentence: string, ...examples: string[]): Remedy {
 }
 
 /**
- * What there is to choose from.
+ * What there is to choose from; the value itself where the word differs from one of them in case, blanks, dashes and the
+ * like only.
  * @param word the text that is none of the values @param areTold whether the fault lists the values already
  */
 export function among(values: readonly string[], word: string, areTold = false): Remedy {
+    const [same, ...others] = spelt(word, values);
+    if (same !== undefined && others.length === 0) {
+        return correction(same);
+    }
     const meant = similar(word, values);
     return { kind: "values", values, areTold, ...(meant === undefined ? {} : { similar: meant }) };
 }

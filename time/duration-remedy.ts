@@ -79,7 +79,7 @@ function ofNumber(words: string): Remedy | undefined {
         return correction("0m");
     }
     return /^\d{1,4}$/.test(words)
-        ? question("Does it mean hours or minutes?", `${Number(words)}h`, `${Number(words)}m`)
+        ? question("Does it mean minutes, hours or days?", ...["m", "h", "d"].map((unit) => `${Number(words)}${unit}`))
         : undefined;
 }
 

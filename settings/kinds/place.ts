@@ -81,7 +81,10 @@ export class Place {
             return parsed.value;
         }
         const fault = parsed.ok || typeof value !== "string" ? "which is not text" : `which ${parsed.fault}`;
-        this.report(`is ${show(value)}, ${fault}. ${advise(parsed.ok ? correction(String(value)) : parsed.remedy)}`);
+        const remedy = parsed.ok ? correction(String(value)) : parsed.remedy;
+        const isUntold = typeof value !== "string" && remedy.kind === "values";
+        const advice = advise(isUntold ? { ...remedy, areTold: false } : remedy);
+        this.report(`is ${show(value)}, ${fault}. ${advice}`);
         return undefined;
     }
 

@@ -22,8 +22,10 @@ const parseEndpoint: Parser<string> = (value) => {
 
 const parseBuild: Parser<string> = (value) => {
     const trimmed = value.trim();
-    const [found = "2406"] = /\d{4}/.exec(trimmed) ?? [];
-    return found === trimmed ? valid(found) : invalid('is not a build (such as "2406")', example(found));
+    const [, found] = /^(?:1\.)?(\d\d\.?\d\d)(?:\.\d{1,4}){0,2}$/.exec(trimmed) ?? [];
+    const build = found?.replace(".", "");
+    const remedy = build === undefined ? example("2406") : correction(build);
+    return build === trimmed ? valid(build) : invalid('is not a build (such as "2406")', remedy);
 };
 
 /** The version of a Hub's software. */

@@ -141,10 +141,10 @@ F:4:34: error: settings.exemptions[0].rule is "requre-rpo", which is not a rule.
 F:6:5: error: "requre-rpo" is not a rule. Did you mean "require-rpo"?
   6 |     "requre-rpo": "advisory",
     |     ^
-F:7:20: error: require-app is "mandatry", which is not a level (advisory, mandatory, remediate, disabled). Write "mandatory".
+F:7:20: error: require-app is "mandatry", which is not a level (advisory, mandatory, remediate, disabled). Did you mean "mandatory"?
   7 |     "require-app": "mandatry",
     |                    ^
-F:8:42: error: require-rto.enforcementLevel is 7, which is not a level (advisory, mandatory, remediate, disabled). Write "advisory".
+F:8:42: error: require-rto.enforcementLevel is 7, which is not a level (advisory, mandatory, remediate, disabled). Write one of them.
   8 |     "require-rto": { "enforcementLevel": 7 }
     |                                          ^
 `);

@@ -75,8 +75,8 @@ describe("a text that is no duration", () => {
     });
 
     it.each([
-        ["240", "Does it mean hours or minutes?", ["240h", "240m"]],
-        ["4", "Does it mean hours or minutes?", ["4h", "4m"]],
+        ["240", "Does it mean minutes, hours or days?", ["240m", "240h", "240d"]],
+        ["4", "Does it mean minutes, hours or days?", ["4m", "4h", "4d"]],
         ["1-4 hours", "Which of the two does it mean?", ["1h", "4h"]],
         ["30m to 1h", "Which of the two does it mean?", ["30m", "1h"]],
         ["1 – 4 Stunden", "Which of the two does it mean?", ["1h", "4h"]],

@@ -1,10 +1,11 @@
-import { azureSize, HUB_SIZES, sizesAsLarge } from "../../../hub/vm-sizes.ts";
+import { sizeNamed, sizesAsLarge, sizesLike } from "../../../hub/vm-sizes.ts";
+import { spelt } from "../../../text/nearest.ts";
 import { quote } from "../../../text/quote.ts";
 import { advise, correction } from "../../../text/remedy.ts";
 import type { NamePatterns } from "./name-patterns.ts";
 
 /** Patterns of sizes that are told; the rest is counted. */
-const MOST_TOLD = 8;
+const MOST_TOLD = 4;
 
 /**
  * What to write instead of a size that a Hub does not have: never a smaller one.
@@ -12,31 +13,23 @@ const MOST_TOLD = 8;
  * @param patterns the sizes that the Hub has
  */
 export function sizeAsLarge(name: string | undefined, patterns: NamePatterns): string {
-    const sizes = HUB_SIZES.filter(({ name }) => patterns.match(name));
-    const [same, ...others] = sizes.filter((size) => lettersOf(size.name) === lettersOf(name ?? ""));
-    if (same && others.length === 0) {
-        return advise(correction(same.name));
+    const sizes = patterns.all.flatMap(sizesLike);
+    const [same, ...others] = spelt(
+        name ?? "",
+        sizes.map((size) => size.name),
+    );
+    if (same !== undefined && others.length === 0) {
+        return advise(correction(same));
     }
-    const asked = name === undefined ? undefined : azureSize(name);
-    if (asked === undefined) {
-        return `Write one with as many cores and as much memory: ${list(patterns.all)} (# is a number).`;
-    }
-    const [least] = sizesAsLarge(asked, sizes);
-    const offered = `${asked.cores} cores and ${asked.memoryGiB} GiB`;
-    return least
-        ? `Write one with at least ${offered}, e.g. ${quote(least.name)}.`
-        : `No size that is known of it has ${offered}: spread the work over several machines, or ask the Hub's operator.`;
+    const asked = name === undefined ? undefined : sizeNamed(name);
+    const [least] = asked === undefined ? [] : sizesAsLarge(asked, sizes);
+    return asked && least
+        ? `Write one with at least ${asked.cores} cores and ${asked.memoryGiB} GiB, e.g. ${quote(least.name)}.`
+        : `Write one of ${list(patterns.all)} with as many cores and as much memory.`;
 }
 
 function list(patterns: readonly string[]): string {
     const rest = patterns.length - MOST_TOLD;
     const told = patterns.slice(0, MOST_TOLD).map(quote).join(", ");
     return rest > 0 ? `${told} and ${rest} more` : told;
-}
-
-function lettersOf(name: string): string {
-    return name
-        .toLowerCase()
-        .replace(/[^a-z0-9]/g, "")
-        .replace(/^standard/, "");
 }

@@ -191,12 +191,18 @@ describe("an argument at fault", () => {
 
     it.each<[args: object, fault: string]>([
         [{ every: undefined }, 'every is missing. Write e.g. "1d".'],
-        [{ every: "5h" }, 'every is "5h", which no cron expression keeps from each run to the next. Write "4h".'],
-        [{ every: "10d" }, 'every is "10d", which no cron expression keeps from each run to the next. Write "7d".'],
-        [{ every: "30s" }, 'every is "30s", which no cron expression keeps from each run to the next. Write "1m".'],
+        [{ every: "5h" }, 'every is "5h", which no cron expression keeps from each run to the next. Write e.g. "4h".'],
+        [
+            { every: "10d" },
+            'every is "10d", which no cron expression keeps from each run to the next. Write e.g. "7d".',
+        ],
+        [
+            { every: "30s" },
+            'every is "30s", which no cron expression keeps from each run to the next. Write e.g. "1m".',
+        ],
         [
             { every: "daily" },
-            'every is "daily", which is not a duration (such as "90m", "4h", "1d" or "PT90M"). Write "4h".',
+            'every is "daily", which is not a duration (such as "90m", "4h", "1d" or "PT90M"). Write e.g. "4h".',
         ],
         [
             { every: "10m" },
@@ -258,10 +264,13 @@ describe("an argument at fault", () => {
             { waves: [["a"], ["b", { name: "web", instances: 3 }]], maximumPerWave: 3 },
             "waves[1] holds 4 instances, but maximumPerWave is 3. Begin another wave.",
         ],
-        [{ windows: [{ from: "8pm", to: "06:00" }] }, timeFault("windows[0].from", "8pm", "20:00")],
-        [{ windows: [{ from: "20.30 Uhr", to: "06:00" }] }, timeFault("windows[0].from", "20.30 Uhr", "20:30")],
-        [{ windows: [{ from: "20:00", to: "26:00" }] }, timeFault("windows[0].to", "26:00", "23:00")],
-        [{ windows: [{ from: "night", to: "06:00" }] }, timeFault("windows[0].from", "night", "20:00")],
+        [{ windows: [{ from: "8pm", to: "06:00" }] }, timeFault("windows[0].from", "8pm", 'Write "20:00".')],
+        [
+            { windows: [{ from: "20.30 Uhr", to: "06:00" }] },
+            timeFault("windows[0].from", "20.30 Uhr", 'Write "20:30".'),
+        ],
+        [{ windows: [{ from: "20:00", to: "26:00" }] }, timeFault("windows[0].to", "26:00", 'Write e.g. "20:00".')],
+        [{ windows: [{ from: "night", to: "06:00" }] }, timeFault("windows[0].from", "night", 'Write e.g. "20:00".')],
         [
             { blackouts: [{ from: "24:00", to: "00:00" }] },
             'blackouts[0] ends when it begins. Write from "00:00" and to "24:00" for a whole day.',
@@ -272,8 +281,8 @@ describe("an argument at fault", () => {
         ],
         [{ timeZone: "Berlin" }, 'timeZone is "Berlin", which is not a time zone. Write "Europe/Berlin".'],
         [{ maximumInParallel: 0 }, "maximumInParallel is 0, but must be a whole number from 1 to 1000000."],
-        [{ duration: "2d" }, 'duration is "2d", which is longer than a day. Write "1d".'],
-        [{ duration: "0m" }, 'duration is "0m", which is no time at all. Write "15m".'],
+        [{ duration: "2d" }, 'duration is "2d", which is longer than a day. Write e.g. "1d".'],
+        [{ duration: "0m" }, 'duration is "0m", which is no time at all. Write e.g. "15m".'],
         [
             { pinned: { "erp-bd": "0 2 * * *" } },
             pinFault("erp-bd", 'is no machine of the waves. Write "erp-db", or append it.'),
@@ -315,7 +324,7 @@ describe("an argument at fault", () => {
         ],
         [
             { settings: { "stagger-backups": { window: "2d" } } },
-            'duration is "2d", which is longer than a day. Write "1d".',
+            'duration is "2d", which is longer than a day. Write e.g. "1d".',
         ],
         [
             { maximumInParallel: 2, pinned: { "erp-db": "*/5 * * * *" } },
@@ -346,8 +355,8 @@ describe("an argument at fault", () => {
     });
 });
 
-function timeFault(path: string, text: string, nearest: string): string {
-    return `${path} is "${text}", which is not a time of the day (such as "06:00" or "20:30"). Write "${nearest}".`;
+function timeFault(path: string, text: string, advice: string): string {
+    return `${path} is "${text}", which is not a time of the day (such as "06:00" or "20:30"). ${advice}`;
 }
 
 function pinFault(name: string, fault: string): string {

@@ -71,7 +71,7 @@ describe("Settings of the platform team", () => {
         expect(fromTags(toTags(plan, team), team)).toMatchObject({ plan, problems: [] });
         expect(checkPlan(plan, team)).toEqual([]);
         expect(checkPlan(plan)).toEqual([
-            'plan.criticality is "gold", which is not one of mission-critical, critical, essential. Write "mission-critical".',
+            'plan.criticality is "gold", which is not one of mission-critical, critical, essential. Write one of them.',
         ]);
     });
 

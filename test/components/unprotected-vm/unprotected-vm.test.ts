@@ -23,11 +23,11 @@ test("It says why it has no protection, and until when", async () => {
 
 test.each<[args: object, message: string]>([
     [{ until: undefined }, 'until is missing. Write e.g. "2027-03-31".'],
-    [{ until: "soon" }, 'until is "soon", which is not a date (such as "2027-03-31"). Write "2027-03-31".'],
+    [{ until: "soon" }, 'until is "soon", which is not a date (such as "2027-03-31"). Write e.g. "2027-03-31".'],
     [{ reason: undefined }, 'reason is missing. Write e.g. "dev-test".'],
-    [{ reason: "lab" }, 'reason is "lab", which is not one of dev-test, stateless. Write "dev-test".'],
+    [{ reason: "lab" }, 'reason is "lab", which is not one of dev-test, stateless. Write one of them.'],
     [{ app: "" }, 'app is empty. Write e.g. "erp".'],
-    [{ environment: "" }, 'environment is "", which is empty. Write "production".'],
+    [{ environment: "" }, 'environment is "", which is empty. Write e.g. "production".'],
     [{ dataDisks: [{ sizeGb: 8 }] }, "dataDisks is not an argument. Remove it."],
     [{ plan: {} }, "plan is not an argument. Remove it."],
     [

@@ -47,8 +47,13 @@ describe("a configuration without faults", () => {
 
 describe("a fault", () => {
     it.each<[object, string[]]>([
-        [{ require_rpo: {} }, ['"require_rpo" is not a rule. Did you mean "require-rpo"?']],
-        [{ "": {} }, ['"" is not a rule. Did you mean "settings"?']],
+        [{ require_rpo: {} }, ['"require_rpo" is not a rule. Write "require-rpo".']],
+        [
+            { "": {} },
+            [
+                '"" is not a rule. Write one of "settings", "valid-protection-metadata", "require-protection", "require-app", "require-rto", "require-rpo", "assessed-application", "objectives-within-tier", "consistent-objectives", "mttr-within-rto", and 25 more.',
+            ],
+        ],
         [
             { "require-rpo": { levle: "advisory" } },
             ['require-rpo.levle is not an option. The rule require-rpo takes only "enforcementLevel".'],
@@ -72,7 +77,7 @@ describe("a fault", () => {
         ],
         [{ settings: { tags: { RPO: "x" } } }, ['settings.tags.RPO is not a tag. Did you mean "rpo"?']],
         [{ settings: { tags: { rpo: 7 } } }, ['settings.tags.rpo is 7, which is not text. Write "7".']],
-        [{ settings: { tags: { rpo: " " } } }, ['settings.tags.rpo is " ", which is empty. Write "rpo".']],
+        [{ settings: { tags: { rpo: " " } } }, ['settings.tags.rpo is " ", which is empty. Write e.g. "rpo".']],
         [
             { settings: { tags: { rpo: "a\u001Bb" } } },
             ['settings.tags.rpo is "a\\u001bb", which holds control characters. Write "a b".'],
@@ -101,11 +106,16 @@ describe("a fault", () => {
         ],
         [
             { settings: { tiers: { gold: { rto: "1h", rpo: "1h", drill: 180 } } } },
-            ['settings.tiers.gold.drill is 180, which is not text. Write "180h".'],
+            [
+                'settings.tiers.gold.drill is 180, which is not text. Does it mean minutes, hours or days? Write e.g. "180m" or "180h" or "180d".',
+            ],
         ],
-        [{ settings: { today: "tomorrow" } }, [`settings.today is "tomorrow", ${notDate}. Write "2027-03-31".`]],
-        [{ settings: { today: "2026-02-30" } }, [`settings.today is "2026-02-30", ${notDate}. Write "2026-02-28".`]],
-        [{ settings: { today: null } }, ['settings.today is null, which is not text. Write "2027-03-31".']],
+        [{ settings: { today: "tomorrow" } }, [`settings.today is "tomorrow", ${notDate}. Write e.g. "2027-03-31".`]],
+        [
+            { settings: { today: "2026-02-30" } },
+            [`settings.today is "2026-02-30", ${notDate}. Write e.g. "2026-02-28".`],
+        ],
+        [{ settings: { today: null } }, ['settings.today is null, which is not text. Write e.g. "2027-03-31".']],
         ...["lab", [], [""], [7], null].map((reasons): [object, string[]] => [
             { "unprotected-needs-reason": { reasons } },
             [`unprotected-needs-reason.reasons is ${JSON.stringify(reasons)}, ${notWords}`],
@@ -167,7 +177,7 @@ describe("renamed tags", () => {
         expect(await judge([vm("db", { ...others, "RECOVERY-POINT": rpo, how })], configuration)).toEqual([]);
         expect(await messagesOf("require-rpo", [vm("db", { ...backedUp, how })], configuration)).toEqual([
             'VM "db" (app erp): no recovery point objective (RPO) is stated (tag "Recovery-Point"). ' +
-                'Write how much data, in time, the application may lose, e.g. "1h".',
+                'Write how much data, in time, the application may lose, e.g. "4h".',
         ]);
     });
 
@@ -192,11 +202,11 @@ describe("configured tiers", () => {
     });
 
     it("replace the default ones", async () => {
-        const wrong = (value: string, nearest: string) => [
-            `VM "db" (app erp): tag "criticality" is "${value}", which is not one of gold, silver. Write "${nearest}".`,
+        const wrong = (value: string, advice: string) => [
+            `VM "db" (app erp): tag "criticality" is "${value}", which is not one of gold, silver. ${advice}`,
         ];
-        expect(await judged("sliver")).toEqual(wrong("sliver", "silver"));
-        expect(await judged("golden")).toEqual(wrong("golden", "gold"));
+        expect(await judged("sliver")).toEqual(wrong("sliver", 'Did you mean "silver"?'));
+        expect(await judged("golden")).toEqual(wrong("golden", "Write one of them."));
         expect(await judged("critical")).toEqual(wrong("critical", "gold"));
     });
 });

@@ -198,7 +198,11 @@ describe("policies", () => {
             'the severity "hgih", which is not one of low, ',
         ],
         ["no severity", { own: { ...rule, severity: undefined } }, "the severity undefined, which is not one of low, "],
-        ["an unknown level", { own: { ...rule, enforcementLevel: "mandatry" } }, 'Write "mandatory".'],
+        [
+            "an unknown level",
+            { own: { ...rule, enforcementLevel: "mandatry" } },
+            'The rule "own" has the enforcementLevel "mandatry", which is not one of advisory, mandatory. Did you mean "mandatory"?',
+        ],
         ["a misspelt check", { own: { ...rule, checkMachines: rule.checkMachine } }, 'Did you mean "checkMachine"?'],
         [
             "no check",

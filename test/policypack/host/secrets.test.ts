@@ -15,7 +15,7 @@ describe("a tag that is a secret", () => {
 
     it("is not told as the name of the application either", async () => {
         expect(await messagesOf({ ...backedUp, app: secret("hunter2"), rpo: "soon" })).toEqual([
-            'VM "db": tag "rpo" is "soon", which is not a duration (such as "90m", "4h", "1d" or "PT90M"). Write "4h".',
+            'VM "db": tag "rpo" is "soon", which is not a duration (such as "90m", "4h", "1d" or "PT90M"). Write e.g. "4h".',
         ]);
     });
 

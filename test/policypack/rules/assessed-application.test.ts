@@ -19,9 +19,9 @@ const says = (said: string, assessed: string, fix: string, who = 'VM "db" (app e
     `${who}: ${said}, the assessment register says ${assessed}. ` +
         `Write ${fix}, or bring the register up to date (settings.applications).`,
 ];
-const notAssessed = (app: string, shown = app) => [
+const notAssessed = (app: string | undefined, shown: string) => [
     `VM "db" (app ${shown}): the application is not in the assessment register. ` +
-        `Write app "${app}" if that is meant, or assess it, and add it to the register (settings.applications).`,
+        `${app ? `Write app "${app}" if that is meant` : 'Correct its name (tag "app")'}, or assess it, and add it to the register (settings.applications).`,
 ];
 
 testRule("assessed-application", {
@@ -64,9 +64,9 @@ testRule("assessed-application", {
         // What is known is judged beside what is not.
         { resources: [db({ rto: unknown, rpo: "2h" })], messages: says("rpo is 2h", "1h", 'rpo "1h"') },
         { resources: [db({ app: "epr" })], messages: notAssessed("Erp", "epr") },
-        { resources: [db({ app: "crm", rto: unknown })], messages: notAssessed("Erp", "crm") },
+        { resources: [db({ app: "crm", rto: unknown })], messages: notAssessed(undefined, "crm") },
         { resources: [vm("db", { app: "wbe", ...none })], messages: notAssessed("web", "wbe") },
-        { resources: [db({ app: "__proto__" })], messages: notAssessed("Erp", "__proto__") },
+        { resources: [db({ app: "__proto__" })], messages: notAssessed(undefined, "__proto__") },
         {
             resources: [db({ app: secret("epr") })],
             messages: [

@@ -17,7 +17,7 @@ const withoutRpo = without(backedUp, "rpo");
 const exempt = (value: unknown, tag = "exempt-require-rpo") => vm("db", { ...withoutRpo, [tag]: value });
 const missing = (name = "db") =>
     `VM "${name}" (app erp): no recovery point objective (RPO) is stated (tag "rpo"). ` +
-    'Write how much data, in time, the application may lose, e.g. "1h".';
+    'Write how much data, in time, the application may lose, e.g. "4h".';
 const covered = (rest: string, reason = "moves to another Hub") =>
     `exempt from require-rpo until 2027-03-31, approved by CISO (${reason}): ${rest}`;
 const ofTag = (fault: string, tag = "exempt-require-rpo") => [`VM "db" (app erp): tag "${tag}" ${fault}`];
@@ -99,7 +99,7 @@ testRule("exemptions", {
             resources: [exempt("2027-03-31, CISO, tested", "exempt-require-rp0")],
             configuration: byTag,
             messages: ofTag(
-                'names no rule that can be exempted from. Name it "exempt-require-rpo".',
+                'names no rule that can be exempted from. Did you mean "exempt-require-rpo"?',
                 "exempt-require-rp0",
             ),
         },

@@ -29,8 +29,13 @@ const data = says('disk "data"');
 const web = says('scale set "web" (app web)');
 
 const zones = "zones is set, and a Hub has no availability zones. Leave it out.";
-const noSize = (found: string, meant: string) =>
-    `hardwareProfile.vmSize is ${found}, and a Hub has no such size. Write one that it has, such as "${meant}".`;
+const noSize = (found: string, advice: string) =>
+    `hardwareProfile.vmSize is ${found}, and a Hub has no such size. ${advice}`;
+const anySize =
+    'Write one of "Standard_D#_v3", "Standard_DS#_v2", "Standard_DS#-#_v2", "Standard_D#_v2" and 11 more with as many ' +
+    "cores and as much memory.";
+const sizeOf = (cores: number, memory: number, name: string) =>
+    `Write one with at least ${cores} cores and ${memory} GiB, e.g. "${name}".`;
 const noSku = (path: string, found: string) =>
     `${path} is "${found}", and a Hub has no such disks. Write "Standard_LRS" or "Premium_LRS".`;
 const standard =
@@ -110,12 +115,21 @@ testRule("hub-support", {
         [disk({ diskSizeGB: "large", sku: { name: ["Standard_LRS"] } }), size({ name: "Standard_B2s" })],
     ],
     reject: [
-        { resources: [size("Standard_D4s_v5")], messages: db(noSize('"Standard_D4s_v5"', "Standard_D2_v3")) },
-        { resources: [size("Standard_B2ms")], messages: db(noSize('"Standard_B2ms"', "Standard_F2s")) },
-        { resources: [size("Standard_E8s_v3")], messages: db(noSize('"Standard_E8s_v3"', "Standard_E2_v3")) },
-        { resources: [size("x".repeat(10_000))], messages: db(noSize("set", "Standard_D2_v3")) },
+        {
+            resources: [size("Standard_D4s_v5")],
+            messages: db(noSize('"Standard_D4s_v5"', sizeOf(4, 16, "Standard_DS12_v2"))),
+        },
+        {
+            resources: [size("Standard_B2ms")],
+            messages: db(noSize('"Standard_B2ms"', sizeOf(2, 8, "Standard_DS11_v2"))),
+        },
+        {
+            resources: [size("Standard_E8s_v3")],
+            messages: db(noSize('"Standard_E8s_v3"', sizeOf(8, 64, "Standard_DS14_v2"))),
+        },
+        { resources: [size("x".repeat(10_000))], messages: db(noSize("set", anySize)) },
         { resources: [size("Standard_D2_v3\n")], messages: [] },
-        { resources: [size("hunter2 hunter2")], messages: db(noSize("set", "Standard_D2_v3")) },
+        { resources: [size("hunter2 hunter2")], messages: db(noSize("set", anySize)) },
         { resources: [machine({ zones: ["1"] })], messages: db(zones) },
         {
             resources: [machine({ userData: "aGVsbG8=" })],
@@ -131,7 +145,7 @@ testRule("hub-support", {
             ],
             messages: db(
                 "a Hub does not know hardwareProfile.vmSizeProperties and networkProfile.networkInterfaces[1].deleteOption. " +
-                    `Leave them out. ${noSize('"Standard_D4s_v5"', "Standard_D2_v3")} ${zones}`,
+                    `Leave them out. ${noSize('"Standard_D4s_v5"', sizeOf(4, 16, "Standard_DS12_v2"))} ${zones}`,
             ),
         },
         {
@@ -224,7 +238,7 @@ testRule("hub-support", {
             messages: web(
                 'orchestrationMode is "Flexible", and a Hub has uniform scale sets only. Leave it out. ' +
                     "sku.capacity is 101, and a Hub takes 100 at most. Write 100 or less. " +
-                    'sku.name is "Standard_B2s", and a Hub has no such size. Write one that it has, such as "Standard_F2s".',
+                    'sku.name is "Standard_B2s", and a Hub has no such size. Write one with at least 2 cores and 4 GiB, e.g. "Standard_F2s_v2".',
             ),
         },
         {
@@ -341,8 +355,8 @@ testRule("hub-support", {
             ],
             messages: says('VM "any"')(
                 "a Hub does not know properties.storageProfile.dataDisks[0].ToBeDetached. Leave it out. " +
-                    'properties.hardwareProfile.VMSize is "Standard_B2s", and a Hub has no such size. Write one that it has, ' +
-                    'such as "Standard_F2s".',
+                    'properties.hardwareProfile.VMSize is "Standard_B2s", and a Hub has no such size. Write one ' +
+                    'with at least 2 cores and 4 GiB, e.g. "Standard_F2s_v2".',
             ),
         },
         {
@@ -383,7 +397,7 @@ testRule("hub-support", {
         {
             resources: [size("Standard_DS2_v2"), size("Standard_D4s_v5"), disk({ sku: { name: "Premium_LRS" } })],
             messages: [
-                ...db(noSize('"Standard_DS2_v2"', "Standard_D2s_v5")),
+                ...db(noSize('"Standard_DS2_v2"', sizeOf(2, 7, "Standard_D2s_v5"))),
                 ...data('sku.name is "Premium_LRS", and a Hub has no such disks. Write "Standard_LRS".'),
             ],
             configuration: configured({ vmSizes: ["Standard_D#s_v5"], diskSkus: ["Standard_LRS"] }),
@@ -391,7 +405,7 @@ testRule("hub-support", {
         {
             resources: [size("Standard_DS2_v2")],
             messages: db(
-                'hardwareProfile.vmSize is "Standard_DS2_v2", and a Hub has no such size. Ask the Hub\'s operator which sizes it has.',
+                'hardwareProfile.vmSize is "Standard_DS2_v2", and a Hub has no such size. Write one of "Standard_N*" with as many cores and as much memory.',
             ),
             configuration: configured({ vmSizes: ["Standard_N*"] }),
         },
@@ -602,9 +616,9 @@ describe("hub-support", () => {
             { vmSizes: "Standard_B2s" },
             'hub-support.vmSizes is "Standard_B2s", which is not a list. Write e.g. ["Standard_D#_v3","Standard_DS#_v2"].',
         ],
-        [{ vmSizes: ["B 2"] }, 'hub-support.vmSizes[0] is "B 2", which is no name. Write "Standard_DS#_v2".'],
+        [{ vmSizes: ["B 2"] }, 'hub-support.vmSizes[0] is "B 2", which is no name. Write e.g. "Standard_DS#_v2".'],
         [{ diskSkus: [] }, 'hub-support.diskSkus names nothing. Write e.g. ["Standard_LRS","Premium_LRS"].'],
-        [{ vmSizes: ["a*b*c"] }, 'hub-support.vmSizes[0] is "a*b*c", which is no name. Write "Standard_DS#_v2".'],
+        [{ vmSizes: ["a*b*c"] }, 'hub-support.vmSizes[0] is "a*b*c", which is no name. Write e.g. "Standard_DS#_v2".'],
         [
             { maximumFaultDomains: 0 },
             "hub-support.maximumFaultDomains is 0, which is not a whole number of 1 or more. Write 1.",
@@ -612,27 +626,27 @@ describe("hub-support", () => {
         [{ faultDomains: 1 }, 'hub-support.faultDomains is not an option. Did you mean "maximumFaultDomains"?'],
         [
             { allow: ["zones"] },
-            'hub-support.allow[0] is "zones", which is no type or member (such as "Microsoft.Compute/disks: zones"). Write "Microsoft.Compute/disks: zones".',
+            'hub-support.allow[0] is "zones", which is no type or member (such as "Microsoft.Compute/disks: zones"). Write e.g. "Microsoft.Compute/disks: zones".',
         ],
         [
             { allow: ["Microsoft.Compute/disk: zone"] },
-            'hub-support.allow[0] is "Microsoft.Compute/disk: zone", which is nothing that hubguard knows a Hub to refuse. Write "Microsoft.Compute/disks: zones".',
+            'hub-support.allow[0] is "Microsoft.Compute/disk: zone", which is nothing that hubguard knows a Hub to refuse. Write e.g. "Microsoft.Compute/disks: zones".',
         ],
         [
             { allow: ["Microsoft.Compute/disks: zoens"] },
-            'hub-support.allow[0] is "Microsoft.Compute/disks: zoens", which is nothing that hubguard knows a Hub to refuse. Write "Microsoft.Compute/disks: zones".',
+            'hub-support.allow[0] is "Microsoft.Compute/disks: zoens", which is nothing that hubguard knows a Hub to refuse. Write e.g. "Microsoft.Compute/disks: zones".',
         ],
         [
             { allow: ["Microsoft.Compute/disk"] },
-            'hub-support.allow[0] is "Microsoft.Compute/disk", which is nothing that hubguard knows a Hub to refuse. Write "Microsoft.Compute/disks".',
+            'hub-support.allow[0] is "Microsoft.Compute/disk", which is nothing that hubguard knows a Hub to refuse. Write e.g. "Microsoft.Compute/disks".',
         ],
         [
             { allow: ["Microsoft.Compute/galleries: images"] },
-            'hub-support.allow[0] is "Microsoft.Compute/galleries: images", which is nothing that hubguard knows a Hub to refuse. Write "Microsoft.Compute/galleries".',
+            'hub-support.allow[0] is "Microsoft.Compute/galleries: images", which is nothing that hubguard knows a Hub to refuse. Write e.g. "Microsoft.Compute/galleries".',
         ],
         [
             { refuse: ["disks; tags"] },
-            'hub-support.refuse[0] is "disks; tags", which is no type or member (such as "Microsoft.Compute/disks: zones"). Write "Microsoft.Compute/disks: zones".',
+            'hub-support.refuse[0] is "disks; tags", which is no type or member (such as "Microsoft.Compute/disks: zones"). Write e.g. "Microsoft.Compute/disks: zones".',
         ],
     ])("says what is wrong in %j", async (options, fault) => {
         const violations = await judge([vm("db", backedUp)], configured(options));

@@ -92,7 +92,7 @@ testRule("no-vm-backup-on-set-members", {
             resources: [vm("db", { ...backedUp, "backup-method": "agnet", restore: "vm" }, inSet)],
             messages: [
                 'VM "db" (app erp): tag "backup-method" is "agnet", which is not one of agent, snapshot, application. ' +
-                    'Write "agent".',
+                    'Did you mean "agent"?',
                 ...byTag('is to be restored at VM level (restore "vm")'),
             ],
         },

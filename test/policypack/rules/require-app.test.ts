@@ -3,8 +3,8 @@ import { unknown } from "../requests.ts";
 import { testRule } from "../test-rule.ts";
 
 const missing = 'VM "db": no application is named (tag "app"). Write its name, e.g. "erp".';
-const wrong = (value: string, fault: string, nearest = "erp") =>
-    `VM "db": tag "app" is "${value}", which ${fault}. Write "${nearest}".`;
+const wrong = (value: string, fault: string, advice = 'Write e.g. "erp".') =>
+    `VM "db": tag "app" is "${value}", which ${fault}. ${advice}`;
 
 testRule("require-app", {
     accept: [
@@ -36,7 +36,7 @@ testRule("require-app", {
         },
         {
             resources: [vm("db", { ...backedUp, app: "erp\u001B[31m\n" })],
-            messages: [wrong("erp\uFFFD[31m\uFFFD", "holds control characters", "erp [31m")],
+            messages: [wrong("erp\uFFFD[31m\uFFFD", "holds control characters", 'Write "erp [31m".')],
         },
         {
             resources: [vm("db", without(backedUp, "app"))],

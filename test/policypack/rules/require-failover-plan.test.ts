@@ -17,8 +17,8 @@ const plan = (level: unknown, failover: unknown, others: Record<string, unknown>
 const says = (...facts: string[]) => facts.map((fact) => `VM "db" (app erp): ${fact}`);
 const missing = (tag: string, example: string) =>
     says(`tag "${tag}" is missing: protection "replication" needs it. Write e.g. "${example}".`);
-const wrong = (tag: string, value: string, fault: string, nearest: string) =>
-    says(`tag "${tag}" is "${value}", which ${fault}. Write "${nearest}".`);
+const wrong = (tag: string, value: string, fault: string, advice: string) =>
+    says(`tag "${tag}" is "${value}", which ${fault}. ${advice}`);
 const mismatch = (failover: string, level: string, nearest: string) =>
     says(
         `tag "failover" is "${failover}", which cannot fail over what is replicated at level "${level}". Write "${nearest}".`,
@@ -73,18 +73,18 @@ testRule("require-failover-plan", {
         },
         {
             resources: [plan("os", "guest")],
-            messages: wrong("replication-level", "os", "is not one of application, guest, vm", "guest"),
+            messages: wrong("replication-level", "os", "is not one of application, guest, vm", 'Write "guest".'),
         },
         {
             resources: [plan("guest", "cluster")],
-            messages: wrong("failover", "cluster", "is not one of application, guest, product", "guest"),
+            messages: wrong("failover", "cluster", "is not one of application, guest, product", 'Write "guest".'),
         },
         {
             resources: [plan(7, "🦄", { "replication-target": "" })],
             messages: [
-                ...wrong("replication-level", "7", "is not one of application, guest, vm", "application"),
-                ...wrong("replication-target", "", "is empty", "management.west2.hub.contoso.com"),
-                ...wrong("failover", "🦄", "is not one of application, guest, product", "application"),
+                ...wrong("replication-level", "7", "is not one of application, guest, vm", "Write one of them."),
+                ...wrong("replication-target", "", "is empty", 'Write e.g. "management.west2.hub.contoso.com".'),
+                ...wrong("failover", "🦄", "is not one of application, guest, product", "Write one of them."),
             ],
         },
         {
@@ -93,7 +93,7 @@ testRule("require-failover-plan", {
                 "replication-level",
                 `${"x".repeat(80)}…`,
                 "is not one of application, guest, vm",
-                "application",
+                "Write one of them.",
             ),
         },
         {
@@ -118,7 +118,7 @@ testRule("require-failover-plan", {
             messages: [
                 'scale set "db" (app erp): tags "replication-level" and "replication-target" are missing: ' +
                     'protection "replication" needs them. Write e.g. replication-level "application", ' +
-                    'replication-target "management.west2.hub.contoso.com".',
+                    'replication-target e.g. "management.west2.hub.contoso.com".',
             ],
         },
         {

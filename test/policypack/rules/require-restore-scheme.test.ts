@@ -10,8 +10,8 @@ const says = (fact: string, who = 'VM "db" (app erp)') => [`${who}: ${fact}`];
 const dataOnly = '"app-data" (data within the machine) or "redeploy" (data, after deploying the machine anew)';
 const missing = (choices: string, who?: string) =>
     says(`it is not said what is brought back from a backup (tag "restore"). Write ${choices}.`, who);
-const wrong = (value: string, nearest: string) =>
-    says(`tag "restore" is "${value}", which is not one of vm, disks, app-data, redeploy. Write "${nearest}".`);
+const wrong = (value: string, advice: string) =>
+    says(`tag "restore" is "${value}", which is not one of vm, disks, app-data, redeploy. ${advice}`);
 const mismatch = (restore: string, method: string, nearest: string) =>
     says(`tag "restore" is ${restore}, which backup method ${method} does not deliver. Write "${nearest}".`);
 
@@ -80,11 +80,17 @@ testRule("require-restore-scheme", {
             resources: [vm("db", { ...without(backedUp, "restore"), restore_: "vm" })],
             messages: says('tag "restore_" is not one that hubguard reads. Name it "restore".'),
         },
-        { resources: [of("agent", "template")], messages: wrong("template", "redeploy") },
-        { resources: [of("agent", "")], messages: says('tag "restore" is "", which is empty. Write "vm".') },
-        { resources: [of("agent", 7)], messages: wrong("7", "vm") },
-        { resources: [of("agent", "🦄".repeat(5_000))], messages: wrong(`${"🦄".repeat(80)}…`, "vm") },
-        { resources: [of("agent", "vm\u001B[31m", { protection: "none" })], messages: wrong("vm\uFFFD[31m", "vm") },
+        { resources: [of("agent", "template")], messages: wrong("template", 'Write "redeploy".') },
+        {
+            resources: [of("agent", "")],
+            messages: says('tag "restore" is "", which is empty. Write one of "vm", "disks", "app-data", "redeploy".'),
+        },
+        { resources: [of("agent", 7)], messages: wrong("7", "Write one of them.") },
+        { resources: [of("agent", "🦄".repeat(5_000))], messages: wrong(`${"🦄".repeat(80)}…`, "Write one of them.") },
+        {
+            resources: [of("agent", "vm\u001B[31m", { protection: "none" })],
+            messages: wrong("vm\uFFFD[31m", "Write one of them."),
+        },
         ...["agent", "application"].flatMap((method) =>
             ["vm", "disks"].map((restore) => ({
                 resources: [of(method, restore)],

@@ -4,10 +4,9 @@ import { testRule } from "../test-rule.ts";
 
 const missing =
     'VM "db" (app erp): no recovery point objective (RPO) is stated (tag "rpo"). ' +
-    'Write how much data, in time, the application may lose, e.g. "1h".';
-const misspelt = (value: string, nearest: string) =>
-    `VM "db" (app erp): tag "rpo" is "${value}", which is not a duration (such as "90m", "4h", "1d" or "PT90M"). ` +
-    `Write "${nearest}".`;
+    'Write how much data, in time, the application may lose, e.g. "4h".';
+const misspelt = (value: string, advice: string) =>
+    `VM "db" (app erp): tag "rpo" is "${value}", which is not a duration (such as "90m", "4h", "1d" or "PT90M"). ${advice}`;
 
 testRule("require-rpo", {
     accept: [
@@ -25,14 +24,17 @@ testRule("require-rpo", {
         },
         { resources: [vm("db")], messages: [missing.replace(" (app erp)", "")] },
         { resources: [vm("db", { ...backedUp, rpo: null })], messages: [missing] },
-        { resources: [vm("db", { ...backedUp, rpo: "4 hours" })], messages: [misspelt("4 hours", "4h")] },
-        { resources: [vm("db", { ...backedUp, rpo: "" })], messages: [misspelt("", "4h")] },
+        { resources: [vm("db", { ...backedUp, rpo: "4 hours" })], messages: [misspelt("4 hours", 'Write "4h".')] },
+        { resources: [vm("db", { ...backedUp, rpo: "" })], messages: [misspelt("", 'Write e.g. "4h".')] },
         {
             resources: [vm("db", { ...backedUp, rpo: "x".repeat(10_000) })],
-            messages: [misspelt(`${"x".repeat(80)}…`, "4h")],
+            messages: [misspelt(`${"x".repeat(80)}…`, 'Write e.g. "4h".')],
         },
-        { resources: [vm("db", { ...backedUp, rpo: "🦄" })], messages: [misspelt("🦄", "4h")] },
-        { resources: [vm("db", { app: "erp", protection: "none", rpo: "soon" })], messages: [misspelt("soon", "4h")] },
+        { resources: [vm("db", { ...backedUp, rpo: "🦄" })], messages: [misspelt("🦄", 'Write e.g. "4h".')] },
+        {
+            resources: [vm("db", { app: "erp", protection: "none", rpo: "soon" })],
+            messages: [misspelt("soon", 'Write e.g. "4h".')],
+        },
     ],
     undecided: [
         vm("db", { ...backedUp, rpo: unknown }),

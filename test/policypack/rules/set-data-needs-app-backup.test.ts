@@ -20,8 +20,8 @@ const missing = (of = "set", who?: string) =>
             'holds it, "none" where there is none, or "local", and then back it up at application level or replicate it.',
         who,
     );
-const wrong = (value: string, nearest: string) =>
-    says(`tag "data" is "${value}", which is not one of none, external, local. Write "${nearest}".`);
+const wrong = (value: string, advice: string) =>
+    says(`tag "data" is "${value}", which is not one of none, external, local. ${advice}`);
 const uncopied = (value = '"local"', who?: string) =>
     says(
         `tag "data" is ${value}, and the data is neither backed up at application level nor replicated. Write protection ` +
@@ -83,11 +83,11 @@ testRule("set-data-needs-app-backup", {
             resources: [vm("web", tags, inSet)],
             messages: missing().map((text) => text.replace(" (app web)", "")),
         })),
-        { resources: [member({ data: "disk" })], messages: wrong("disk", "local") },
-        { resources: [alone({ data: 7 })], messages: wrong("7", "none") },
+        { resources: [member({ data: "disk" })], messages: wrong("disk", 'Write "local".') },
+        { resources: [alone({ data: 7 })], messages: wrong("7", "Write one of them.") },
         {
             resources: [member({ data: "x".repeat(10_000), protection: unknown })],
-            messages: wrong(`${"x".repeat(80)}…`, "none"),
+            messages: wrong(`${"x".repeat(80)}…`, "Write one of them."),
         },
         { resources: [member(local)], messages: uncopied() },
         { resources: [alone(local)], messages: uncopied() },

@@ -22,8 +22,8 @@ const says = (facts: string, fix: string, who = 'VM "lab" (app lab)') => [
 ];
 const local = says('its data lives inside it (data "local")', 'move the data out (data "external")');
 const oneDisk = (who?: string) => says("it has a data disk", "remove the disk", who);
-const wrong = (value: string, nearest: string) => [
-    `VM "lab" (app lab): tag "data" is "${value}", which is not one of none, external, local. Write "${nearest}".`,
+const wrong = (value: string, advice: string) => [
+    `VM "lab" (app lab): tag "data" is "${value}", which is not one of none, external, local. ${advice}`,
 ];
 
 testRule("unprotected-has-no-data", {
@@ -78,12 +78,12 @@ testRule("unprotected-has-no-data", {
             ],
             messages: oneDisk('scale set "jobs" (app lab)'),
         },
-        { resources: [lab({ data: "disk" })], messages: wrong("disk", "local") },
-        { resources: [lab({ data: 7 })], messages: wrong("7", "none") },
-        { resources: [lab({ data: "x".repeat(10_000) })], messages: wrong(`${"x".repeat(80)}…`, "none") },
+        { resources: [lab({ data: "disk" })], messages: wrong("disk", 'Write "local".') },
+        { resources: [lab({ data: 7 })], messages: wrong("7", "Write one of them.") },
+        { resources: [lab({ data: "x".repeat(10_000) })], messages: wrong(`${"x".repeat(80)}…`, "Write one of them.") },
         {
             resources: [withDisks({ ...none, data: "disk" }, disk)],
-            messages: [...wrong("disk", "local"), ...oneDisk()],
+            messages: [...wrong("disk", 'Write "local".'), ...oneDisk()],
         },
         {
             resources: [lab({ protection: secret("none"), data: secret("local") })],

@@ -17,8 +17,8 @@ const says = (...facts: string[]) => facts.map((fact) => `VM "db" (app erp): ${f
 const missing = (tag: string, because: string, example: string) =>
     `tag "${tag}" is missing: ${because}. Write e.g. "${example}".`;
 const misspelt = (tag: string, meant: string) => `tag "${tag}" is not one that hubguard reads. Name it "${meant}".`;
-const wrong = (tag: string, value: string, fault: string, nearest: string) =>
-    `tag "${tag}" is "${value}", which ${fault}. Write "${nearest}".`;
+const wrong = (tag: string, value: string, fault: string, advice: string) =>
+    `tag "${tag}" is "${value}", which ${fault}. ${advice}`;
 const misplaced = (tag: string, declared: string, meant: string) =>
     `tag "${tag}" contradicts protection "${declared}". Remove it, or declare protection "${meant}".`;
 const tags = (name: string, value: unknown, others: Record<string, string> = backedUp) =>
@@ -93,37 +93,40 @@ testRule("valid-protection-metadata", {
             // Whether it has a place is told once it can be read.
             resources: [vm("db", { ...none, backup_plan: "gold", "backup-kind": "all", "unprotected-until": "soon" })],
             messages: says(
-                wrong("backup-kind", "all", "is not one of incremental, differential, full", "full"),
+                wrong("backup-kind", "all", "is not one of incremental, differential, full", "Write one of them."),
                 misspelt("backup_plan", "backup-plan"),
             ),
         },
         {
             resources: [vm("db", { app: "erp", "unprotected-reason": "lazy" })],
-            messages: says(wrong("unprotected-reason", "lazy", "is not one of dev-test, stateless", "dev-test")),
+            messages: says(
+                wrong("unprotected-reason", "lazy", "is not one of dev-test, stateless", "Write one of them."),
+            ),
         },
         ...[
-            ["criticality", "gold", "is not one of mission-critical, critical, essential", "mission-critical"],
-            ["backup-method", "hypervizor", "is not one of agent, snapshot, application", "agent"],
-            ["backup-kind", "diff", "is not one of incremental, differential, full", "differential"],
-            ["backup-schedule", "0 0 2 * * *", "is not a cron expression of five fields", "0 2 * * *"],
-            ["backup-schedule", "61 * * * *", "is not a valid cron expression", "59 * * * *"],
-            ["backup-schedule", "0 0 30 2 *", "never runs: no such date exists", "0 */4 * * *"],
-            ["backup-target", "", "is empty", "backup.dc2.contoso.com"],
-            ["data", "disk", "is not one of none, external, local", "local"],
-            ["mttr", "an hour", 'is not a duration (such as "90m", "4h", "1d" or "PT90M")', "4h"],
-            ["last-drill", "01.09.2026", 'is not a date (such as "2027-03-31")', "2026-09-01"],
-            ["standby", "hot", "is not one of running, stopped", "running"],
-        ].map(([name = "", value = "", fault = "", nearest = ""]) => ({
+            ["criticality", "gold", "is not one of mission-critical, critical, essential", "Write one of them."],
+            ["backup-method", "hypervizor", "is not one of agent, snapshot, application", "Write one of them."],
+            ["backup-kind", "diff", "is not one of incremental, differential, full", 'Write "differential".'],
+            ["backup-schedule", "daily at 02:00", "is not a cron expression of five fields", 'Write "0 2 * * *".'],
+            ["backup-schedule", "soon", "is not a cron expression of five fields", 'Write e.g. "0 */4 * * *".'],
+            ["backup-schedule", "61 * * * *", "is not a valid cron expression", 'Write e.g. "59 * * * *".'],
+            ["backup-schedule", "0 0 30 2 *", "never runs: no such date exists", 'Write e.g. "0 */4 * * *".'],
+            ["backup-target", "", "is empty", 'Write e.g. "backup.dc2.contoso.com".'],
+            ["data", "disk", "is not one of none, external, local", 'Write "local".'],
+            ["mttr", "an hour", 'is not a duration (such as "90m", "4h", "1d" or "PT90M")', 'Write "1h".'],
+            ["last-drill", "1 Sept 2026", 'is not a date (such as "2027-03-31")', 'Write "2026-09-01".'],
+            ["standby", "hot", "is not one of running, stopped", 'Write "running".'],
+        ].map(([name = "", value = "", fault = "", advice = ""]) => ({
             resources: [tags(name, value)],
-            messages: says(wrong(name, value, fault, nearest)),
+            messages: says(wrong(name, value, fault, advice)),
         })),
         {
             resources: [tags("backup-target", "a\u001B[2Jb")],
-            messages: says(wrong("backup-target", "a\uFFFD[2Jb", "holds control characters", "a [2Jb")),
+            messages: says(wrong("backup-target", "a\uFFFD[2Jb", "holds control characters", 'Write "a [2Jb".')),
         },
         {
             resources: [tags("Backup-Target\n", "", without(backedUp, "backup-target"))],
-            messages: says(wrong("Backup-Target", "", "is empty", "backup.dc2.contoso.com")),
+            messages: says(wrong("Backup-Target", "", "is empty", 'Write e.g. "backup.dc2.contoso.com".')),
         },
         {
             resources: [tags("backup-schedule", "0 ".repeat(5_000))],
@@ -132,13 +135,15 @@ testRule("valid-protection-metadata", {
                     "backup-schedule",
                     `${"0 ".repeat(40)}…`,
                     "is not a cron expression of five fields",
-                    "0 */4 * * *",
+                    'Write e.g. "0 */4 * * *".',
                 ),
             ),
         },
         {
             resources: [tags("backup-kind", 7)],
-            messages: says(wrong("backup-kind", "7", "is not one of incremental, differential, full", "incremental")),
+            messages: says(
+                wrong("backup-kind", "7", "is not one of incremental, differential, full", "Write one of them."),
+            ),
         },
         {
             resources: [vm("db", { app: "erp", protection: "backup" })],
@@ -170,7 +175,7 @@ testRule("valid-protection-metadata", {
         },
         {
             resources: [vm("db", { ...without(backedUp, "backup-target"), wohin: " " })],
-            messages: says(wrong("wohin", " ", "is empty", "backup.dc2.contoso.com")),
+            messages: says(wrong("wohin", " ", "is empty", 'Write e.g. "backup.dc2.contoso.com".')),
             configuration: { settings: { tags: { "backup-target": "wohin" } } },
         },
     ],

@@ -69,8 +69,8 @@ describe("a fault of a plan", () => {
         [
             { ...application, app: " ", backup: { ...backup, method: "agnet" } },
             [
-                'plan.app is " ", which is empty. Write "erp".',
-                'plan.backup.method is "agnet", which is not one of agent, snapshot, application. Write "agent".',
+                'plan.app is " ", which is empty. Write e.g. "erp".',
+                'plan.backup.method is "agnet", which is not one of agent, snapshot, application. Did you mean "agent"?',
             ],
         ],
         [
@@ -79,7 +79,7 @@ describe("a fault of a plan", () => {
                 'plan.backup.method is "hypervisor", but a Hub does not support backing up from the hypervisor. Write "agent".',
             ],
         ],
-        [{ app: "erp", rto: "8h", backup }, ['plan.rpo is missing: protection "backup" needs it. Write e.g. "1h".']],
+        [{ app: "erp", rto: "8h", backup }, ['plan.rpo is missing: protection "backup" needs it. Write e.g. "4h".']],
         [
             { app: "lab", unprotected: { reason: "dev-test" } },
             [

@@ -114,7 +114,7 @@ describe("A plan that does not", () => {
         ],
         [
             { ...objectives, backup: { plan: "glod-4h", restore: "app-data" } },
-            ['plan.backup.plan is "glod-4h", which is not a plan of the catalogue. Write "Gold-4h".'],
+            ['plan.backup.plan is "glod-4h", which is not a plan of the catalogue. Did you mean "Gold-4h"?'],
         ],
         [
             { ...objectives, rpo: "1h", backup: { plan: "gold-4h", restore: "app-data" } },

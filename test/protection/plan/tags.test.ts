@@ -92,11 +92,11 @@ describe("fromTags", () => {
         ],
         [
             { protection: "bakcup" },
-            'tag "protection" is "bakcup", which is not one of backup, replication, high-availability, none. Write "backup".',
+            'tag "protection" is "bakcup", which is not one of backup, replication, high-availability, none. Did you mean "backup"?',
         ],
         [
             { "backup-method": "hypervizor" },
-            'tag "backup-method" is "hypervizor", which is not one of agent, snapshot, application. Write "agent".',
+            'tag "backup-method" is "hypervizor", which is not one of agent, snapshot, application. Write one of them.',
         ],
         ...["hypervisor", "Hyper-V", " hyperv ", "HOST", "hypervisor-level", "vss-host"].map(
             (method): [object, string] => [

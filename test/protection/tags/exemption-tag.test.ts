@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseExemptionTag } from "../../../protection/tags/exemption-tag.ts";
+import { example } from "../../../text/remedy.ts";
 import { offered } from "../../text/offered.ts";
 
 const shape = 'is not an end date, who approved, and a reason (such as "2027-03-31, CISO, moves to another Hub")';
@@ -22,8 +23,8 @@ describe("a tag that exempts", () => {
         ["2027-06-31, CISO, lab", noDate("2027-06-31"), "2027-06-30, CISO, lab"],
         ["CISO, lab", noDate("CISO"), "2027-03-31, lab, moves to another Hub"],
         ["2027-06-30, CISO, a\u001Bb", shape, "2027-06-30, CISO, a b"],
-    ])("is not %j", (text, fault, nearest) => {
-        expect(parseExemptionTag(text)).toEqual({ ok: false, fault, nearest });
+    ])("is not %j", (text, fault, offer) => {
+        expect(parseExemptionTag(text)).toEqual({ ok: false, fault, remedy: example(offer) });
     });
 
     it("is offered only where it can be read", () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { formatSchemes, parseSchemes } from "../../../protection/terms/scheme.ts";
+import { formatSchemes, parseSchemes, SCHEMES } from "../../../protection/terms/scheme.ts";
+import { correction, question } from "../../../text/remedy.ts";
 
 const notOne = "is not one of backup, replication, high-availability, none";
+const either = "Is the machine protected or not?";
 const combined = "combines none with a protection scheme";
 
 describe("protection schemes", () => {
@@ -16,16 +18,19 @@ describe("protection schemes", () => {
     });
 
     it.each([
-        ["bakcup", notOne, "backup"],
-        ["ha", notOne, "high-availability"],
-        ["asr,backup", notOne, "backup,replication"],
-        ["unprotected", notOne, "none"],
-        ["backup,", "is empty", "backup"],
-        ["none,backup", combined, "backup"],
-        ["none,backup,replication", combined, "backup,replication"],
-        ["no,backup", notOne, "backup"],
-    ])("are not %j", (text, fault, nearest) => {
-        expect(parseSchemes(text)).toEqual({ ok: false, fault, nearest });
+        ["ha", notOne, correction("high-availability")],
+        ["High Availability", notOne, correction("high-availability")],
+        ["asr,backup", notOne, correction("backup,replication")],
+        ["unprotected", notOne, correction("none")],
+        ["bakcup", notOne, { kind: "values", values: SCHEMES, areTold: true, similar: "backup" }],
+        ["backup,bakcup", notOne, { kind: "values", values: SCHEMES, areTold: true, similar: "backup" }],
+        ["gold", notOne, { kind: "values", values: SCHEMES, areTold: true }],
+        ["backup,", "is empty", { kind: "values", values: SCHEMES, areTold: false }],
+        ["none,backup", combined, question(either, "backup", "none")],
+        ["none,backup,replication", combined, question(either, "backup,replication", "none")],
+        ["no,backup", notOne, question(either, "backup", "none")],
+    ])("are not %j", (text, fault, remedy) => {
+        expect(parseSchemes(text)).toEqual({ ok: false, fault, remedy });
     });
 
     it("are written in one order", () => {
@@ -37,6 +42,7 @@ describe("protection schemes", () => {
     });
 
     it.each(["", "🦄", "?"])("do not end up as none by accident: %j", (text) => {
-        expect(parseSchemes(text)).not.toMatchObject({ nearest: "none" });
+        expect(parseSchemes(text)).not.toMatchObject({ remedy: { text: "none" } });
+        expect(parseSchemes(text)).not.toMatchObject({ remedy: { similar: "none" } });
     });
 });

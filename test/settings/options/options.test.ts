@@ -43,10 +43,15 @@ describe("an option of a rule", () => {
         ["flag", flag, "off", [true, '"off", which is neither true nor false. Write false.']],
         ["flag", flag, 1, [true, "1, which is neither true nor false. Write true."]],
         ["duration", duration, "1h", ["1h"]],
-        ["duration", duration, 15, ["15m", '15, which is not text. Write "15h".']],
-        ["duration", duration, {}, ["15m", '{}, which is not text. Write "4h".']],
+        [
+            "duration",
+            duration,
+            15,
+            ["15m", '15, which is not text. Does it mean minutes, hours or days? Write e.g. "15m" or "15h" or "15d".'],
+        ],
+        ["duration", duration, {}, ["15m", '{}, which is not text. Write e.g. "4h".']],
         ["rate", rate, "1GB/s", ["1GB/s"]],
-        ["rate", rate, true, [undefined, 'true, which is not text. Write "200MB/s".']],
+        ["rate", rate, true, [undefined, 'true, which is not text. Write e.g. "200MB/s".']],
     ])("that is a %s", (_, option, value, expected) => {
         expect(read(option, value)).toEqual(expected);
     });
