@@ -11,8 +11,8 @@ export const expected: [RuleName, resource: string, message: string][] = [
     [
         "assessed-application",
         "maps",
-        'VM "maps" (app maps): the application is not in the assessment register. Write app "api" if that is ' +
-            "meant, or assess it, and add it to the register (settings.applications).",
+        'VM "maps" (app maps): the application is not in the assessment register. Correct its name (tag ' +
+            '"app"), or assess it, and add it to the register (settings.applications).',
     ],
     [
         "backup-meets-rpo",
@@ -58,7 +58,7 @@ export const expected: [RuleName, resource: string, message: string][] = [
         "hub-support",
         "runner-0",
         'VM "runner-0" (app runner): hardwareProfile.vmSize is "Standard_D4s_v5", and a Hub has no such size.' +
-            ' Write one that it has, such as "Standard_D2_v3".',
+            ' Write one with at least 4 cores and 16 GiB, e.g. "Standard_DS12_v2".',
     ],
     [
         "incremental-backup",
@@ -219,6 +219,6 @@ export const expected: [RuleName, resource: string, message: string][] = [
         "valid-protection-metadata",
         "mail",
         'VM "mail" (app mail): tag "backup-method" is "agnet", which is not one of agent, snapshot, ' +
-            'application. Write "agent".',
+            'application. Did you mean "agent"?',
     ],
 ];

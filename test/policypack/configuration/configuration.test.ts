@@ -207,6 +207,6 @@ describe("configured tiers", () => {
         ];
         expect(await judged("sliver")).toEqual(wrong("sliver", 'Did you mean "silver"?'));
         expect(await judged("golden")).toEqual(wrong("golden", "Write one of them."));
-        expect(await judged("critical")).toEqual(wrong("critical", "gold"));
+        expect(await judged("critical")).toEqual(wrong("critical", "Write one of them."));
     });
 });

@@ -22,7 +22,7 @@ testRule("require-rpo", {
             resources: [vm("db", { ...without(backedUp, "rpo"), RPO_: "4h" })],
             messages: ['VM "db" (app erp): tag "RPO_" is not one that hubguard reads. Name it "rpo".'],
         },
-        { resources: [vm("db")], messages: [missing.replace(" (app erp)", "")] },
+        { resources: [vm("db")], messages: [missing.replace(" (app erp)", "").replace("4h", "1h")] },
         { resources: [vm("db", { ...backedUp, rpo: null })], messages: [missing] },
         { resources: [vm("db", { ...backedUp, rpo: "4 hours" })], messages: [misspelt("4 hours", 'Write "4h".')] },
         { resources: [vm("db", { ...backedUp, rpo: "" })], messages: [misspelt("", 'Write e.g. "4h".')] },
