@@ -1,5 +1,6 @@
 import type { DeployedHub } from "../hubs/deployed-hub.ts";
 import { ANY, areSame, folded, isIdentified, isOpen, type Pattern } from "../values/pattern.ts";
+import { Patterns } from "../values/patterns.ts";
 import type { StackResource } from "../values/resource.ts";
 import { patternOf } from "../values/spelled.ts";
 import type { Target } from "../values/target.ts";
@@ -36,6 +37,8 @@ export class Estate {
     readonly #byKind = new Map<Part["kind"], Part[]>();
     /** For each kind, names that are not known yet, by what is known of them: an id could be that part's. */
     readonly #unnamed = new Map<Part["kind"], Map<Pattern, Unknown>>();
+    /** What is known of names of a kind, once it was asked for. */
+    readonly #patterns = new Map<string, Patterns>();
 
     constructor(resources: ReadonlyMap<string, StackResource>, parts: Iterable<Part>) {
         this.#resources = resources;
@@ -137,17 +140,29 @@ export class Estate {
     #possible(meant: readonly ArmId[], kind: Part["kind"], id: Value<string>): Unknown | undefined {
         const own = id instanceof Unknown ? id : undefined;
         for (const { name } of meant) {
-            for (const [pattern, unknown] of this.#unnamed.get(kind) ?? []) {
-                if (areSame(pattern, name) !== false) {
-                    return own ?? unknown;
-                }
+            const pattern = this.#unnamedOf(kind).find(name);
+            if (pattern !== undefined) {
+                return own ?? this.#unnamed.get(kind)?.get(pattern);
             }
-            const mayBeIt = ({ identity }: Part) => areSame(patternOf(identity.name) ?? ANY, name) !== false;
-            if (own && name.includes(ANY) && (isOpen(name) || this.all(kind).some(mayBeIt))) {
+            if (own && name.includes(ANY) && (isOpen(name) || this.#namesOf(kind).find(name) !== undefined)) {
                 return own;
             }
         }
         return undefined;
+    }
+
+    #unnamedOf(kind: Part["kind"]): Patterns {
+        return this.#once(`unnamed ${kind}`, () => this.#unnamed.get(kind)?.keys() ?? []);
+    }
+
+    #namesOf(kind: Part["kind"]): Patterns {
+        return this.#once(kind, () => this.all(kind).map(({ identity }) => patternOf(identity.name) ?? ANY));
+    }
+
+    #once(key: string, patterns: () => Iterable<Pattern>): Patterns {
+        const found = this.#patterns.get(key) ?? new Patterns(patterns());
+        this.#patterns.set(key, found);
+        return found;
     }
 }
 

@@ -52,13 +52,25 @@ export function areSame(a: Pattern, b: Pattern): boolean | undefined {
     return own.includes(ANY) || other.includes(ANY) ? mayBeSame(own, other) : false;
 }
 
+/** What stands before the first gap: all of a text that is known. */
+export function startOf(pattern: Pattern): string {
+    return pattern.split(ANY, 1)[0] ?? "";
+}
+
+/** What stands after the last gap: all of a text that is known. */
+export function endOf(pattern: Pattern): string {
+    return pattern.slice(pattern.lastIndexOf(ANY) + 1);
+}
+
 /** What stands before the first gap and after the last one may tell texts apart. */
 function mayBeSame(a: Pattern, b: Pattern): undefined | false {
-    const [starts, ends] = [
-        [a, b].map((text) => text.split(ANY, 1)[0] ?? ""),
-        [a, b].map((text) => text.slice(text.lastIndexOf(ANY) + 1)),
-    ] as [[string, string], [string, string]];
-    const isStart = starts[0].startsWith(starts[1]) || starts[1].startsWith(starts[0]);
-    const isEnd = ends[0].endsWith(ends[1]) || ends[1].endsWith(ends[0]);
+    const [ownStart, otherStart, ownEnd, otherEnd] = [startOf(a), startOf(b), endOf(a), endOf(b)];
+    if (ownStart === a || otherStart === b) {
+        const [text, start, end] = ownStart === a ? [a, otherStart, otherEnd] : [b, ownStart, ownEnd];
+        const isLongEnough = text.length >= start.length + end.length;
+        return isLongEnough && text.startsWith(start) && text.endsWith(end) ? undefined : false;
+    }
+    const isStart = ownStart.startsWith(otherStart) || otherStart.startsWith(ownStart);
+    const isEnd = ownEnd.endsWith(otherEnd) || otherEnd.endsWith(ownEnd);
     return isStart && isEnd ? undefined : false;
 }

@@ -4,6 +4,7 @@ import { type Dimensions, times } from "../dimension.ts";
 import { backedUpAt, machine } from "../machine.ts";
 
 const VM = "Microsoft.Compute/virtualMachines";
+const NIC = "Microsoft.Network/networkInterfaces";
 
 export const ofTemplates: Dimensions = {
     "deployments of templates": (size) => ({
@@ -140,6 +141,12 @@ export const ofTemplates: Dimensions = {
             ),
         ],
     }),
+    ...leftOpen(
+        "ids that are left to Azure",
+        "nic-@",
+        "[resourceId('Microsoft.Network/networkInterfaces', newGuid())]",
+    ),
+    ...leftOpen("names that are left to Azure", "[concat('nic-', uniqueString('x'), '-@')]", idOf(`${NIC}/other-@`)),
     "resources of a template that breaks rules": (size) => ({
         stack: [
             deployment(
@@ -190,6 +197,22 @@ function nested(at: number, properties: Record<string, unknown>) {
         name: `nested-${at}`,
         properties: { mode: "Incremental", ...properties },
     };
+}
+
+/** Highly available machines and as many network interfaces, of which ids do not tell which is whose. `@` is a place. */
+function leftOpen(title: string, name: string, id: string): Dimensions {
+    const at = (text: string, place: number) => text.replace("@", `${place}`);
+    const nic = { type: NIC, apiVersion: "2018-11-01", properties: {} };
+    const networkInterfaces = (place: number) => [{ id: at(id, place) }];
+    const pair = (place: number) => [
+        { ...nic, name: at(name, place) },
+        {
+            ...machineIn(place),
+            tags: { ...backedUpAt(place), protection: "high-availability" },
+            properties: { networkProfile: { networkInterfaces: networkInterfaces(place) } },
+        },
+    ];
+    return { [title]: (size) => ({ stack: times(size, (place) => deployment(place, pair(place))) }) };
 }
 
 function machineIn(at: number) {
