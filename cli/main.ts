@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import "./old-node.ts";
 import { run } from "./run.ts";
+import { watch } from "./streams.ts";
 
+watch(process);
 run(process.argv.slice(2), process).then((code) => {
-    process.exitCode = code;
+    // A result that could not be told is none.
+    process.exitCode ||= code;
 });

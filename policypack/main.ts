@@ -1,4 +1,12 @@
 import { createRequire } from "node:module";
+import { nodeFault } from "../text/node-version.ts";
+
+const fault = nodeFault();
+if (fault !== undefined) {
+    // The CLI prints it, and that the pack did not start.
+    console.error(`hubguard's policy pack: ${fault}`);
+    process.exit(1);
+}
 
 // Every preview waits until the pack has started, and most of that is the loading of Pulumi's packages.
 const require = createRequire(import.meta.url);

@@ -40,6 +40,16 @@ export function runsTypeScript(version) {
     return isAtLeast(version, NODE_MINIMUM) && !(isAtLeast(version, "23.0.0") && !isAtLeast(version, "23.6.0"));
 }
 
+/**
+ * What to tell who runs hubguard on a Node.js that is too old for it; nothing where it is not.
+ * @param {string} version
+ */
+export function nodeFault(version = process.versions.node) {
+    return isAtLeast(version, NODE_MINIMUM)
+        ? undefined
+        : `Node.js ${NODE_MINIMUM} or newer is needed; this is ${version}. Install the current LTS release: https://nodejs.org/`;
+}
+
 /** @param {string} version */
 function toNumbers(version) {
     return version.replace(/^v/, "").split(/[-+]/)[0]?.split(".").map(Number) ?? [];
