@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { harmless, quote } from "../../text/quote.ts";
-import { text } from "./check.ts";
+import { formed } from "./check.ts";
 
 /**
  * Ends the construction of a component whose arguments are at fault, or that has no name, before anything is registered.
@@ -9,9 +9,16 @@ import { text } from "./check.ts";
  */
 export function refuse(component: string, name: unknown, faultsOf: () => readonly string[]): void {
     const called = typeof name === "string" ? `${component} ${quote(name)}` : component;
-    const faults = text("erp")(name, "name");
+    const faults = componentName(name, "name");
     refuseCall(called, faults.length > 0 ? faults : faultsOf());
 }
+
+/** The CLI prints names as they are, to terminals and logs that would obey what is written in them. */
+const componentName = formed("erp", (name) => {
+    return harmless(name) === name
+        ? undefined
+        : 'holds characters that would change how a terminal shows it. Write it without them, e.g. "erp".';
+});
 
 /** The same of what is no component. */
 export function refuseCall(call: string, faults: readonly string[]): void {

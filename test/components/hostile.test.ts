@@ -33,6 +33,12 @@ test.each(components)("%s refuses a name that is none", async (component) => {
         const named = (name: unknown) => () => make(component, name, args());
         expect(named("")).toThrow(new pulumi.RunError(`${component} "": name is empty. Write e.g. "erp".`));
         expect(named(undefined)).toThrow(new pulumi.RunError(`${component}: name is missing. Write e.g. "erp".`));
+        for (const name of ["\u001B[2Jweb", "web\u009B31m", "\u202Ebew", "web\n", "w\u2066eb", "\uD800"]) {
+            const shown = name.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "\uFFFD");
+            const fault =
+                'name holds characters that would change how a terminal shows it. Write it without them, e.g. "erp".';
+            expect(named(name)).toThrow(new pulumi.RunError(`${component} "${shown}": ${fault}`));
+        }
         expect(named(7)).toThrow(
             new pulumi.RunError(`${component}: name is a number, but must be text. Write e.g. "erp".`),
         );
@@ -49,8 +55,9 @@ const untyped = (value: unknown) => value as any;
 const REFUSED: Record<string, [call: () => unknown, message: string]> = {
     "an empty name of a Hub": [() => new Hub("", west), 'Hub "": name is empty. Write e.g. "erp".'],
     "a name that would move the cursor": [
-        () => new Hub("\u001B[2Jwest\u202E", untyped(7)),
-        'Hub "\uFFFD[2Jwest\uFFFD": args is a number, but must be an object.',
+        () => new Hub("\u001B[2Jwest\u202E", west),
+        'Hub "\uFFFD[2Jwest\uFFFD": name holds characters that would change how a terminal shows it. ' +
+            'Write it without them, e.g. "erp".',
     ],
     "an argument whose name would": [
         () => new ProtectedVm("db", untyped({ ...lone, "\u001B[2J\n": 1 })),
