@@ -1,5 +1,6 @@
 import type { Estate } from "../model/estate.ts";
 import type { Disk, Machine, MachineDisk } from "../model/parts.ts";
+import { patternOf } from "../values/spelled.ts";
 import { Unknown } from "../values/unknown.ts";
 import { ABSENT, Known, type Value } from "../values/value.ts";
 import { type AttachedDisk, AttachedDisks, idKey } from "./attached-disks.ts";
@@ -52,9 +53,9 @@ export class DiskSizes {
     /** The disks that unnamed ones are, by what their ids are made from; nothing where these are not as many. */
     #madeFrom(unnamed: readonly AttachedDisk[], named: readonly AttachedDisk[]): readonly Disk[] | undefined {
         const others = new Set(named.flatMap((disk) => this.#keysOf(disk)));
-        // All disks of a machine are mentioned by one input, which may depend on as many.
-        const byInput = new Map(unnamed.map((mention) => [`${mention.urn}\n${mention.disk.input}`, mention]));
-        const found = [...byInput.values()].flatMap(({ urn, disk }) => this.#estate.follow(urn, disk, "disk").parts);
+        // Most are mentioned by one input, which depends on as many, and by ids of which the same is known.
+        const mentions = new Map(unnamed.map((one) => [mentionKey(one), one]));
+        const found = [...mentions.values()].flatMap(({ urn, disk }) => this.#estate.follow(urn, disk, "disk").parts);
         const made = new Set(found);
         const parts = [...made].filter(({ key }) => !others.has(key));
         // Where a size is not known either, there may be more disks than one can see.
@@ -85,6 +86,11 @@ export class DiskSizes {
 /** Whether it is known which disk it is, or that it is none of its own. */
 function isNamed({ disk }: AttachedDisk): boolean {
     return disk.id === ABSENT || idKey(disk.id) !== undefined;
+}
+
+/** What is the same for two mentions that lead to the same disks. */
+function mentionKey({ urn, disk: { id, input } }: AttachedDisk): string {
+    return JSON.stringify([urn, input, patternOf(id)]);
 }
 
 /** What the machine says of the size of an unnamed disk, which else waits for its id. */
