@@ -61,6 +61,8 @@ export async function buildBundles({ project, env, steps }, node) {
                     env,
                 }),
             ]);
+            // Until all are in place, some are of other sources than the mark says.
+            await rm(markerFile(project), { force: true });
             await moveInto(project, staging);
             await writeFile(markerFile(project), hash);
         });
