@@ -2,7 +2,3 @@
 export function normalizedLocation(location: string): string {
     return location.replace(/\s+/g, "").toLowerCase();
 }
-
-export function sameLocation(a: string | undefined, b: string | undefined): boolean {
-    return a !== undefined && b !== undefined && normalizedLocation(a) === normalizedLocation(b);
-}

@@ -1,5 +1,5 @@
 import { backedUp, highlyAvailable, idOf, vm } from "../../test/policypack/machines.ts";
-import { type Declared, unknown } from "../../test/policypack/requests.ts";
+import type { Declared } from "../../test/policypack/requests.ts";
 import { times } from "./dimension.ts";
 
 /** Tags of a machine that keeps every rule, with backups that begin when few others do. */
@@ -40,5 +40,3 @@ export function waitsFor(declared: Declared, input: string, ...urns: string[]): 
 export function storage(disks: readonly Record<string, unknown>[]) {
     return { storageProfile: { dataDisks: disks.map((disk, lun) => ({ lun, createOption: "Attach", ...disk })) } };
 }
-
-export { unknown };
