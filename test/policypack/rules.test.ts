@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Machine } from "../../estate/model/parts.ts";
@@ -61,11 +61,6 @@ describe("the list of rules", () => {
         expect(partOwners(ownerships).filter(({ field }) => ofSome.get(field) === 0)).toEqual([]);
     });
 
-    it("is the table in the README, with the levels", () => {
-        const expected = entries.map(([name, { enforcementLevel }]) => [name, enforcementLevel]);
-        expect(rowsOf(readFileSync(join(root, "README.md"), "utf8"))).toEqual(expected.sort());
-    });
-
     it("is what the tests test", () => {
         const files = readdirSync(join(root, "test/policypack/rules"));
         expect(files.sort()).toEqual(names.map((name) => `${name}.test.ts`).sort());
@@ -86,10 +81,4 @@ function sampleMachines(): Machine[] {
         resource("compute:VirtualMachineScaleSet", `${name} scale set`, { tags }),
     ]);
     return declared.flatMap((one) => partsIn(one, "machine"));
-}
-
-/** Rows such as ``| [`require-rpo`](policypack/rules/require-rpo.md) | mandatory | … |``, sorted. */
-function rowsOf(page: string): string[][] {
-    const rows = page.matchAll(/^\| \[`([^`]+)`\]\(policypack\/rules\/\1\.md\) +\| (\w+) +\|/gm);
-    return [...rows].map(([, name = "", level = ""]) => [name, level]).sort();
 }
