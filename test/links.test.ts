@@ -3,12 +3,12 @@ import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 
 const repository = join(import.meta.dirname, "..");
-const pages = globSync(["README.md", "{docs,examples,policypack,standin}/**/*.md"], { cwd: repository });
+const pages = globSync(["{CONTRIBUTING,README}.md", "{docs,examples,policypack,standin}/**/*.md"], { cwd: repository });
 
 it.each(pages.filter((page) => !page.includes("node_modules")))(
     "the links of %s lead to files and headings",
     (page) => {
-        const text = readFileSync(join(repository, page), "utf8").replace(/^```[\s\S]*?^```/gm, "");
+        const text = readFileSync(join(repository, page), "utf8").replace(/^(`{3,})[\s\S]*?^\1/gm, "");
         const links = [...text.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link = ""]) => link);
         expect(links.filter((link) => !isThere(page, link))).toEqual([]);
     },

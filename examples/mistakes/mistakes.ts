@@ -31,8 +31,9 @@ const changes: Readonly<Record<string, Machine>> = {
     "shop-2": untagged("shop-2", "data"),
     // backup-meets-rpo: every six hours, where four are allowed.
     hr: tagged("hr", { "backup-schedule": "20 3-23/6 * * *" }),
-    // no-hypervisor-backup, snapshot-needs-stopped-vm: what a Hub cannot do, and what it can do only with stopped VMs.
+    // no-hypervisor-backup: what a Hub cannot do.
     reports: tagged("reports", { "backup-method": "hypervisor" }),
+    // snapshot-needs-stopped-vm: what it can do only with stopped VMs.
     scans: tagged("scans", { "backup-method": "snapshot", restore: "vm" }),
     // backup-target-off-hub: lost together with what it is to save.
     archive: tagged("archive", { "backup-target": "copies.blob.west.hub.contoso.com" }),
