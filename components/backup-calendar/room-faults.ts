@@ -19,14 +19,14 @@ export function roomFaults({ left }: Assignment, { entries, grid, maximum }: Dem
                 ({ name }) => `pinned[${quote(name)}] finds no room: ${limits}. Pin it to another time, or remove it.`,
             );
     }
-    const all = instancesOf(entries);
+    const all = instancesIn(entries);
     return [
-        `waves hold ${all} instances, but only ${all - instancesOf(left)} find a slot: ${limits}, within windows and ` +
+        `waves hold ${all} instances, but only ${all - instancesIn(left)} find a slot: ${limits}, within windows and ` +
             `blackouts. ${quote(first.name)} is the first without one. Write maximumInParallel: ` +
             `${maximumFor(entries, grid, maximum)}, a shorter duration, wider windows, or a longer every.`,
     ];
 }
 
-function instancesOf(entries: readonly Entry[]): number {
+function instancesIn(entries: readonly Entry[]): number {
     return entries.reduce((sum, { instances }) => sum + instances, 0);
 }

@@ -28,9 +28,3 @@ export function targetedBy(replicated: readonly Machine[], machines: readonly Ma
     const targeted = machines.filter(({ hub }) => targets.some((target) => peek(hub.holds(target))));
     return targeted.length > 0 ? targeted : machines;
 }
-
-/** How many instances machines are known to have at least. A scale set that states no capacity has one. */
-export function instancesOf(machines: readonly Machine[]): number {
-    const counts = machines.map(({ instances }) => (instances === ABSENT ? 1 : (peek(instances) ?? 0)));
-    return counts.reduce((sum, count) => sum + Math.max(0, Math.floor(count)), 0);
-}

@@ -12,3 +12,9 @@ export function instancesOf({ instances }: Machine): number {
     }
     return instances instanceof Known ? Math.min(Math.max(Math.floor(instances.value), 0), MOST_INSTANCES) : 1;
 }
+
+/** How many VMs machines are known to stand for at least. */
+export function leastInstancesOf(machines: readonly Machine[]): number {
+    const counted = machines.filter(({ instances }) => !(instances instanceof Unknown));
+    return counted.reduce((sum, machine) => sum + instancesOf(machine), 0);
+}

@@ -1,7 +1,8 @@
 import { applicationsOf } from "../../estate/applications/applications.ts";
-import { instancesOf, isReplicated, primariesAmong, targetedBy } from "../../estate/applications/replication.ts";
+import { isReplicated, primariesAmong, targetedBy } from "../../estate/applications/replication.ts";
 import { type Deployment, deploymentsOf, standbyOf } from "../../estate/applications/standby.ts";
 import type { DeployedHub } from "../../estate/hubs/deployed-hub.ts";
+import { leastInstancesOf } from "../../estate/machines/instances.ts";
 import { counted, everyOf, list, listNames } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { peek } from "../../estate/values/reading.ts";
@@ -47,8 +48,8 @@ function* checkSize(
     const replicated = primary.machines.filter(isReplicated);
     const standing = targetedBy(replicated, parts);
     // Ratios are not exact: 0.1 × 30 is a little more than 3.
-    const needed = Math.ceil(ratio * instancesOf(replicated) - 1e-9);
-    const isSmall = instancesOf(standing) < needed;
+    const needed = Math.ceil(ratio * leastInstancesOf(replicated) - 1e-9);
+    const isSmall = leastInstancesOf(standing) < needed;
     // What is not known yet can only add: to the standby, which may be large enough then, or to what it stands by for.
     const counts = (isSmall ? standing : replicated).map(({ instances }) => instances);
     const doubts = isSmall ? [unknown] : primary.machines.map(({ protection }) => protection.schemes);
@@ -69,7 +70,7 @@ function describeSize(
     const others = standing.map(({ hub }) => hub);
     const names = [...new Set(others.map((hub) => labelBeside([own], hub)))];
     const [stand, it] = names.length > 1 ? ["stand", "them"] : ["stands", "it"];
-    const [count, had] = [instancesOf(replicated), instancesOf(standing)];
+    const [count, had] = [leastInstancesOf(replicated), leastInstancesOf(standing)];
     const demand = ratio === 1 ? "" : `, where ratio ${ratio} asks for ${needed}`;
     return (
         `${list(names)} ${stand} by with ${counted(had, "instance")} for the ${count} on ${labelBeside(others, own)} ` +
