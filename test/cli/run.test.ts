@@ -34,7 +34,7 @@ describe("hubguard", () => {
 
     it.each([
         [["chekc"], 'hubguard: unknown command "chekc". Did you mean check? See hubguard --help.\n'],
-        [["INIT"], 'hubguard: unknown command "INIT". Did you mean init? See hubguard --help.\n'],
+        [["INIT"], 'hubguard: unknown command "INIT". Write init. See hubguard --help.\n'],
         [["__proto__"], 'hubguard: unknown command "__proto__". Write one of init, check. See hubguard --help.\n'],
         [["report"], 'hubguard: unknown command "report". Write one of init, check. See hubguard --help.\n'],
         [[""], 'hubguard: unknown command "". Write one of init, check. See hubguard --help.\n'],

@@ -126,7 +126,7 @@ const LONE: [args: Record<string, unknown>, fault: string][] = [
     [{ subnetid: "x" }, 'subnetid is not an argument. Write "subnetId".'],
     [
         { plan: { ...lone.plan, rpo: "4 hours" } },
-        'plan.rpo is "4 hours", which is not a duration (such as "90m", "4h", "1d" or "PT90M"). Write e.g. "4h".',
+        'plan.rpo is "4 hours", which is not a duration (such as "90m", "4h", "1d" or "PT90M"). Write "4h".',
     ],
     [{ plan: { ...lone.plan, rpo: output } }, "plan.rpo is not text."],
     [{ plan: null }, "plan is null, but must be an object."],

@@ -56,7 +56,7 @@ describe("a machine that names a backup plan", () => {
 
     it("is told the nearest plan where there is none of the name, and of nothing that it does not say", async () => {
         expect(await messagesOf({ ...others, "backup-plan": "gold4h" })).toEqual([
-            'tag "backup-plan" is "gold4h", which is not a plan of the catalogue. Did you mean "Gold-4h"?',
+            'tag "backup-plan" is "gold4h", which is not a plan of the catalogue. Write "Gold-4h".',
         ]);
     });
 

@@ -118,7 +118,7 @@ testRule("require-failover-plan", {
             messages: [
                 'scale set "db" (app erp): tags "replication-level" and "replication-target" are missing: ' +
                     'protection "replication" needs them. Write e.g. replication-level "application", ' +
-                    'replication-target e.g. "management.west2.hub.contoso.com".',
+                    'replication-target "management.west2.hub.contoso.com".',
             ],
         },
         {
