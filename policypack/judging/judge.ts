@@ -4,6 +4,7 @@ import type { Estate } from "../../estate/model/estate.ts";
 import type { Machine, Part } from "../../estate/model/parts.ts";
 import type { Resource } from "../../estate/values/resource.ts";
 import { watched } from "../../estate/values/unknown.ts";
+import { messageOf } from "../../text/message.ts";
 import { kindOf } from "../configuration/configurable.ts";
 import type { RawConfiguration } from "../configuration/configuration.ts";
 import { type Configured, configure } from "./configured.ts";
@@ -86,7 +87,8 @@ export class Judge {
             watched(
                 (unknown) => this.configured.ledger.note(unknown, rule),
                 () => {
-                    for (const told of check()) {
+                    for (const { message, ...rest } of check()) {
+                        const told = { ...rest, message: messageOf(message) };
                         findings.push({ rule, ...told, exemption: this.#exemptionOf(rule, told), page });
                     }
                 },

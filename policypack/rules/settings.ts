@@ -1,5 +1,4 @@
 import { sharedOptions } from "../../settings/shared/settings.ts";
-import { harmless } from "../../text/quote.ts";
 import type { Rule } from "../judging/rule.ts";
 
 /** Its findings are the faults of the configuration, which the pack has read before any rule runs. */
@@ -12,7 +11,7 @@ export const settings: Rule = {
 
     *checkConfiguration(faults) {
         for (const { message } of faults) {
-            yield `the policy pack's configuration: ${harmless(message)}`;
+            yield `the policy pack's configuration: ${message}`;
         }
     },
 };

@@ -2,6 +2,7 @@ import { listNames } from "../../estate/model/describe.ts";
 import { append, type Estate } from "../../estate/model/estate.ts";
 import type { Undecided } from "../../estate/model/undecided.ts";
 import { describeUrn } from "../../estate/values/resource.ts";
+import { fitting, HALF_A_LIST } from "../../text/message.ts";
 import type { Rule } from "../judging/rule.ts";
 
 export const undecided: Rule = {
@@ -14,7 +15,7 @@ export const undecided: Rule = {
         for (const { urn, subject, values } of undecided(estate)) {
             const left = values.filter(({ isLeftToArm }) => isLeftToArm);
             const later = values.filter(({ isLeftToArm }) => !isLeftToArm);
-            const most = left.length > 0 && later.length > 0 ? LONGEST_LIST / 2 : LONGEST_LIST;
+            const most = left.length > 0 && later.length > 0 ? HALF_A_LIST : undefined;
             const facts = [
                 ...(later.length > 0 ? [judgedLater(list(later, most), later)] : []),
                 ...(left.length > 0 ? [judgedNever(list(left, most))] : []),
@@ -61,16 +62,9 @@ function judgedNever(values: string): string {
 }
 
 /** A machine with dozens of network interfaces should not fill the screen with them. */
-const LONGEST_LIST = 1_200;
-
-function list(values: Undecided["values"], most: number): string {
-    let length = 0;
-    const items = values.map(describeValue).filter((item) => {
-        length += item.length;
-        return length === item.length || length <= most;
-    });
-    const rest = values.length - items.length;
-    return items.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
+function list(values: Undecided["values"], most?: number): string {
+    const { shown, rest } = fitting(values.map(describeValue), most);
+    return shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
 }
 
 function describeValue({ label, subjects, waitsFor, rules }: Undecided["values"][number]): string {

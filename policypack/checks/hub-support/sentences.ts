@@ -1,13 +1,11 @@
 import { list } from "../../../estate/model/describe.ts";
 import type { Input } from "../../../estate/values/input.ts";
 import { peek } from "../../../estate/values/reading.ts";
+import { fitting } from "../../../text/message.ts";
 import { printablePath, quote } from "../../../text/quote.ts";
 import type { Refusal } from "./refusals.ts";
 import { sizeAsLarge } from "./sizes.ts";
 import type { Terms } from "./terms.ts";
-
-/** A resource may ask for dozens of things that a Hub does not have. */
-const LONGEST = 1_200;
 
 /** What is refused, and what to do about it. What has the same reason and remedy is told in one sentence. */
 export function sentencesOf(refusals: readonly Refusal[], terms: Terms): string {
@@ -18,12 +16,8 @@ export function sentencesOf(refusals: readonly Refusal[], terms: Terms): string 
     // What a Hub does not know at all is told first: the others begin with a member's name and read well after a full stop.
     const isUnheardOf = ([reason]: readonly Reason[]) => reason?.because === undefined;
     const sentences = [...groups.filter(isUnheardOf), ...groups.filter((group) => !isUnheardOf(group))].map(sentence);
-    let length = 0;
-    const shown = sentences.filter((text) => {
-        length += text.length;
-        return length <= LONGEST;
-    });
-    const rest = sentences.length - shown.length;
+    // A resource may ask for dozens of things that a Hub does not have.
+    const { shown, rest } = fitting(sentences);
     return [...shown, ...(rest > 0 ? [`And ${rest} more of this kind.`] : [])].join(" ");
 }
 

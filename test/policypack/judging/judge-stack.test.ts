@@ -90,6 +90,26 @@ describe("judging without the policy server", () => {
         ]);
     });
 
+    it.each([
+        ["checkMachine", 'VM "bad" (app erp): '],
+        ["checkEstate", ""],
+        ["checkConfiguration", ""],
+    ] as const)("tells what any rule says in printable characters, its fix at any length: %s", (check, subject) => {
+        const said = `\u001B[31m${"fact ".repeat(400)}. Mend it.`;
+        const talking: Rule = {
+            description: "Talk.",
+            severity: "low",
+            enforcementLevel: "advisory",
+            *[check]() {
+                yield check === "checkEstate" ? { message: said } : said;
+            },
+        };
+        const { findings } = judged([bad], {}, { ...rules, talking });
+        const [{ message } = { message: "" }] = findings.filter(({ rule }) => rule === "talking");
+        expect(message.startsWith(`${subject}\uFFFD[31mfact fact`) && message.endsWith("fact … Mend it.")).toBe(true);
+        expect(message.length).toBeLessThanOrEqual(1_200);
+    });
+
     it("goes on after a rule that fails, and tells where", () => {
         const failing: Rule = {
             description: "Fail.",

@@ -241,6 +241,6 @@ describe("undecided", () => {
         const names = accounts.map(({ name }) => name);
         const notes = await messagesOf("undecided", [...accounts, waiting(vm("db", tags), "tags", names)]);
         expect(notes).toEqual([expect.stringMatching(/: tag "environment", which waits for .*; and \d+ more\. These/)]);
-        expect(notes[0]?.length).toBeLessThan(2_000);
+        expect(notes[0]?.length).toBeLessThan(1_200);
     });
 });
