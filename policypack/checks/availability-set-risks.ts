@@ -13,7 +13,7 @@ import { peek } from "../../estate/values/reading.ts";
 import { quote } from "../../text/quote.ts";
 import type { Finding } from "../judging/rule.ts";
 
-export type Risk = Required<Finding>;
+export type Risk = Required<Omit<Finding, "alike">>;
 
 /** What Azure gives to a set that asks for no number. */
 const DEFAULT_FAULT_DOMAINS = 2;

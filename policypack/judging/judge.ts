@@ -11,6 +11,7 @@ import { type Configured, configure } from "./configured.ts";
 import { describeError } from "./describe-error.ts";
 import type { Exemption, JudgedFinding } from "./judged-finding.ts";
 import type { Context, Rule, TagChange } from "./rule.ts";
+import { type Told, toldTogether } from "./told-together.ts";
 
 /** Judges the resources of one run by rules and a configuration, and keeps what these exempt and could not decide. */
 export class Judge {
@@ -74,8 +75,9 @@ export class Judge {
     }
 
     *#findingsOfEstate(rule: string, estate: Estate): Iterable<Told> {
-        for (const { urn, message, about } of this.rules[rule]?.checkEstate?.(estate, this.#context(rule)) ?? []) {
-            yield { urn, machines: about ?? (urn ? estate.machinesAt(urn) : []), message };
+        for (const { urn, message, about, alike } of this.rules[rule]?.checkEstate?.(estate, this.#context(rule)) ??
+            []) {
+            yield { urn, machines: about ?? (urn ? estate.machinesAt(urn) : []), message, alike };
         }
     }
 
@@ -87,9 +89,10 @@ export class Judge {
             watched(
                 (unknown) => this.configured.ledger.note(unknown, rule),
                 () => {
-                    for (const { message, ...rest } of check()) {
-                        const told = { ...rest, message: messageOf(message) };
-                        findings.push({ rule, ...told, exemption: this.#exemptionOf(rule, told), page });
+                    const judged = [...check()].map((told) => ({ told, exemption: this.#exemptionOf(rule, told) }));
+                    for (const { told, exemption } of toldTogether(judged)) {
+                        const { urn, machines, message } = told;
+                        findings.push({ rule, urn, machines, message: messageOf(message), exemption, page });
                     }
                 },
             );
@@ -102,12 +105,10 @@ export class Judge {
 
     #exemptionOf(rule: string, { urn, machines, message }: Told): Exemption {
         return urn !== undefined && kindOf(this.rules[rule]) === "rule"
-            ? this.configured.exemptions.exemptionOf(rule, { urn, machines, message })
+            ? this.configured.exemptions.exemptionOf(rule, { urn, machines, message: messageOf(message) })
             : undefined;
     }
 }
-
-type Told = Pick<JudgedFinding, "urn" | "machines" | "message">;
 
 function failed(rule: string, error: unknown): string {
     return (

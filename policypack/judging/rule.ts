@@ -34,6 +34,16 @@ export interface Finding {
     message: string;
     /** The machines that it is about, where the resource itself is none or not the only one. */
     about?: readonly Machine[];
+    /** Findings that say the same of other machines: of those that are not exempt, all are told at once. */
+    alike?: Alike;
+}
+
+/** What findings have in common that are told at once. */
+export interface Alike {
+    /** Findings of a rule with the same key say the same. */
+    key: string;
+    /** The sentence about all their machines, which are in the order of their names. */
+    tell(machines: readonly Machine[]): string;
 }
 
 /** A change of a machine's tags: what a field says, what a tag says that is no field's, or how a tag is called. */

@@ -1,9 +1,10 @@
-import { describeMachine, listNames } from "../../estate/model/describe.ts";
+import { listNames } from "../../estate/model/describe.ts";
 import type { StatedExemption } from "../../estate/tags/exemption-tags.ts";
 import { EXEMPTION_TAG, parseExemptionTag } from "../../protection/tags/exemption-tag.ts";
 import type { Exemption } from "../../settings/shared/exemptions.ts";
 import { printable, printablePath, quote } from "../../text/quote.ts";
 import { advise, among } from "../../text/remedy.ts";
+import { toldAlike } from "../checks/told.ts";
 import type { Exempted } from "../exemptions/register.ts";
 import type { Context, Finding, Rule } from "../judging/rule.ts";
 
@@ -34,8 +35,7 @@ export const exemptions: Rule = {
             for (const stated of machine.exemptionTags) {
                 const isUsed = used.has(keyOf(machine.key, stated.rule));
                 if (!isUsed && !(stated.value.isUnknown || faultOf(stated, context))) {
-                    const message = `${describeMachine(machine)}: tag ${quote(stated.tag)} exempts from nothing. Remove it.`;
-                    yield { urn: machine.urn, message };
+                    yield toldAlike(machine, () => `tag ${quote(stated.tag)} exempts from nothing. Remove it.`);
                 }
             }
         }

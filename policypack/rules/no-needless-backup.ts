@@ -1,6 +1,7 @@
+import { applicationOf } from "../../estate/applications/applications.ts";
 import { DiskOwners, machinesCopiedBy } from "../../estate/disks/copies.ts";
 import { describes, isUnprotected, mayDeclare } from "../../estate/machines/schemes.ts";
-import { describeMachine, inOrder, list, listNames, tell } from "../../estate/model/describe.ts";
+import { describeMachines, inOrder, list, listNames, tell } from "../../estate/model/describe.ts";
 import { append, type Estate } from "../../estate/model/estate.ts";
 import type { Capture, Machine } from "../../estate/model/parts.ts";
 import { mapped, peek } from "../../estate/values/reading.ts";
@@ -29,11 +30,15 @@ export const noNeedlessBackup: Rule<typeof options> = {
     },
 
     *checkEstate(estate, { tag }) {
-        for (const [machine, captures] of copies(estate)) {
+        const found = copies(estate);
+        const tell = (machines: readonly Machine[]) => {
+            const captures = machines.flatMap((machine) => found.get(machine) ?? []);
+            return `${describeMachines(machines)}: ${describeCopied(captures, machines.length === 1, tag("protection"))}`;
+        };
+        for (const machine of found.keys()) {
             if (machine.protection.schemes.isKnown && isUnprotected(machine)) {
-                const fact = `${tag("protection")} is "none", but it is copied by ${listCaptures(captures)}`;
-                const fix = `Remove what copies it, or declare what it needs, e.g. ${tag("protection")} "backup".`;
-                yield { urn: machine.urn, message: `${describeMachine(machine)}: ${fact}. ${fix}`, about: [machine] };
+                const alike = { key: applicationOf(machine) ?? "", tell };
+                yield { urn: machine.urn, message: tell([machine]), about: [machine], alike };
             }
         }
     },
@@ -51,6 +56,14 @@ function copies(estate: Estate): Map<Machine, Capture[]> {
         }
     }
     return found;
+}
+
+function describeCopied(captures: readonly Capture[], isOne: boolean, tag: string): string {
+    const [are, them, need] = isOne ? ["it is", "it", "it needs"] : ["they are", "them", "they need"];
+    return (
+        `${tag} is "none", but ${are} copied by ${listCaptures([...new Set(captures)])}. ` +
+        `Remove what copies ${them}, or declare what ${need}, e.g. ${tag} "backup".`
+    );
 }
 
 /** `snapshots "a" and "b" and protected item "c"` */

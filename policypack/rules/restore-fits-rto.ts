@@ -2,12 +2,13 @@ import { disksRestored, restoreTimeOf, speedOf } from "../../estate/disks/restor
 import { DiskSizes, type Roles, type Size } from "../../estate/disks/sizes.ts";
 import { instancesOf } from "../../estate/machines/instances.ts";
 import { declares } from "../../estate/machines/schemes.ts";
-import { describeMachine, tell } from "../../estate/model/describe.ts";
+import { tell } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { ABSENT, peek, type Value, waitFor } from "../../estate/values/reading.ts";
 import { describeRestore, inWholeMinutes, type RestoreSpeed } from "../../protection/terms/restore-time.ts";
 import { ALL_DISKS, DATA_DISKS } from "../../protection/terms/restored-disks.ts";
 import { restoreTime as speedOptions } from "../../settings/of-rules/restore-time.ts";
+import { toldAlike } from "../checks/told.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 
 export const restoreFitsRto: Rule<typeof speedOptions> = {
@@ -21,8 +22,8 @@ export const restoreFitsRto: Rule<typeof speedOptions> = {
         for (const machine of estate.machines) {
             const speed = speedOf(machine, settings.plans, usual);
             if (speed !== ABSENT && isPromised(machine)) {
-                const message = judge(machine, sizes, speed, tag);
-                yield* message === undefined ? [] : [{ urn: machine.urn, message, about: [machine] }];
+                const factOf = judge(machine, sizes, speed, tag);
+                yield* factOf === undefined ? [] : [toldAlike(machine, factOf)];
             }
         }
     },
@@ -40,7 +41,7 @@ function judge(
     sizes: DiskSizes,
     speed: Value<RestoreSpeed>,
     tag: Context["tag"],
-): string | undefined {
+): ((isOne: boolean) => string) | undefined {
     const { rto } = machine.protection;
     // Where there is time for all disks, it does not matter which ones are restored.
     const disks = fits(machine, sizes.of(machine, ALL_DISKS), peek(speed)) ? [] : disksRestored(machine);
@@ -54,10 +55,12 @@ function judge(
         waitFor(size.gib > 0 ? machine.instances : undefined);
         return undefined;
     }
-    const fact = describeRestoreOf(machine, disks, size, speed.value);
-    const fix = fixOf(machine, disks, sizes, speed.value, tag("restore"));
     const agreed = `${tag("rto")} "${inWholeMinutes(time)}"`;
-    return `${describeMachine(machine)}: ${fact}, RTO is ${tell(rto)}. ${fix}, keep a standby, or agree on a longer RTO (${agreed}).`;
+    return (isOne) => {
+        const fact = describeRestoreOf(machine, disks, size, speed.value, isOne ? "" : " of each");
+        const fix = fixOf(machine, disks, sizes, speed.value, tag("restore"));
+        return `${fact}, RTO is ${tell(rto)}. ${fix}, keep a standby, or agree on a longer RTO (${agreed}).`;
+    };
 }
 
 function fixOf(machine: Machine, disks: Roles, sizes: DiskSizes, speed: RestoreSpeed, tag: string): string {
@@ -73,13 +76,19 @@ function fits(machine: Machine, size: Size, speed: RestoreSpeed | undefined): bo
     return isKnown && speed !== undefined && restoreTimeOf(size, machine, speed) <= (peek(machine.protection.rto) ?? 0);
 }
 
-function describeRestoreOf(machine: Machine, disks: Roles, { gib, isComplete }: Size, speed: RestoreSpeed): string {
+function describeRestoreOf(
+    machine: Machine,
+    disks: Roles,
+    { gib, isComplete }: Size,
+    speed: RestoreSpeed,
+    whose: string,
+): string {
     const instances = instancesOf(machine);
     const time = restoreTimeOf({ gib, isComplete }, machine, speed);
     if (gib === 0 || !Number.isFinite(instances)) {
-        return `a restore takes ${inWholeMinutes(time)} however little there is`;
+        return `a restore${whose} takes ${inWholeMinutes(time)} however little there is`;
     }
     const all = instances > 1 ? ` of ${instances} instances` : "";
     const size = `${isComplete ? "" : "at least "}${Math.round(gib * instances)} GiB`;
-    return describeRestore(disks, `${all} (${size})`, time, speed);
+    return describeRestore(disks, `${all}${whose} (${size})`, time, speed);
 }

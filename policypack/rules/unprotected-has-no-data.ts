@@ -1,8 +1,9 @@
 import { AttachedDisks } from "../../estate/disks/attached-disks.ts";
 import { isUnprotected, mayDeclare } from "../../estate/machines/schemes.ts";
-import { describeMachine, tell } from "../../estate/model/describe.ts";
+import { tell } from "../../estate/model/describe.ts";
 import type { Machine, MachineDisk } from "../../estate/model/parts.ts";
 import { anyOf, peek, type Value } from "../../estate/values/reading.ts";
+import { toldAlike } from "../checks/told.ts";
 import type { Context, Rule } from "../judging/rule.ts";
 
 export const unprotectedHasNoData: Rule = {
@@ -30,8 +31,7 @@ export const unprotectedHasNoData: Rule = {
         for (const machine of machines) {
             const { disks, unknown } = attached.beside(machine);
             if (!unknown?.isUnknown && disks.length > 0 && machine.protection.schemes.isKnown) {
-                const message = `${describeMachine(machine)}: ${describeData(machine, disks.length, tag)}`;
-                yield { urn: machine.urn, message, about: [machine] };
+                yield toldAlike(machine, (isOne) => describeData(machine, disks.length, tag, isOne));
             }
         }
     },
@@ -48,7 +48,7 @@ function dataDisksOf({ disks }: Machine): readonly MachineDisk[] {
     return disks.filter(({ role, presence }) => role === "data" && peek(presence));
 }
 
-function describeData({ protection }: Machine, disks: number, tag: Context["tag"]): string {
+function describeData({ protection }: Machine, disks: number, tag: Context["tag"], isOne = true): string {
     const { schemes, data } = protection;
     const facts: string[] = [];
     const fixes: string[] = [];
@@ -57,12 +57,12 @@ function describeData({ protection }: Machine, disks: number, tag: Context["tag"
         fixes.push(`move the data out (${tag("data")} "external")`);
     }
     if (disks > 0) {
-        facts.push(disks > 1 ? `it has ${disks} data disks` : "it has a data disk");
-        fixes.push(disks > 1 ? "remove the disks" : "remove the disk");
+        facts.push(`${isOne ? "it" : "each"} has ${disks > 1 ? `${disks} data disks` : "a data disk"}`);
+        fixes.push(disks > 1 || !isOne ? "remove the disks" : "remove the disk");
     }
     const none = schemes.isKnown && schemes.isSecret ? "[secret]" : '"none"';
     return (
         `protection is ${none}, but ${facts.join(", and ")}. ` +
-        `Protect the machine, e.g. ${tag("protection")} "backup", or ${fixes.join(" and ")}.`
+        `Protect the ${isOne ? "machine" : "machines"}, e.g. ${tag("protection")} "backup", or ${fixes.join(" and ")}.`
     );
 }

@@ -69,6 +69,18 @@ describe("judging without the policy server", () => {
         });
     });
 
+    it("says which machines a finding concerns that is told at once", () => {
+        const tag = { ...backedUp, "exempt-require-rpo": "2027-03-31, CISO, moves" };
+        const names = Array.from({ length: 14 }, (_, at) => `db-${at}`);
+        const { findings } = judged(
+            names.map((name) => vm(name, tag)),
+            { settings: { exemptionTags: true } },
+        );
+        const [found, ...others] = findings.filter(({ rule }) => rule === "exemptions");
+        expect(found?.machines.map(({ name }) => name)).toEqual(names);
+        expect(others).toEqual([]);
+    });
+
     it("tells faults of the configuration once, before all else", () => {
         const { findings } = judged([bad, vm("other", backedUp)], { settings: { tirs: {} } });
         expect(findings.map(({ rule }) => rule).filter((rule) => rule === "settings")).toEqual(["settings"]);

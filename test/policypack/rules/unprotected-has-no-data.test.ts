@@ -106,7 +106,10 @@ testRule("unprotected-has-no-data", {
         { resources: [lab({ data: unknown }), attachment(labId)], messages: oneDisk() },
         {
             resources: [lab(), vm("other", none), attachment(labId), attachment(unknown, ["other"], "another")],
-            messages: [...oneDisk(), ...oneDisk('VM "other" (app lab)')],
+            messages: [
+                'VMs "lab" and "other" (app lab): protection is "none", but each has a data disk. ' +
+                    'Protect the machines, e.g. protection "backup", or remove the disks.',
+            ],
         },
     ],
     undecided: [
