@@ -42,14 +42,14 @@ Options:
             stdout.write(`${printableJson(faults)}\n`);
             stderr.write(checked.map((of) => restOf(of)).join(""));
         } else {
-            stdout.write(checked.map((of) => describe(of, stdout)).join(""));
+            stdout.write(checked.map((of) => describeChecked(of, stdout)).join(""));
             stdout.write(areFine ? `${files.map(harmless).join(", ")}: no faults.\n` : "");
         }
         return areFine ? 0 : 1;
     },
 };
 
-function describe(checked: Checked & { file: string }, stream: NodeJS.WritableStream): string {
+function describeChecked(checked: Checked & { file: string }, stream: NodeJS.WritableStream): string {
     const faults = checked.faults.map((fault) => describeFault(fault, checked, stream));
     return faults.join("") + restOf(checked);
 }

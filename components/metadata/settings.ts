@@ -18,12 +18,12 @@ interface Read {
 
 /** What the platform team lays down; what cannot be read has its default. */
 export function platformOf(settings: unknown): Platform {
-    return read(settings).platform;
+    return readSettings(settings).platform;
 }
 
 /** What is wrong with an argument `settings`. */
 export function settingsFaults(settings: unknown): readonly string[] {
-    return read(settings).faults;
+    return readSettings(settings).faults;
 }
 
 /** What is wrong with a value that no file could hold, such as one that holds itself. */
@@ -42,7 +42,7 @@ const ofObjects = new WeakMap<object, Read>();
 const ofFiles = new Map<string, Read>();
 const NONE: Record<string, never> = {};
 
-function read(settings: unknown = NONE): Read {
+function readSettings(settings: unknown = NONE): Read {
     if (typeof settings === "string") {
         return remembered(ofFiles, resolve(settings), (path) => readFile(path, settings));
     }

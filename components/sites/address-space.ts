@@ -6,7 +6,7 @@ import { listOf } from "../arguments/structure.ts";
 /** A list of IPv4 ranges in CIDR notation: `["10.10.0.0/16"]`. */
 export const addressSpace: Check = listOf(
     formed("10.10.0.0/16", (range) =>
-        parse(range)
+        parseRange(range)
             ? undefined
             : `is ${quote(range)}, which is not an IPv4 range in CIDR notation. Write e.g. "10.10.0.0/16".`,
     ),
@@ -24,8 +24,8 @@ export function overlapping(one: unknown, other: unknown): [string, string] | un
 }
 
 function holds(range: string, other: string): boolean {
-    const outer = parse(range);
-    const inner = parse(other);
+    const outer = parseRange(range);
+    const inner = parseRange(other);
     if (!outer || !inner) {
         return false;
     }
@@ -34,7 +34,7 @@ function holds(range: string, other: string): boolean {
     return outer.length <= inner.length && block.check(inner.address);
 }
 
-function parse(range: string): { address: string; length: number } | undefined {
+function parseRange(range: string): { address: string; length: number } | undefined {
     const [, address = "", length = ""] = /^([\d.]+)\/(\d{1,2})$/.exec(range.trim()) ?? [];
     return isIPv4(address) && Number(length) <= 32 ? { address, length: Number(length) } : undefined;
 }

@@ -43,7 +43,7 @@ function* findOutsiders(members: readonly Member[], hubs: ApplicationHubs, tag: 
         // A balancer on one Hub sends no traffic to another.
         const place = peek(hubs.runsElsewhere(first)) ? ` on ${first.hub.label}` : "";
         const fact = `${subject(group, about)} in no load balancer's backend pool${place}`;
-        yield* told(about, `${fact}. ${fix(whose(group, about), tag)}`);
+        yield* told(about, `${fact}. ${fixOf(whose(group, about), tag)}`);
     }
 }
 
@@ -100,7 +100,7 @@ function whose({ machines }: Group, outsiders: readonly Machine[]): string {
     return machines.length === 1 ? own : "the members'";
 }
 
-function fix(owner: string, tag: string): string {
+function fixOf(owner: string, tag: string): string {
     return (
         `Add ${owner} network interfaces to a backend pool of a load balancer with a probe; ` +
         `where an external balancer or DNS stands in front, name it, e.g. ${tag} "f5.dc1.contoso.com".`

@@ -22,7 +22,7 @@ export const requireRestoreScheme: Rule = {
         } else if (restore.isAbsent && describes(machine, "backup")) {
             const restores = restoresOf(statedBy(protection, tag));
             const choices = isSetMember(machine) ? restores.filter(isWithinMachine) : restores;
-            yield `it is not said what is brought back from a backup (tag "${tag("restore")}"). Write ${list(choices)}.`;
+            yield `it is not said what is brought back from a backup (tag "${tag("restore")}"). Write ${listSchemes(choices)}.`;
         } else if (!isToldOfMember(machine)) {
             const mismatch = restoreMismatch(statedBy(protection, tag, () => deliverableBy(machine, settings)));
             yield* mismatch ? [contradictory(mismatch, tag("restore")).message] : [];
@@ -48,7 +48,7 @@ function isWithinMachine(restore: RestoreScheme): boolean {
     return restore === "app-data" || restore === "redeploy";
 }
 
-function list(restores: readonly RestoreScheme[]): string {
+function listSchemes(restores: readonly RestoreScheme[]): string {
     const choices = restores.map((restore) => `"${restore}" (${MEANINGS[restore]})`);
     return choices.length > 1 ? `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}` : choices.join("");
 }

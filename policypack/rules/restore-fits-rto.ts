@@ -22,7 +22,7 @@ export const restoreFitsRto: Rule<typeof speedOptions> = {
         for (const machine of estate.machines) {
             const speed = speedOf(machine, settings.plans, usual);
             if (speed !== ABSENT && isPromised(machine)) {
-                const factOf = judge(machine, sizes, speed, tag);
+                const factOf = tooLongRestore(machine, sizes, speed, tag);
                 yield* factOf === undefined ? [] : [toldAlike(machine, factOf)];
             }
         }
@@ -36,7 +36,8 @@ function isPromised({ protection }: Machine): boolean {
     return protection.rto.hasValue && !WITHOUT_RESTORE.some((scheme) => declares(protection, scheme));
 }
 
-function judge(
+/** What is told of a machine whose restore takes longer than its RTO; nothing where there is time, or where it is not known yet. */
+function tooLongRestore(
     machine: Machine,
     sizes: DiskSizes,
     speed: Value<RestoreSpeed>,

@@ -29,7 +29,7 @@ export const staggerBackups: Rule<typeof staggering> = {
         for (const crowd of largest) {
             const untold = crowd === largest.at(-1) ? crowds.length - largest.length : 0;
             const machines = inOrder(crowd.shifts.flatMap((shift) => shift.machines));
-            const message = `${describeMachines(machines)}: ${describeCrowd(crowd, load, context)}${rest(untold)}`;
+            const message = `${describeMachines(machines)}: ${describeCrowd(crowd, load, context)}${describeUntold(untold)}`;
             yield* told(machines, message);
         }
         // What is not known matters where it could fill a window.
@@ -68,7 +68,7 @@ function limitsOf({ settings, options }: OwnContext): { maximum: number; window:
 /** More would fill the screen, and the largest ones come first. */
 const MOST_TOLD = 5;
 
-function rest(untold: number): string {
+function describeUntold(untold: number): string {
     return untold > 0 ? ` ${untold} more such ${untold === 1 ? "crowd is" : "crowds are"} not listed.` : "";
 }
 

@@ -17,8 +17,8 @@ export const undecided: Rule = {
             const later = values.filter(({ isLeftToArm }) => !isLeftToArm);
             const most = left.length > 0 && later.length > 0 ? HALF_A_LIST : undefined;
             const facts = [
-                ...(later.length > 0 ? [judgedLater(list(later, most), later)] : []),
-                ...(left.length > 0 ? [judgedNever(list(left, most))] : []),
+                ...(later.length > 0 ? [judgedLater(listValues(later, most), later)] : []),
+                ...(left.length > 0 ? [judgedNever(listValues(left, most))] : []),
             ];
             yield { urn, message: `${subject}: ${facts.join(" Also ")}` };
         }
@@ -62,7 +62,7 @@ function judgedNever(values: string): string {
 }
 
 /** A machine with dozens of network interfaces should not fill the screen with them. */
-function list(values: Undecided["values"], most?: number): string {
+function listValues(values: Undecided["values"], most?: number): string {
     const { shown, rest } = fitting(values.map(describeValue), most);
     return shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
 }

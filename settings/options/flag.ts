@@ -4,12 +4,12 @@ import { type Option, option } from "./option.ts";
 
 /** An option that is on or off. */
 export function flagOption(description: string, fallback: boolean): Option<boolean> {
-    return option(description, { schema: { type: "boolean" }, read }, fallback);
+    return option(description, { schema: { type: "boolean" }, read: readFlag }, fallback);
 }
 
 const WORDS = { true: true, yes: true, on: true, false: false, no: false, off: false } as const;
 
-function read(place: Place): boolean | undefined {
+function readFlag(place: Place): boolean | undefined {
     const { value } = place;
     if (typeof value === "boolean") {
         return value;

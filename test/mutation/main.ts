@@ -33,7 +33,7 @@ if (values.help) {
         `there is no rule or law ${stranger}.${first ? ` Did you mean ${nearest(stranger, [first, ...others])}?` : ""}`,
     );
 } else {
-    process.exitCode = await check(wanted.length === 0 ? subjects : [...new Set(wanted.flatMap(chosenBy))]);
+    process.exitCode = await checkSubjects(wanted.length === 0 ? subjects : [...new Set(wanted.flatMap(chosenBy))]);
 }
 
 function chosenBy(name: string): Subject[] {
@@ -52,7 +52,7 @@ function refuse(fault: string): void {
     process.exitCode = 2;
 }
 
-async function check(chosen: readonly Subject[]): Promise<0 | 1> {
+async function checkSubjects(chosen: readonly Subject[]): Promise<0 | 1> {
     // With vitest, which takes seconds to load.
     const { hunt } = await import("./hunt.ts");
     const alive = await hunt(chosen, progress);

@@ -16,7 +16,7 @@ export interface Mutant {
 
 /** All mutants of a file, whose places are counted from a number on. */
 export function mutantsOf(code: string, first = 0): Mutant[] {
-    const file = parse(code);
+    const file = parseModule(code);
     return [...sitesIn(file)].flatMap(({ node, breaks }, index) => {
         const { line, character } = file.getLineAndCharacterOfPosition(node.getStart());
         const place = { line: line + 1, column: character + 1, code: node.getText().replace(/\s+/g, " ") };
@@ -56,12 +56,12 @@ export function compile(code: string, first: number): string {
         copyUpTo(sites.length > 0 ? node.getEnd() : copied);
         compiled += ")".repeat(sites.length);
     };
-    const file = parse(code);
+    const file = parseModule(code);
     visit(file, file);
     copyUpTo(code.length);
     return compiled;
 }
 
-function parse(code: string): ts.SourceFile {
+function parseModule(code: string): ts.SourceFile {
     return ts.createSourceFile("subject.ts", code, ts.ScriptTarget.Latest, true);
 }

@@ -58,7 +58,7 @@ export class Session {
         const journal = join(this.#folder, "journal");
         writeFileSync(journal, "");
         const watch = setInterval(() => {
-            const entries = read(journal);
+            const entries = entriesIn(journal);
             endHanging(entries);
             onProgress(noticedIn(entries).size);
         }, 1_000);
@@ -67,7 +67,7 @@ export class Session {
         } finally {
             clearInterval(watch);
         }
-        return findingsOf(read(journal));
+        return findingsOf(entriesIn(journal));
     }
 
     /** Whether test files fail, or never end, with a mutant that is on from the start. */
@@ -91,7 +91,7 @@ export class Session {
     }
 }
 
-function read(journal: string): Entry[] {
+function entriesIn(journal: string): Entry[] {
     const lines = existsSync(journal) ? readFileSync(journal, "utf8").split("\n").slice(0, -1) : [];
     return lines.map((line) => JSON.parse(line) as Entry);
 }

@@ -18,9 +18,9 @@ export interface Subject {
 
 const FOLDERS = "{policypack/rules,policypack/checks,protection,time}";
 
-export const subjects: readonly Subject[] = read();
+export const subjects: readonly Subject[] = readSubjects();
 
-function read(): Subject[] {
+function readSubjects(): Subject[] {
     let first = 0;
     const files = globSync(`${FOLDERS}/**/*.ts`, { cwd: repository }).toSorted();
     return files.map((file) => {

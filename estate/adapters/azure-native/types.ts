@@ -10,7 +10,7 @@ export interface AzureNativeType {
 
 export const LOCKS = "microsoft.authorization/locks";
 
-const types = new Map(Object.entries(PATHS).map(([kind, path]) => [kind, parse(path)]));
+const types = new Map(Object.entries(PATHS).map(([kind, path]) => [kind, parseType(path)]));
 
 /** @param kind module and name: `compute:VirtualMachine` */
 export function azureNativeType(kind: string): AzureNativeType | undefined {
@@ -26,7 +26,7 @@ export function kindOf(token: string): string | undefined {
     return kind === undefined ? undefined : `${module}:${kind}`;
 }
 
-function parse(path: string): AzureNativeType {
+function parseType(path: string): AzureNativeType {
     return {
         type: path.replace(/\/\{\w+\}/g, "").toLowerCase(),
         names: Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = ""]) => name),

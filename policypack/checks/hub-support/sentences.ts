@@ -15,7 +15,9 @@ export function sentencesOf(refusals: readonly Refusal[], terms: Terms): string 
     ];
     // What a Hub does not know at all is told first: the others begin with a member's name and read well after a full stop.
     const isUnheardOf = ([reason]: readonly Reason[]) => reason?.because === undefined;
-    const sentences = [...groups.filter(isUnheardOf), ...groups.filter((group) => !isUnheardOf(group))].map(sentence);
+    const sentences = [...groups.filter(isUnheardOf), ...groups.filter((group) => !isUnheardOf(group))].map(
+        describeRefused,
+    );
     // A resource may ask for dozens of things that a Hub does not have.
     const { shown, rest } = fitting(sentences);
     return [...shown, ...(rest > 0 ? [`And ${rest} more of this kind.`] : [])].join(" ");
@@ -28,7 +30,7 @@ interface Reason {
     instead?: string | undefined;
 }
 
-function sentence(group: readonly (Reason & { at: Input })[]): string {
+function describeRefused(group: readonly (Reason & { at: Input })[]): string {
     const { value = "set", because, instead } = group[0] ?? {};
     const isOne = group.length === 1;
     const paths = list(

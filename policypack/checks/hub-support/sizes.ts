@@ -25,10 +25,10 @@ export function sizeAsLarge(name: string | undefined, patterns: NamePatterns): s
     const [least] = asked === undefined ? [] : sizesAsLarge(asked, sizes);
     return asked && least
         ? `Write one with at least ${asked.cores} cores and ${asked.memoryGiB} GiB, e.g. ${quote(least.name)}.`
-        : `Write one of ${list(patterns.all)} with as many cores and as much memory.`;
+        : `Write one of ${listPatterns(patterns.all)} with as many cores and as much memory.`;
 }
 
-function list(patterns: readonly string[]): string {
+function listPatterns(patterns: readonly string[]): string {
     const rest = patterns.length - MOST_TOLD;
     const told = patterns.slice(0, MOST_TOLD).map(quote).join(", ");
     return rest > 0 ? `${told} and ${rest} more` : told;
