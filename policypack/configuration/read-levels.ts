@@ -14,11 +14,11 @@ const ENGINE_MEMBERS = ["environments"];
  * @returns the options and levels by rule
  */
 export function readLevels(file: Readonly<Record<string, unknown>>, faults = new Faults()) {
-    const configuration: Record<string, Record<string, unknown>> = {};
-    const levels: Record<string, Level> = {};
+    const configuration = new Map<string, Record<string, unknown>>();
+    const levels = new Map<string, Level>();
     const keepLevel = (name: string, level: unknown, path: Fault["path"]) => {
         if (isLevel(level)) {
-            levels[name] = level;
+            levels.set(name, level);
         } else {
             faults.add(() => ({ path, message: levelFault(level, path) }));
         }
@@ -29,7 +29,7 @@ export function readLevels(file: Readonly<Record<string, unknown>>, faults = new
         }
         if (typeof value === "object" && value !== null && !Array.isArray(value)) {
             const { enforcementLevel, ...options } = value as Record<string, unknown>;
-            configuration[name] = options;
+            configuration.set(name, options);
             if (enforcementLevel !== undefined) {
                 keepLevel(name, enforcementLevel, [name, "enforcementLevel"]);
             }
@@ -39,11 +39,16 @@ export function readLevels(file: Readonly<Record<string, unknown>>, faults = new
             const message = `${show(name)} is a comment beside the rules, which the Pulumi engine takes for one. Move it into a rule.`;
             faults.add(() => ({ path: [name], message, isName: true }));
         } else {
-            configuration[name] = {};
+            configuration.set(name, {});
             keepLevel(name, value, [name]);
         }
     }
-    return { configuration, levels, faults: faults.all };
+    // Members of their own, whatever the names: `__proto__` too.
+    return {
+        configuration: Object.fromEntries(configuration),
+        levels: Object.fromEntries(levels),
+        faults: faults.all,
+    };
 }
 
 function isLevel(value: unknown): value is Level {

@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import type { RawConfiguration } from "../configuration/configuration.ts";
 import { type Deserializer, deserializeOnce } from "./deserialize-once.ts";
-import { markSecrets, type SentResource, type Struct } from "./secrets.ts";
+import { markSecrets, type SentResource } from "./secrets.ts";
+import { membersOf, type Struct } from "./struct.ts";
 
 /**
  * Looks at the engine's requests before the policy library does, which then reads each only once. For what the library
@@ -49,6 +50,6 @@ function onRequest<Request>(method: Method<Request>, look: (request: Request) =>
 
 function configurationOf(request: ConfigureRequest): RawConfiguration {
     const rules = request.getPolicyconfigMap();
-    const options = rules.toArray().map(([rule]) => [rule, rules.get(rule).getProperties().toJavaScript()] as const);
+    const options = rules.toArray().map(([rule]) => [rule, membersOf(rules.get(rule).getProperties())] as const);
     return Object.fromEntries(options);
 }

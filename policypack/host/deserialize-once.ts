@@ -1,4 +1,4 @@
-import type { Struct } from "./secrets.ts";
+import type { Struct } from "./struct.ts";
 
 type Deserialize = (properties: Struct, proxySecrets: boolean) => unknown;
 

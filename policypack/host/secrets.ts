@@ -1,21 +1,5 @@
 import { SECRET_MARK } from "../../estate/values/raw.ts";
-
-/** As much of the protocol's dynamic values as is needed here (google/protobuf/struct.proto). */
-export interface Struct {
-    getFieldsMap(): Fields;
-    toJavaScript(): Record<string, unknown>;
-}
-interface Fields {
-    get(name: string): Value | undefined;
-    set(name: string, value: Value): unknown;
-    del(name: string): unknown;
-    forEach(visit: (value: Value) => void): void;
-}
-interface Value {
-    getStringValue(): string;
-    getStructValue(): Struct | undefined;
-    getListValue(): { getValuesList(): Value[] } | undefined;
-}
+import type { Struct, Value } from "./struct.ts";
 
 /** As much of a resource in the engine's requests as is needed here. */
 export interface SentResource {

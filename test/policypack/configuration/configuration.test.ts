@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readConfiguration } from "../../../policypack/configuration/configuration.ts";
+import { readLevels } from "../../../policypack/configuration/read-levels.ts";
 import { rules } from "../../../policypack/rules/index.ts";
 import { DEFAULT_TIERS } from "../../../protection/terms/tiers.ts";
 import type { Settings } from "../../../settings/shared/settings.ts";
@@ -146,6 +147,20 @@ describe("names that every object has", () => {
             const messages = faults.map(({ message }) => message);
             for (const name of ["__proto__", "constructor", "toString"]) {
                 expect(messages).toContainEqual(expect.stringContaining(name));
+            }
+        },
+    );
+});
+
+describe("levels of names that every object has", () => {
+    it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
+        "are those of a rule that is none: %s",
+        (name) => {
+            for (const value of ['"mandatory"', '{ "enforcementLevel": "disabled" }', '{ "settings": {} }']) {
+                const { configuration } = readLevels(JSON.parse(`{ "${name}": ${value} }`));
+                expect(Object.keys(configuration)).toEqual([name]);
+                const messages = readConfiguration(configuration, rules).faults.map(({ message }) => message);
+                expect(messages).toContainEqual(expect.stringContaining(`"${name}" is not a rule.`));
             }
         },
     );
