@@ -3,7 +3,7 @@ import type { Readers } from "../model/readers.ts";
 import { exemptionTagsOf } from "../tags/exemption-tags.ts";
 import type { Input } from "../values/input.ts";
 import { isStated, type Presence, THERE } from "../values/presence.ts";
-import { ABSENT, Known } from "../values/value.ts";
+import { ABSENT, Known, mapped, type Value } from "../values/value.ts";
 import type { ArmResource } from "./arm-resource.ts";
 import { poolsOf } from "./network.ts";
 import { base, NO_REFERENCE, reference } from "./reference.ts";
@@ -31,6 +31,7 @@ export function virtualMachine(resource: ArmResource, readers: Readers): [Machin
             .map((nic) => reference(nic.get("id"))),
         backendPools: poolsWithin(body),
         disks: disksOf(body.get("storageProfile")),
+        areDisksManaged: areDisksManaged(body.get("storageProfile").get("osDisk")),
     };
     return [machine, ...disksWithin(resource)];
 }
@@ -53,6 +54,7 @@ export function scaleSet(resource: ArmResource, readers: Readers): Machine {
         networkInterfaces: [],
         backendPools: poolsWithin(profile),
         disks: disksOf(profile.get("storageProfile")),
+        areDisksManaged: ABSENT,
     };
 }
 
@@ -80,6 +82,12 @@ function disksOf(storageProfile: Input): MachineDisk[] {
         const disk = isStated(id) ? reference(id) : NO_REFERENCE;
         return { role, presence: member.presence(), disk, size: member.get("diskSizeGB").number() };
     });
+}
+
+/** They are unless the program names a blob. */
+function areDisksManaged(osDisk: Input): Value<boolean> {
+    const isBlob = osDisk.get("vhd").presence();
+    return isBlob === ABSENT ? mapped(osDisk.presence(), () => true) : mapped(isBlob, () => false);
 }
 
 function membersOf(storageProfile: Input): { role: MachineDisk["role"]; member: Input }[] {

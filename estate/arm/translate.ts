@@ -1,5 +1,8 @@
 import type { Part } from "../model/parts.ts";
 import type { Readers } from "../model/readers.ts";
+import type { Input } from "../values/input.ts";
+import { isStated } from "../values/presence.ts";
+import { Known, mapped, type Value } from "../values/value.ts";
 import type { ArmResource } from "./arm-resource.ts";
 import { capture, protectedItem, replicatedItem } from "./capture.ts";
 import { foreignMachine } from "./foreign-machine.ts";
@@ -25,6 +28,7 @@ const TRANSLATORS: Readonly<Record<string, Translator>> = {
         ...base(resource),
         kind: "availability set",
         faultDomains: resource.body.get("platformFaultDomainCount").number(),
+        isAligned: isAligned(resource.body.get("sku")),
     }),
     "microsoft.compute/disks": (resource) => ({
         ...base(resource),
@@ -49,3 +53,9 @@ const TRANSLATORS: Readonly<Record<string, Translator>> = {
     }),
     "microsoft.resources/resourcegroups": (resource) => ({ ...base(resource), kind: "resource group" }),
 };
+
+/** A set without a word on its kind is a classic one; a kind without a name is left to the provider. */
+function isAligned(kind: Input): Value<boolean> {
+    const name = kind.get("name").text();
+    return isStated(kind) ? mapped(name, (text) => text.trim().toLowerCase() === "aligned") : new Known(false);
+}

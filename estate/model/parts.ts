@@ -54,6 +54,8 @@ export interface Machine extends Base {
     /** Backend pools that the machine itself names, as a scale set does. */
     backendPools: readonly Reference[];
     disks: readonly MachineDisk[];
+    /** Whether its disks are managed ones, and not blobs in a storage account; absent where it states none. */
+    areDisksManaged: Value<boolean>;
 }
 
 /** A disk as its machine declares it. */
@@ -70,6 +72,8 @@ export interface MachineDisk {
 export interface AvailabilitySet extends Base {
     kind: "availability set";
     faultDomains: Value<number>;
+    /** Whether it is for VMs with managed disks; without a word it is for others. */
+    isAligned: Value<boolean>;
 }
 
 export interface Disk extends Base {

@@ -6,6 +6,7 @@ import { quote } from "../../text/quote.ts";
 import { options } from "../checks/hub-support/options.ts";
 import { refusals } from "../checks/hub-support/refusals.ts";
 import { sentencesOf } from "../checks/hub-support/sentences.ts";
+import { misalignedSets } from "../checks/hub-support/set-alignment.ts";
 import { commonTerms, type Terms, termsOf } from "../checks/hub-support/terms.ts";
 import type { Rule } from "../judging/rule.ts";
 
@@ -31,6 +32,8 @@ export const hubSupport: Rule = {
             yield `${subjectOf(resource)}: ${fault}`;
         }
     },
+
+    checkEstate: misalignedSets,
 };
 
 function faultOf(resource: HubResource, terms: Terms): string {

@@ -664,6 +664,46 @@ describe("hub-support", () => {
     });
 });
 
+describe("a set", () => {
+    const inSet = { availabilitySet: { id: idOf("Microsoft.Compute/availabilitySets/set") } };
+    const image = { publisher: "Canonical", offer: "ubuntu", sku: "22_04-lts", version: "latest" };
+    const managed = { imageReference: image, osDisk: { createOption: "FromImage" } };
+    const attached = { osDisk: { createOption: "Attach", managedDisk: { id: "/subscriptions/s/disks/db" } } };
+    const blob = { osDisk: { createOption: "FromImage", vhd: { uri: "https://a.blob.west.contoso.com/vhds/db.vhd" } } };
+    const named = (inputs: object) => set({ resourceGroupName: "erp", availabilitySetName: "set", ...inputs });
+    const told = async (inputs: object, ...profiles: unknown[]) => {
+        const members = profiles.map((storageProfile, at) => vm(`m${at}`, backedUp, { ...inSet, storageProfile }));
+        const violations = await judge([named(inputs), ...members]);
+        return violations.filter(({ message }) => message.includes("Aligned")).map(({ message }) => message);
+    };
+    const unaligned = (who: string) =>
+        `${who} managed disks, and availability set "set" takes others only, as it is not Aligned. Set its sku.name to "Aligned".`;
+    const aligned =
+        'VM "m0" (app erp) has disks in a storage account (storageProfile.osDisk.vhd), and availability set "set" takes ' +
+        "managed ones only, as it is Aligned. Use managed disks, or another set.";
+
+    it.each([{}, { sku: { name: "Classic" } }, { sku: { name: " classic " } }])(
+        "%j refuses managed disks",
+        async (sku) => {
+            expect(await told(sku, managed)).toEqual([unaligned('VM "m0" (app erp) has')]);
+            expect(await told(sku, attached)).toEqual([unaligned('VM "m0" (app erp) has')]);
+            expect(await told(sku, managed, attached, blob)).toEqual([unaligned('VMs "m0" and "m1" (app erp) have')]);
+            expect(await told(sku, blob)).toEqual([]);
+        },
+    );
+
+    it.each([{ sku: { name: "Aligned" } }, { sku: { name: "ALIGNED" } }])("%j refuses others", async (sku) => {
+        expect(await told(sku, blob)).toEqual([aligned]);
+        expect(await told(sku, managed, attached)).toEqual([]);
+    });
+
+    it("is not judged while its kind or the disks are not known; a blob is one wherever it lies", async () => {
+        expect(await told({ sku: { name: unknown } }, managed, blob)).toEqual([]);
+        expect(await told({}, unknown, null, {})).toEqual([]);
+        expect(await told({ sku: { name: "Aligned" } }, { osDisk: { vhd: unknown } })).toEqual([aligned]);
+    });
+});
+
 /** Bodies that state a text at every member that is refused, type by type. */
 function bodiesOf(text: string): [type: string, inputs: Record<string, unknown>][] {
     const types = {

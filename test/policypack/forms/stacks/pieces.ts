@@ -14,6 +14,7 @@ export const vmId = (name: string) => idOf(`Microsoft.Compute/virtualMachines/${
 export const set = resource("compute:AvailabilitySet", "web", {
     availabilitySetName: "web",
     platformFaultDomainCount: 2,
+    sku: { name: "Aligned" },
 });
 
 export const balancer = resource("network:LoadBalancer", "front", {
