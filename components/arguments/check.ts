@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import { nearest, similar } from "../../text/nearest.ts";
+import { misspelt } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
+import { advise, among, correction, type Remedy } from "../../text/remedy.ts";
 
 /**
  * What is wrong with an argument: sentences that begin with its path, such as `dataDisks[0].sizeGb`.
@@ -46,9 +47,15 @@ export function oneOf(values: readonly [string, ...string[]]): Check {
         if (faults.length > 0 || values.includes(value as string)) {
             return faults;
         }
-        const meant = nearest(value as string, values);
-        return [`${path} is ${quote(value as string)}, which is not one of ${values.join(", ")}. Write "${meant}".`];
+        const remedy = advise(oneAmong(value as string, values));
+        return [`${path} is ${quote(value as string)}, which is not one of ${values.join(", ")}. ${remedy}`];
     };
+}
+
+/** The value itself where the text is spelt like it but for case and the like; else what there is to choose from. */
+function oneAmong(text: string, values: readonly string[]): Remedy {
+    const meant = misspelt(text, values);
+    return meant === undefined ? among(values, text, true) : correction(meant);
 }
 
 /** A check of texts that have a form. @param fault says what is wrong with one, nothing where it is right */
@@ -86,12 +93,6 @@ export function kindOf(value: unknown): string {
         return "a list";
     }
     return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-/** What to say of a member that nothing reads. */
-export function unknownMember(path: string, name: string, known: readonly string[]): string {
-    const meant = similar(name, known);
-    return `${path} is not an argument. ${meant ? `Write "${meant}".` : "Remove it."}`;
 }
 
 /** Whether a value is known at deployment only. */

@@ -1,5 +1,6 @@
 import { printable, quote } from "../../text/quote.ts";
-import { type Check, kindOf, unknownMember } from "./check.ts";
+import { type Check, kindOf } from "./check.ts";
+import { unknownMember } from "./unknown-member.ts";
 
 /** An object whose members are each checked, and that has no others. */
 export function record(members: Readonly<Record<string, Check>>): Check {
@@ -13,7 +14,7 @@ export function record(members: Readonly<Record<string, Check>>): Check {
             ...known.flatMap((name) => members[name]?.(value[name], at(name)) ?? []),
             ...Object.keys(value)
                 .filter((name) => !known.includes(name))
-                .map((name) => unknownMember(at(name), name, known)),
+                .map((name) => unknownMember(path, name, known)),
         ];
     };
 }

@@ -38,7 +38,7 @@ const LONE: [args: Record<string, unknown>, fault: string][] = [
         'image.id is "gold", which is not the id of a Microsoft.Compute/images. ' +
             'Write "/subscriptions/…/providers/Microsoft.Compute/images/…".',
     ],
-    [{ os: "win" }, 'os is "win", which is not one of linux, windows. Write "linux".'],
+    [{ os: "win" }, 'os is "win", which is not one of linux, windows. Write one of them.'],
     [{ os: output }, 'os is an Output, whose value is not known yet, but must be text. Write e.g. "linux".'],
     [
         { administrator: { username: "operator" } },
@@ -73,7 +73,7 @@ const LONE: [args: Record<string, unknown>, fault: string][] = [
     ],
     [
         { dataDisks: [{ sizeGb: 8, caching: "Write" }] },
-        'dataDisks[0].caching is "Write", which is not one of None, ReadOnly, ReadWrite. Write "None".',
+        'dataDisks[0].caching is "Write", which is not one of None, ReadOnly, ReadWrite. Write one of them.',
     ],
     [{ dataDisks: [{ sizeGb: 8, lun: 64 }] }, "dataDisks[0].lun is 64, but must be a whole number from 0 to 63."],
     [
@@ -222,7 +222,7 @@ const GROUP: [args: Record<string, unknown>, fault: string][] = [
     ],
     [
         { loadBalancer: { ...balancer, probe: { protocol: "Https", port: 443 } } },
-        'loadBalancer.probe.protocol is "Https", which is not one of Tcp, Http. Write "Http".',
+        'loadBalancer.probe.protocol is "Https", which is not one of Tcp, Http. Did you mean "Http"?',
     ],
     [
         { loadBalancer: { ...balancer, probe: { protocol: "Http", port: 80 } } },
@@ -309,5 +309,5 @@ test("No fault shows a password or a key", () => {
 });
 
 function skuFault(path: string, value: string, nearest: string): string {
-    return `${path} is "${value}", which is not one of Standard_LRS, Premium_LRS. Write "${nearest}".`;
+    return `${path} is "${value}", which is not one of Standard_LRS, Premium_LRS. Did you mean "${nearest}"?`;
 }

@@ -54,7 +54,7 @@ it("tells the faults of all components in one run, and deploys nothing of them o
         "all",
         `
 const good = new ProtectedVm("good", machine);
-const one = new ProtectedVm("one", { ...machine, location: "" });
+const one = new ProtectedVm("one", { ...machine, vmSize: "Standard_DS2_v2" });
 const two = new UnprotectedVm("two", { ...machine, plan: undefined, app: "lab", data: "none", reason: "stateless" });
 new AvailabilityGroup("three", { ...machine, count: 2 });
 new ScaleSet("four", { ...machine, capacity: 2 });
@@ -69,7 +69,7 @@ export const recovery = recoveryPlan();
     );
 
     expect(told.code).not.toBe(0);
-    expect(told.output).toContain('error: ProtectedVm "one": location is empty.');
+    expect(told.output).toContain('error: ProtectedVm "one": vmSize is not an argument. Write "size".');
     expect(told.output).toContain('error: UnprotectedVm "two":');
     expect(told.output).toContain('error: AvailabilityGroup "three":');
     expect(told.output).toContain('error: ScaleSet "four":');
@@ -146,7 +146,10 @@ try {
 });
 
 it("leaves alone what is deployed of a component that has become faulty", async () => {
-    const { project } = await preview("later", 'new ProtectedVm("one", machine);\nnew ProtectedVm("two", machine);');
+    const project = await pulumi.project(
+        "later",
+        `${HEAD}new ProtectedVm("one", machine);\nnew ProtectedVm("two", machine);`,
+    );
     expect((await deployed(project)).outcome.code).toBe(0);
 
     await writeFile(

@@ -118,9 +118,9 @@ test.each<[args: object | undefined, message: string]>([
     ],
     [
         { ...args, profile: "2019-03-01-hybrid" },
-        'Hub "west": profile is "2019-03-01-hybrid", which is not one of 2020-09-01-hybrid. Write "2020-09-01-hybrid".',
+        'Hub "west": profile is "2019-03-01-hybrid", which is not one of 2020-09-01-hybrid. Did you mean "2020-09-01-hybrid"?',
     ],
-    [{ ...args, regoin: "w" }, 'Hub "west": regoin is not an argument. Write "region".'],
+    [{ ...args, regoin: "w" }, 'Hub "west": regoin is not an argument. Did you mean "region"?'],
     [
         { ...args, authentication: { identity: "adfs", ...principal } },
         `Hub "west":
