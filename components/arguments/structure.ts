@@ -2,11 +2,14 @@ import { printable, quote } from "../../text/quote.ts";
 import { type Check, kindOf } from "./check.ts";
 import { unknownMember } from "./unknown-member.ts";
 
-/** An object whose members are each checked, and that has no others. */
-export function record(members: Readonly<Record<string, Check>>): Check {
+/**
+ * An object whose members are each checked, and that has no others.
+ * @param example is offered where there is no object, as a program writes it: one that the check accepts
+ */
+export function record(members: Readonly<Record<string, Check>>, example?: string): Check {
     return (value, path) => {
         if (!isObject(value)) {
-            return [notAnObject(value, path)];
+            return [notOfKind("an object", value, path, example)];
         }
         const at = (name: string) => (path ? `${path}.${printable(name)}` : printable(name));
         const known = Object.keys(members);
@@ -20,18 +23,18 @@ export function record(members: Readonly<Record<string, Check>>): Check {
 }
 
 /** An object with any names. */
-export function mapOf(check: Check): Check {
+export function mapOf(check: Check, example?: string): Check {
     return (value, path) =>
         isObject(value)
             ? Object.entries(value).flatMap(([name, member]) => check(member, `${path}[${quote(name)}]`))
-            : [notAnObject(value, path)];
+            : [notOfKind("an object", value, path, example)];
 }
 
-/** @param atLeast fewer elements are a fault */
-export function listOf(check: Check, atLeast = 0): Check {
+/** @param atLeast fewer elements are a fault @param example as of a record */
+export function listOf(check: Check, atLeast = 0, example?: string): Check {
     return (value, path) => {
         if (!Array.isArray(value)) {
-            return [value === undefined ? `${path} is missing.` : `${path} is ${kindOf(value)}, but must be a list.`];
+            return [notOfKind("a list", value, path, example)];
         }
         if (value.length < atLeast) {
             return [`${path} holds ${value.length}, but must hold at least ${atLeast}.`];
@@ -55,7 +58,9 @@ export function isObject(value: unknown): value is Record<string, unknown> {
     return kindOf(value) === "an object";
 }
 
-function notAnObject(value: unknown, path: string): string {
+function notOfKind(kind: "an object" | "a list", value: unknown, path: string, example?: string): string {
     const argument = path || "args";
-    return value === undefined ? `${argument} is missing.` : `${argument} is ${kindOf(value)}, but must be an object.`;
+    const fault =
+        value === undefined ? `${argument} is missing.` : `${argument} is ${kindOf(value)}, but must be ${kind}.`;
+    return example === undefined ? fault : `${fault} Write e.g. ${example}.`;
 }

@@ -4,7 +4,7 @@ import { resourceId } from "../arguments/azure.ts";
 import { type Check, countOf, input, optional, wholeNumber } from "../arguments/check.ts";
 import { isObject, record } from "../arguments/structure.ts";
 import type { ExistingLoadBalancer, LoadBalancer } from "../balancer/balancer.ts";
-import { loadBalancer } from "../balancer/check.ts";
+import { EXAMPLE_BALANCER, loadBalancer } from "../balancer/check.ts";
 import type { Guest } from "../machine/administrator.ts";
 import { type MachineArgs, machineChecks } from "../machine/arguments.ts";
 import { computerName } from "../machine/computer-name.ts";
@@ -80,7 +80,7 @@ export function balancerBeside(plan: unknown): Check {
         if (value === undefined) {
             return availability.loadBalancer === undefined
                 ? [
-                      `${path} is missing. Write probe and rules, or name an external one as plan.highAvailability.loadBalancer.`,
+                      `${path} is missing. Write e.g. ${EXAMPLE_BALANCER}, or name an external one as plan.highAvailability.loadBalancer.`,
                   ]
                 : [];
         }

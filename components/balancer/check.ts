@@ -6,6 +6,11 @@ import { completed, type Rule } from "./balancer.ts";
 export const loadBalancer: Check = (value, path) =>
     isObject(value) && "backendPoolId" in value ? existing(value, path) : members(value, path);
 
+const PROBE = '{ protocol: "Tcp", port: 443 }';
+const RULES = "[{ frontendPort: 443 }]";
+
+export const EXAMPLE_BALANCER = `{ probe: ${PROBE}, rules: ${RULES} }`;
+
 const existing = record({
     backendPoolId: input(resourceId("Microsoft.Network/loadBalancers/backendAddressPools")),
 });
@@ -34,25 +39,29 @@ const listOfRules = listOf(
         floatingIp: optional(flag),
     }),
     1,
+    RULES,
 );
 
-const members = record({
-    frontend: optional((value, at) =>
-        isObject(value) && "publicIpAddressId" in value ? publicFrontend(value, at) : internalFrontend(value, at),
-    ),
-    probe: (value, at) =>
-        isObject(value) && value.protocol === "Http"
-            ? record({ ...tcpProbe, ...timing, path })(value, at)
-            : record({ ...tcpProbe, ...timing })(value, at),
-    rules: (value, at) => {
-        const faults = listOfRules(value, at);
-        if (faults.length > 0) {
-            return faults;
-        }
-        const rules = completed(value as Rule[]);
-        return [
-            ...unique(rules, at, "the name", ({ name }) => name),
-            ...unique(rules, at, "the frontend", ({ protocol, frontendPort }) => `${protocol} ${frontendPort}`),
-        ];
+const members = record(
+    {
+        frontend: optional((value, at) =>
+            isObject(value) && "publicIpAddressId" in value ? publicFrontend(value, at) : internalFrontend(value, at),
+        ),
+        probe: (value, at) =>
+            isObject(value) && value.protocol === "Http"
+                ? record({ ...tcpProbe, ...timing, path }, PROBE)(value, at)
+                : record({ ...tcpProbe, ...timing }, PROBE)(value, at),
+        rules: (value, at) => {
+            const faults = listOfRules(value, at);
+            if (faults.length > 0) {
+                return faults;
+            }
+            const rules = completed(value as Rule[]);
+            return [
+                ...unique(rules, at, "the name", ({ name }) => name),
+                ...unique(rules, at, "the frontend", ({ protocol, frontendPort }) => `${protocol} ${frontendPort}`),
+            ];
+        },
     },
-});
+    EXAMPLE_BALANCER,
+);

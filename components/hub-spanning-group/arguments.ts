@@ -10,7 +10,7 @@ import { type Workload, workloadChecks } from "../machine/arguments.ts";
 import { computerName } from "../machine/computer-name.ts";
 import { offHubs } from "../metadata/off-hubs.ts";
 import { spanningPlan, staggered } from "../metadata/plan.ts";
-import { type HubSite, hubSiteChecks, siteFaults } from "../sites/hub-site.ts";
+import { exampleSite, type HubSite, hubSiteChecks, siteFaults } from "../sites/hub-site.ts";
 
 /** The members of a group on one of its Hubs. */
 export type SpannedSite = HubSite &
@@ -39,7 +39,7 @@ export type HubSpanningGroupArgs = Workload &
 export function spanningFaults(name: string, args: HubSpanningGroupArgs): string[] {
     const os: unknown = isObject(args) ? args.os : undefined;
     const sites: Check = (value, path) => {
-        const faults = mapOf(() => [])(value, path);
+        const faults = mapOf(() => [], EXAMPLE_SITES)(value, path);
         if (faults.length > 0 || !isObject(value)) {
             return faults;
         }
@@ -66,6 +66,11 @@ export function spanningFaults(name: string, args: HubSpanningGroupArgs): string
         "",
     );
 }
+
+const EXAMPLE_SITES = [
+    `{ west: ${exampleSite("west", "10.10.0.0/16", ", count: 2")}`,
+    `east: ${exampleSite("east", "10.20.0.0/16", ", count: 2")} }`,
+].join(", ");
 
 function siteChecks(site: unknown) {
     return {

@@ -34,7 +34,7 @@ export const operatingSystem: Check = oneOf(["linux", "windows"]);
 /** Never shows a password or a key. */
 export function administrator(os: unknown): Check {
     return (value, path) => [
-        ...members(value, path),
+        ...record(members, os === "windows" ? WINDOWS : LINUX)(value, path),
         ...(isObject(value) ? missingCredentials(os, value).map((fault) => `${path}${fault}`) : []),
     ];
 }
@@ -58,7 +58,10 @@ export function toCredentials({ os, administrator: { username, password, sshPubl
     };
 }
 
-const members = record({
+const LINUX = '{ username: "operator", sshPublicKey: "ssh-rsa AAAA…" }';
+const WINDOWS = '{ username: "operator", password: "…" }';
+
+const members = {
     username: input(text("operator")),
     password: optional(input(text())),
     sshPublicKey: optional(
@@ -70,7 +73,7 @@ const members = record({
             ),
         ),
     ),
-});
+};
 
 function missingCredentials(os: unknown, { password, sshPublicKey }: Record<string, unknown>): string[] {
     if (os === "windows") {

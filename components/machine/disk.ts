@@ -56,7 +56,10 @@ export const emptyDisk = {
     lun: optional(wholeNumber({ from: 0, to: 63 })),
 };
 
-export const osDisk = record({ name: optional(input(text("erp-db-os"))), sizeGb: optional(sizeGb), sku });
+export const osDisk = record(
+    { name: optional(input(text("erp-db-os"))), sizeGb: optional(sizeGb), sku },
+    "{ sizeGb: 64 }",
+);
 
 export const dataDisks: Check = (value, path) => {
     const faults = listOfDisks(value, path);
@@ -75,4 +78,8 @@ export const noDataDisks: Check = (value, path) => {
         : [`${path} would hold data that plan.unprotected leaves without protection. Remove it, or write plan.backup.`];
 };
 
-const listOfDisks = listOf(record({ name: optional(text("data")), ...emptyDisk }));
+const listOfDisks = listOf(
+    record({ name: optional(text("data")), ...emptyDisk }, "{ sizeGb: 64 }"),
+    0,
+    "[{ sizeGb: 64 }]",
+);

@@ -29,15 +29,18 @@ export const image: Check = (value, path) =>
 
 const customImage = record({ id: input(resourceId("Microsoft.Compute/images")) });
 
-const marketplaceImage = record({
-    publisher: input(text("Canonical")),
-    offer: input(text("0001-com-ubuntu-server-jammy")),
-    sku: input(
-        formed("22_04-lts", (sku) =>
-            /-g(en)?2$/i.test(sku)
-                ? `is ${quote(sku)}, of generation 2, which a Hub does not run. Write one of generation 1.`
-                : undefined,
+const marketplaceImage = record(
+    {
+        publisher: input(text("Canonical")),
+        offer: input(text("0001-com-ubuntu-server-jammy")),
+        sku: input(
+            formed("22_04-lts", (sku) =>
+                /-g(en)?2$/i.test(sku)
+                    ? `is ${quote(sku)}, of generation 2, which a Hub does not run. Write one of generation 1.`
+                    : undefined,
+            ),
         ),
-    ),
-    version: input(text("latest")),
-});
+        version: input(text("latest")),
+    },
+    '{ publisher: "Canonical", offer: "0001-com-ubuntu-server-jammy", sku: "22_04-lts", version: "latest" }',
+);

@@ -7,6 +7,7 @@ import type { Platform } from "../../protection/platform/platform.ts";
 import { named } from "../../text/by-name.ts";
 import { quote } from "../../text/quote.ts";
 import { isObject } from "../arguments/structure.ts";
+import { EXAMPLE_PLANS, noPlan } from "./example-plans.ts";
 
 /** What is wrong with a plan, in sentences that begin with the argument. */
 export type PlanCheck = (plan: unknown, platform: Platform) => string[];
@@ -25,10 +26,14 @@ export function staggered(check: PlanCheck, count: number, fact = `count is ${co
 }
 
 /** The plan of a machine that stands alone. */
-export const lonePlan: PlanCheck = (plan, platform) => orFaults(schemesOfLonePlan(plan), plan, platform);
+export const lonePlan: PlanCheck = (plan, platform) =>
+    isObject(plan) ? orFaults(schemesOfLonePlan(plan), plan, platform) : [noPlan(plan, EXAMPLE_PLANS.lone, platform)];
 
 /** The plan of machines in a group, which are never backed up at VM level. */
-export const groupPlan: PlanCheck = (plan, platform) => orFaults(schemesOfGroupPlan(plan, platform), plan, platform);
+export const groupPlan: PlanCheck = (plan, platform) =>
+    isObject(plan)
+        ? orFaults(schemesOfGroupPlan(plan, platform), plan, platform)
+        : [noPlan(plan, EXAMPLE_PLANS.group, platform)];
 
 /** The plan of a scale set: that of a group, or none. */
 export const setPlan: PlanCheck = (plan, platform) => {
@@ -38,7 +43,10 @@ export const setPlan: PlanCheck = (plan, platform) => {
 
 /** The plan of a group over several Hubs, behind a balancer that is on none of them. */
 export const spanningPlan: PlanCheck = (plan, platform) => {
-    const availability = isObject(plan) && isObject(plan.highAvailability) ? plan.highAvailability : undefined;
+    if (!isObject(plan)) {
+        return [noPlan(plan, EXAMPLE_PLANS.spanning, platform)];
+    }
+    const availability = isObject(plan.highAvailability) ? plan.highAvailability : undefined;
     return availability && availability.loadBalancer === undefined
         ? [
               'plan.highAvailability.loadBalancer is missing. Name the balancer or DNS in front of the Hubs, e.g. "www.contoso.com".',
@@ -54,10 +62,7 @@ function orFaults(faults: string[], plan: unknown, platform: Platform): string[]
     return faults.length > 0 ? faults : checkPlan(plan as ProtectionPlan, platform);
 }
 
-function schemesOfLonePlan(plan: unknown): string[] {
-    if (!isObject(plan)) {
-        return [];
-    }
+function schemesOfLonePlan(plan: Record<string, unknown>): string[] {
     if (plan.highAvailability !== undefined) {
         return [
             "plan.highAvailability needs several machines. Make an AvailabilityGroup, or write backup or replication.",
@@ -69,10 +74,7 @@ function schemesOfLonePlan(plan: unknown): string[] {
         : [];
 }
 
-function schemesOfGroupPlan(plan: unknown, { plans }: Platform): string[] {
-    if (!isObject(plan)) {
-        return [];
-    }
+function schemesOfGroupPlan(plan: Record<string, unknown>, { plans }: Platform): string[] {
     if (plan.highAvailability === undefined) {
         return ["plan.highAvailability is missing. Write {}, or name an external balancer in it as loadBalancer."];
     }

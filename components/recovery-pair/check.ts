@@ -4,9 +4,10 @@ import { isObject, listOf, record } from "../arguments/structure.ts";
 import { balancerBeside } from "../availability-group/arguments.ts";
 import { workloadChecks } from "../machine/arguments.ts";
 import { computerName } from "../machine/computer-name.ts";
+import { EXAMPLE_PAIR, noPlan } from "../metadata/example-plans.ts";
 import { offHubs } from "../metadata/off-hubs.ts";
 import { groupPlan, lonePlan, type PlanCheck, staggered } from "../metadata/plan.ts";
-import { hubSiteChecks, siteFaults } from "../sites/hub-site.ts";
+import { exampleSite, hubSiteChecks, siteFaults } from "../sites/hub-site.ts";
 import type { RecoveryPairArgs } from "./arguments.ts";
 import { isOfGroups, primaryPlan } from "./plans.ts";
 import { waitFaults } from "./wait.ts";
@@ -24,8 +25,9 @@ export function pairFaults(name: string, args: RecoveryPairArgs): string[] {
             offHubs(staggered(pairPlan(plan), countOf(count)), places),
         ),
         count: isOfGroups(plan) ? machines(2) : optional(machines(1)),
-        primary: (value, path) => record(sideChecks(value, path, pair))(value, path),
-        standby: (value, path) => record(standbyChecks(value, path, pair))(value, path),
+        primary: (value, path) =>
+            record(sideChecks(value, path, pair), exampleSite("west", "10.10.0.0/16"))(value, path),
+        standby: (value, path) => record(standbyChecks(value, path, pair), exampleStandby(plan))(value, path),
     } satisfies Record<keyof RecoveryPairArgs, Check>;
     return [...record(checks)(args, ""), ...besideEachOther, ...(isReplicated(plan) ? waitFaults(args) : [])];
 }
@@ -52,14 +54,17 @@ function assumed(args: RecoveryPairArgs) {
 /** @param stated the plan as it was written, without what follows from the Hubs */
 function pairPlan(stated: unknown): PlanCheck {
     return (plan, platform) => {
-        if (isObject(stated) && !isReplicated(stated)) {
+        if (!isObject(stated)) {
+            return [noPlan(stated, EXAMPLE_PAIR, platform)];
+        }
+        if (!isReplicated(stated)) {
             return [
                 "plan.replication is missing. Write its level and failover, or make a ProtectedVm, which has no standby.",
             ];
         }
-        const { replication, standby }: Record<string, unknown> = isObject(stated) ? stated : {};
+        const { replication, standby } = stated as { replication: Record<string, unknown>; standby?: unknown };
         const follows = [
-            ...(isObject(replication) && replication.target !== undefined ? ["replication.target", "standby.hub"] : []),
+            ...(replication.target !== undefined ? ["replication.target", "standby.hub"] : []),
             ...(standby !== undefined ? ["standby", "standby.state"] : []),
         ];
         return follows.length > 0
@@ -90,6 +95,13 @@ function standbyChecks(side: unknown, path: string, pair: Pair): Record<string, 
         state: optional(oneOf(["running", "stopped"])),
         size: optional(input(text("Standard_DS1_v2"))),
     };
+}
+
+/** Of VMs that a product copies, nothing is on the second Hub. */
+function exampleStandby(plan: unknown): string {
+    return isReplicated(plan) && plan.replication.level === "vm"
+        ? '{ hub: new Hub("east"), addressSpace: ["10.20.0.0/16"] }'
+        : exampleSite("east", "10.20.0.0/16");
 }
 
 function addresses(count: unknown): Check {

@@ -11,6 +11,7 @@ export const addressSpace: Check = listOf(
             : `is ${quote(range)}, which is not an IPv4 range in CIDR notation. Write e.g. "10.10.0.0/16".`,
     ),
     1,
+    '["10.10.0.0/16"]',
 );
 
 /** A range of one address space and one of the other that have addresses in common; nothing where one is no space. */

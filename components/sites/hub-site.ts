@@ -24,6 +24,12 @@ export function hubSiteChecks(site: unknown) {
     return { ...checks, hub: namedHub, addressSpace } satisfies Record<keyof HubSite, Check>;
 }
 
+/** A site as a program writes it. @param own other arguments than those of every site */
+export function exampleSite(name: string, range: string, own = ""): string {
+    const subnetId = "/subscriptions/…/providers/Microsoft.Network/virtualNetworks/…/subnets/…";
+    return `{ hub: new Hub("${name}"), resourceGroupName: "erp-rg", subnetId: "${subnetId}", addressSpace: ["${range}"]${own} }`;
+}
+
 /**
  * What is wrong with sites beside each other: each is another Hub, with addresses of its own.
  * @param sites by their paths, whatever they are

@@ -42,7 +42,12 @@ export function locationOf({ hub, location }: Placement): pulumi.Input<string> {
     return hub === undefined ? location : hub.region;
 }
 
-const location = input(text("redmond"));
+const location: Check = (value, path) =>
+    value === undefined
+        ? [`${path} is missing. Name the Hub as hub, or write its location here, e.g. "redmond".`]
+        : stated(value, path);
+
+const stated = input(text("redmond"));
 
 const noLocation: Check = (value, path) =>
     value === undefined ? [] : [`${path} stands beside hub, which has its own. Remove one of the two.`];

@@ -27,7 +27,11 @@ const LONE: [args: Record<string, unknown>, fault: string][] = [
         { subnetId: "default" },
         `subnetId is "default", which is not the id of a Microsoft.Network/virtualNetworks/subnets. Write "${SUBNET}".`,
     ],
-    [{ image: "ubuntu" }, "image is a string, but must be an object."],
+    [
+        { image: "ubuntu" },
+        'image is a string, but must be an object. Write e.g. { publisher: "Canonical", ' +
+            'offer: "0001-com-ubuntu-server-jammy", sku: "22_04-lts", version: "latest" }.',
+    ],
     [{ image: { ...lone.image, version: undefined } }, 'image.version is missing. Write e.g. "latest".'],
     [
         { image: { ...lone.image, sku: "22_04-lts-gen2" } },
@@ -56,7 +60,7 @@ const LONE: [args: Record<string, unknown>, fault: string][] = [
     ],
     [{ osDisk: { sizeGb: 2048 } }, "osDisk.sizeGb is 2048, but must be a whole number of GiB from 1 to 1023."],
     [{ osDisk: { sku: "StandardSSD_LRS" } }, skuFault("osDisk.sku", "StandardSSD_LRS", "Standard_LRS")],
-    [{ dataDisks: {} }, "dataDisks is an object, but must be a list."],
+    [{ dataDisks: {} }, "dataDisks is an object, but must be a list. Write e.g. [{ sizeGb: 64 }]."],
     [
         { plan: { app: "lab", unprotected: { reason: "stateless" } }, dataDisks: [{ sizeGb: 8 }] },
         "dataDisks would hold data that plan.unprotected leaves without protection. Remove it, or write plan.backup.",
@@ -129,7 +133,11 @@ const LONE: [args: Record<string, unknown>, fault: string][] = [
         'plan.rpo is "4 hours", which is not a duration (such as "90m", "4h", "1d" or "PT90M"). Write "4h".',
     ],
     [{ plan: { ...lone.plan, rpo: output } }, "plan.rpo is not text."],
-    [{ plan: null }, "plan is null, but must be an object."],
+    [
+        { plan: null },
+        'plan is null, but must be an object. Write e.g. { app: "erp", rto: "8h", rpo: "4h", backup: { method: "agent", ' +
+            'kind: "incremental", schedule: "30 */4 * * *", target: "backup.dc2.contoso.com", restore: "app-data" } }.',
+    ],
     [
         { plan: { app: "erp", rto: "8h", rpo: "4h" } },
         "plan has none of backup, replication and unprotected. Add what protects the machine.",
@@ -214,7 +222,8 @@ const GROUP: [args: Record<string, unknown>, fault: string][] = [
     [
         { loadBalancer: undefined },
         "loadBalancer is missing. " +
-            "Write probe and rules, or name an external one as plan.highAvailability.loadBalancer.",
+            'Write e.g. { probe: { protocol: "Tcp", port: 443 }, rules: [{ frontendPort: 443 }] }' +
+            ", or name an external one as plan.highAvailability.loadBalancer.",
     ],
     [
         { plan: { ...group.plan, highAvailability: { loadBalancer: "f5" } } },

@@ -5,6 +5,8 @@ import { inputsOf, recorded, resolved } from "../recording.ts";
 import { siteOn } from "../sites.ts";
 import { group, lone } from "../valid-args.ts";
 
+const SUBNET = "/subscriptions/…/providers/Microsoft.Network/virtualNetworks/…/subnets/…";
+
 const { plan: _, location: __, resourceGroupName: ___, subnetId: ____, ...workload } = lone;
 const objectives = { app: "sql", rto: "1h", rpo: "4h" };
 const replication = { level: "application", failover: "application", interval: "5m" } as const;
@@ -138,7 +140,9 @@ test.each<[what: string, args: (sites: Sites) => object, message: string]>([
     [
         "no sides",
         () => ({ primary: undefined, standby: "east" }),
-        "\n    primary is missing.\n    standby is a string, but must be an object.",
+        `\n    primary is missing. Write e.g. { hub: new Hub("west"), resourceGroupName: "erp-rg", subnetId: "${SUBNET}", \
+addressSpace: ["10.10.0.0/16"] }.\n    standby is a string, but must be an object. Write e.g. { hub: new Hub("east"), \
+resourceGroupName: "erp-rg", subnetId: "${SUBNET}", addressSpace: ["10.20.0.0/16"] }.`,
     ],
     [
         "a side without a Hub",

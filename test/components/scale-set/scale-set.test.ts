@@ -112,7 +112,8 @@ test.each<[args: object, message: string]>([
     ],
     [
         { loadBalancer: undefined },
-        "loadBalancer is missing. Write probe and rules, or name an external one as plan.highAvailability.loadBalancer.",
+        'loadBalancer is missing. Write e.g. { probe: { protocol: "Tcp", port: 443 }, rules: [{ frontendPort: 443 }] }, ' +
+            "or name an external one as plan.highAvailability.loadBalancer.",
     ],
     [
         { plan: lone.plan },

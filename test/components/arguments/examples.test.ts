@@ -1,0 +1,118 @@
+import * as pulumi from "@pulumi/pulumi";
+import { expect, test } from "vitest";
+import {
+    AvailabilityGroup,
+    Hub,
+    HubSpanningGroup,
+    ProtectedVm,
+    RecoveryPair,
+    ScaleSet,
+} from "../../../components/index.ts";
+import { group, lone } from "../valid-args.ts";
+
+pulumi.runtime.setMocks({ newResource: ({ name, inputs }) => ({ id: name, state: inputs }), call: () => ({}) });
+
+const COMPONENTS = { AvailabilityGroup, HubSpanningGroup, ProtectedVm, RecoveryPair, ScaleSet };
+const hub = (name: string) => new Hub(name, { subscriptionId: "s", endpoint: `management.${name}.hub.contoso.com` });
+
+const windows = { os: "windows", administrator: { username: "operator", password: "Pa55word" } };
+const { subnetId, resourceGroupName, location: _, plan: lonePlan, ...workload } = lone;
+const site = (name: string, range: string) => ({ hub: hub(name), subnetId, resourceGroupName, addressSpace: [range] });
+const copies = { level: "application", failover: "application" };
+const pair = () => ({
+    ...workload,
+    plan: { app: "sql", rto: "8h", rpo: "4h", replication: copies },
+    primary: site("west", "10.10.0.0/16"),
+    standby: site("east", "10.20.0.0/16"),
+});
+const asVms = { plan: { ...lonePlan, replication: { level: "vm", failover: "product" } } };
+const spanning = () => ({
+    ...workload,
+    plan: { ...group.plan, highAvailability: { loadBalancer: "www.contoso.com" } },
+    sites: {
+        west: { ...site("west", "10.10.0.0/16"), count: 2 },
+        east: { ...site("east", "10.20.0.0/16"), count: 2 },
+    },
+});
+const { count: __, ...set } = { ...group, capacity: 2 };
+
+/** An argument that is missing; the component accepts what its message offers. */
+const MISSING: [component: keyof typeof COMPONENTS, args: () => object, path: string[]][] = [
+    ["ProtectedVm", () => lone, ["image"]],
+    ["ProtectedVm", () => lone, ["administrator"]],
+    ["ProtectedVm", () => ({ ...lone, ...windows }), ["administrator"]],
+    ["ProtectedVm", () => lone, ["plan"]],
+    ["ProtectedVm", () => ({ ...lone, dataDisks: [undefined] }), ["dataDisks", "0"]],
+    ["AvailabilityGroup", () => group, ["plan"]],
+    ["AvailabilityGroup", () => group, ["loadBalancer"]],
+    ["AvailabilityGroup", () => group, ["loadBalancer", "probe"]],
+    ["AvailabilityGroup", () => group, ["loadBalancer", "rules"]],
+    ["ScaleSet", () => set, ["plan"]],
+    ["ScaleSet", () => set, ["loadBalancer"]],
+    ["ScaleSet", () => set, ["administrator"]],
+    ["RecoveryPair", pair, ["plan"]],
+    ["RecoveryPair", pair, ["primary"]],
+    ["RecoveryPair", pair, ["standby"]],
+    ["RecoveryPair", () => ({ ...pair(), ...asVms, standby: undefined }), ["standby"]],
+    ["RecoveryPair", pair, ["primary", "addressSpace"]],
+    ["HubSpanningGroup", spanning, ["plan"]],
+    ["HubSpanningGroup", spanning, ["sites"]],
+    ["HubSpanningGroup", spanning, ["sites", "west", "addressSpace"]],
+];
+
+test.each(MISSING)("%s accepts the example of what is missing: %o %o", (component, args, path) => {
+    const name = path.join(".").replace(".0", "[0]");
+    const faults = faultsOf(component, replaced(args(), path, undefined));
+    const offered = faults.flatMap((fault) => {
+        return fault.startsWith(`${name} is missing. `)
+            ? (/Write e\.g\. (.*?)(, or name .*)?\.$/.exec(fault) ?? [])
+            : [];
+    })[1];
+
+    expect(offered).toMatch(/^[{[].*[}\]]$/);
+    const example: unknown = new Function("Hub", `return ${offered}`)(function ofConfiguration(hubName: string) {
+        return hub(hubName);
+    });
+    expect(faultsOf(component, replaced(args(), path, example))).toEqual([]);
+});
+
+test("An example of a plan is not offered where settings refuse it", () => {
+    const settings = { settings: { products: { commvault: {} } }, "approved-product": { products: ["commvault"] } };
+    const strict = { settings: { tiers: { gold: { rto: "1h", rpo: "1h" } } } };
+    expect(faultsOf("ProtectedVm", { ...lone, plan: undefined, settings: strict })[0]).toContain("Write e.g. {");
+    expect(faultsOf("ProtectedVm", { ...lone, plan: undefined, settings })).toHaveLength(1);
+});
+
+test.each([
+    ["ProtectedVm", { ...lone, location: undefined }],
+    ["AvailabilityGroup", { ...group, location: undefined }],
+    ["ScaleSet", { ...set, location: undefined }],
+] as const)("%s without a location may name a Hub", (component, args) => {
+    expect(faultsOf(component, args)).toEqual([
+        'location is missing. Name the Hub as hub, or write its location here, e.g. "redmond".',
+    ]);
+    expect(faultsOf(component, { ...args, hub: hub("west") })).toEqual([]);
+});
+
+/** The faults of arguments that are refused; a component that is not refused is made with mocks. */
+function faultsOf(component: keyof typeof COMPONENTS, args: object): string[] {
+    try {
+        new (COMPONENTS[component] as typeof ProtectedVm)("web", args as never);
+    } catch (error) {
+        return (error as Error).message
+            .replace(`${component} "web":`, "")
+            .split("\n")
+            .map((line) => line.trim())
+            .filter(Boolean);
+    }
+    return [];
+}
+
+function replaced(value: unknown, [name, ...rest]: readonly string[], by: unknown): object {
+    if (name === undefined) {
+        return by as object;
+    }
+    const members = value as Record<string, unknown>;
+    const member = replaced(members[name], rest, by);
+    return Array.isArray(value) ? value.with(Number(name), member) : { ...members, [name]: member };
+}
