@@ -1,5 +1,5 @@
 import { assign } from "../../protection/calendar/assign.ts";
-import { nearest } from "../../text/nearest.ts";
+import { similar } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
 import type { Schedule } from "../../time/cron/schedule.ts";
 import { wholeNumber } from "../arguments/check.ts";
@@ -98,8 +98,9 @@ function refuse(faults: readonly string[]): void {
     refuseCall("BackupCalendar", faults);
 }
 
-function unknown(name: string, [first, ...others]: readonly string[]): string {
-    const fix = first === undefined ? "Append it" : `Write ${quote(nearest(name, [first, ...others]))}, or append it`;
+function unknown(name: string, names: readonly string[]): string {
+    const other = similar(name, names);
+    const fix = other === undefined ? "Append it" : `Did you mean ${quote(other)}? If not, append it`;
     return `no wave holds ${quote(name)}. ${fix} to the last wave.`;
 }
 

@@ -1,5 +1,5 @@
 import type { SlotGrid } from "../../protection/calendar/slot-grid.ts";
-import { nearest } from "../../text/nearest.ts";
+import { similar } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
 import type { Schedule } from "../../time/cron/schedule.ts";
 import { DAY_MINUTES } from "../../time/units.ts";
@@ -19,8 +19,9 @@ export function pinFaults({ pinned = {} }: BackupCalendarArgs, { entries, grid }
     ];
 }
 
-function meant(name: string, [first, ...others]: readonly string[]): string {
-    return first === undefined ? "Append it." : `Write ${quote(nearest(name, [first, ...others]))}, or append it.`;
+function meant(name: string, names: readonly string[]): string {
+    const other = similar(name, names);
+    return other === undefined ? "Append it." : `Did you mean ${quote(other)}? If not, append it.`;
 }
 
 function closed(name: string, schedule: Schedule, grid: SlotGrid): string {

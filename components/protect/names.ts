@@ -1,4 +1,4 @@
-import { nearest } from "../../text/nearest.ts";
+import { similar } from "../../text/nearest.ts";
 import { quote } from "../../text/quote.ts";
 
 /** Names that machines are given plans by, and which of them have met one. */
@@ -24,11 +24,12 @@ export class Names {
 
     /** What to say of names that have met no machine. A pattern may be meant to fit none at times. */
     unmet(): { isPattern: boolean; message: string }[] {
-        const [first, ...others] = this.#machines;
-        const fix = (name: string) =>
-            first === undefined
+        const fix = (name: string) => {
+            const other = similar(name, this.#machines);
+            return other === undefined
                 ? "Call it before machines are declared."
-                : `Write e.g. ${quote(nearest(name, [first, ...others]))}, or call it before the machine is declared.`;
+                : `Did you mean ${quote(other)}? If not, call it before the machine is declared.`;
+        };
         return this.#names
             .filter((name) => !this.#met.has(name))
             .map((name) => {

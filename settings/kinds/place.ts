@@ -1,8 +1,7 @@
 import type { Tiers } from "../../protection/terms/tiers.ts";
-import { nearest } from "../../text/nearest.ts";
 import type { Parser } from "../../text/parsed.ts";
 import { harmless } from "../../text/quote.ts";
-import { advise, correction } from "../../text/remedy.ts";
+import { advise, among, correction } from "../../text/remedy.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
 import type { Fault, Faults } from "./fault.ts";
 
@@ -46,9 +45,10 @@ export class Place {
         this.#faults.add(() => ({ path: this.path, message: message() }));
     }
 
-    /** Reports a member that has no place here. */
-    reportUnknown(name: string, what: string, names: readonly [string, ...string[]]): void {
-        this.at(name).reportName(() => `is not ${what}. Did you mean "${nearest(name, names)}"?`);
+    /** Reports a member that has no place here. @param meant what it can only mean, where teams call it so */
+    reportUnknown(name: string, what: string, names: readonly string[], meant?: string): void {
+        const remedy = () => (meant === undefined ? among(names, name) : correction(meant));
+        this.at(name).reportName(() => `is not ${what}. ${advise(remedy())}`);
     }
 
     #sentence(fault: string | (() => string)): string {

@@ -3,15 +3,23 @@ import type { Place } from "./place.ts";
 
 type Members<T> = { readonly [M in keyof T]-?: Kind<Exclude<T[M], undefined>> };
 type Examples<T> = { readonly [M in keyof T]?: string };
+type OtherNames<T> = Readonly<Record<string, keyof T & string>>;
 
 /**
  * An object with members of their own kinds.
  * @param noun how messages call it: `a tier`
  * @param required the members that must be there, with examples
+ * @param others what else members are called, by people who mean just them
  */
-export function record<T extends object>(noun: string, members: Members<T>, required: Examples<T>): Kind<T> {
+export function record<T extends object>(
+    noun: string,
+    members: Members<T>,
+    required: Examples<T>,
+    others: OtherNames<T> = {},
+): Kind<T> {
     const kinds = Object.entries<Kind<unknown>>(members);
-    const names = kinds.map(([name]) => name) as [string, ...string[]];
+    const names = kinds.map(([name]) => name);
+    const meanings = new Map(Object.entries<string>(others));
     const examples = Object.entries<string>(required as Record<string, string>);
     return {
         schema: {
@@ -27,7 +35,7 @@ export function record<T extends object>(noun: string, members: Members<T>, requ
                 return undefined;
             }
             for (const name of stated.filter((key) => !Object.hasOwn(members, key))) {
-                place.reportUnknown(name, `a member of ${noun}`, names);
+                place.reportUnknown(name, `a member of ${noun}`, names, meanings.get(name.toLowerCase()));
             }
             const present = kinds.filter(([name]) => stated.includes(name));
             const read = present.map(([name, kind]) => [name, kind.read(place.at(name))] as const);

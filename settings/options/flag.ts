@@ -1,4 +1,3 @@
-import { nearest } from "../../text/nearest.ts";
 import { type Place, show } from "../kinds/place.ts";
 import { type Option, option } from "./option.ts";
 
@@ -7,15 +6,18 @@ export function flagOption(description: string, fallback: boolean): Option<boole
     return option(description, { schema: { type: "boolean" }, read: readFlag }, fallback);
 }
 
-const WORDS = { true: true, yes: true, on: true, false: false, no: false, off: false } as const;
+/** What means one of both in words and numbers of other formats. */
+const MEANINGS = new Map([
+    ...["true", "yes", "on", "1"].map((word) => [word, true] as const),
+    ...["false", "no", "off", "0"].map((word) => [word, false] as const),
+]);
 
 function readFlag(place: Place): boolean | undefined {
     const { value } = place;
     if (typeof value === "boolean") {
         return value;
     }
-    const words = Object.keys(WORDS) as [keyof typeof WORDS, ...(keyof typeof WORDS)[]];
-    const meant = value === 1 || (typeof value === "string" && WORDS[nearest(value, words)]);
-    place.report(`is ${show(value)}, which is neither true nor false. Write ${meant}.`);
+    const meant = MEANINGS.get(`${show(value)}`.replaceAll('"', "").trim().toLowerCase());
+    place.report(`is ${show(value)}, which is neither true nor false. Write ${meant ?? "one of them"}.`);
     return undefined;
 }

@@ -1,4 +1,4 @@
-import { nearest } from "../../text/nearest.ts";
+import { advise, among } from "../../text/remedy.ts";
 import { isComment, type Place } from "../kinds/place.ts";
 import type { OptionTable, OptionValues } from "./option.ts";
 
@@ -35,7 +35,5 @@ export function namesIn(value: unknown): string[] {
 }
 
 function suggestion(rule: Place, name: string, options: readonly string[]): string {
-    return options.length > 0
-        ? `Did you mean "${nearest(name, [LEVEL, ...options])}"?`
-        : `The rule ${rule} takes only "${LEVEL}".`;
+    return options.length > 0 ? advise(among([LEVEL, ...options], name)) : `The rule ${rule} takes only "${LEVEL}".`;
 }

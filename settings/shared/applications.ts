@@ -14,10 +14,18 @@ const criticality: Kind<string> = {
     read: (place) =>
         place.text(oneOf(Object.keys(place.known.settings.tiers ?? DEFAULT_TIERS) as [string, ...string[]])),
 };
+/** How teams call the tier of an application, and its objectives, in words that mean nothing else. In lower case. */
+const OTHER_NAMES: Readonly<Record<string, keyof Assessment>> = {
+    ...{ tier: "criticality", class: "criticality", "service-level": "criticality", priority: "criticality" },
+    ...{ "recovery-time-objective": "rto", recoverytimeobjective: "rto" },
+    ...{ "recovery-point-objective": "rpo", recoverypointobjective: "rpo" },
+    ...{ "mean-time-to-recover": "mttr", meantimetorecover: "mttr", lastdrilldate: "lastDrill", drill: "lastDrill" },
+};
 const assessment = record<Assessment>(
     "an application",
     { criticality, rto: duration, rpo: duration, mttr: duration, lastDrill: date },
     {},
+    OTHER_NAMES,
 );
 const EXAMPLE = '{ "erp": { "criticality": "critical", "rto": "4h", "rpo": "1h" } }';
 

@@ -1,5 +1,5 @@
 import { nameParser } from "../../text/name.ts";
-import { nearest } from "../../text/nearest.ts";
+import { advise, among } from "../../text/remedy.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
 import { type Kind, text } from "../kinds/kind.ts";
 import { listOf } from "../kinds/list-of.ts";
@@ -33,8 +33,8 @@ const rule: Kind<string> = {
             place.report(`is ${show(value)}, from which nothing can be exempt. Remove the exemption.`);
         } else {
             place.report(() => {
-                const meant = nearest(typeof value === "string" ? value : "", exemptible as [string, ...string[]]);
-                return `is ${show(value)}, which is not a rule. Write "${meant}".`;
+                const remedy = among(exemptible, typeof value === "string" ? value : "");
+                return `is ${show(value)}, which is not a rule. ${advise(remedy)}`;
             });
         }
         return undefined;

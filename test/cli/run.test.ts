@@ -135,7 +135,7 @@ describe("hubguard check", () => {
         ).toBe(`F:3:37: error: settings.tiers.gold.rto is "1 hour", which is not a duration (such as "90m", "4h", "1d" or "PT90M"). Write "1h".
   3 |         "tiers": { "gold": { "rto": "1 hour", "rpo": "15m" } },
     |                                     ^
-F:4:34: error: settings.exemptions[0].rule is "requre-rpo", which is not a rule. Write "require-rpo".
+F:4:34: error: settings.exemptions[0].rule is "requre-rpo", which is not a rule. Did you mean "require-rpo"?
   4 |         "exemptions": [{ "rule": "requre-rpo", "application": "a", "reason": "b", "approver": "c", "until": "2999-01-01"
     |                                  ^
 F:6:5: error: "requre-rpo" is not a rule. Did you mean "require-rpo"?

@@ -285,7 +285,7 @@ describe("an argument at fault", () => {
         [{ duration: "0m" }, 'duration is "0m", which is no time at all. Write e.g. "15m".'],
         [
             { pinned: { "erp-bd": "0 2 * * *" } },
-            pinFault("erp-bd", 'is no machine of the waves. Write "erp-db", or append it.'),
+            pinFault("erp-bd", 'is no machine of the waves. Did you mean "erp-db"? If not, append it.'),
         ],
         [{ waves: [[]], pinned: { a: "0 2 * * *" } }, pinFault("a", "is no machine of the waves. Append it.")],
         [
@@ -346,7 +346,8 @@ describe("an argument at fault", () => {
     });
 
     it.each([
-        [[["erp-db"], ["crm-db"]], 'Write "erp-db", or append it to the last wave.'],
+        [[["erp-db"], ["crm-db"]], 'Did you mean "erp-db"? If not, append it to the last wave.'],
+        [[["crm-app"]], "Append it to the last wave."],
         [[[]], "Append it to the last wave."],
     ])("is an unknown name", (waves, fix) => {
         for (const ask of ["schedule", "longestGap"] as const) {

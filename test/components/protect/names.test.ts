@@ -16,7 +16,7 @@ test.each([
     expect(new Names(["web-*", "*-end", "erp-db", "web-1", "a.b"]).take(machine)).toBe(name);
 });
 
-test("A name that meets no machine is told with the nearest machine", () => {
+test("A name that meets no machine is told with the one that is spelt like it", () => {
     const names = new Names(["erp-bd", "web-*", "erp-app"]);
     for (const machine of ["erp-db", "web_0", "erp-app"]) {
         names.take(machine);
@@ -25,12 +25,11 @@ test("A name that meets no machine is told with the nearest machine", () => {
         {
             isPattern: false,
             message:
-                '"erp-bd" fits no machine that is declared after the call. Write e.g. "erp-db", or call it before the machine is declared.',
+                '"erp-bd" fits no machine that is declared after the call. Did you mean "erp-db"? If not, call it before the machine is declared.',
         },
         {
             isPattern: true,
-            message:
-                '"web-*" fits no machine that is declared after the call. Write e.g. "web_0", or call it before the machine is declared.',
+            message: '"web-*" fits no machine that is declared after the call. Call it before machines are declared.',
         },
     ]);
 });

@@ -74,9 +74,9 @@ describe("a fault", () => {
         ]),
         [
             { settings: { tags: { backup_schedule: "cron" } } },
-            ['settings.tags.backup_schedule is not a tag. Did you mean "backup-schedule"?'],
+            ['settings.tags.backup_schedule is not a tag. Write "backup-schedule".'],
         ],
-        [{ settings: { tags: { RPO: "x" } } }, ['settings.tags.RPO is not a tag. Did you mean "rpo"?']],
+        [{ settings: { tags: { RPO: "x" } } }, ['settings.tags.RPO is not a tag. Write "rpo".']],
         [{ settings: { tags: { rpo: 7 } } }, ['settings.tags.rpo is 7, which is not text. Write "7".']],
         [{ settings: { tags: { rpo: " " } } }, ['settings.tags.rpo is " ", which is empty. Write e.g. "rpo".']],
         [

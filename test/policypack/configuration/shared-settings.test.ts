@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { exemptible } from "../../../policypack/configuration/configurable.ts";
 import { readConfiguration } from "../../../policypack/configuration/configuration.ts";
 import { rules } from "../../../policypack/rules/index.ts";
 import type { Settings } from "../../../settings/shared/settings.ts";
@@ -133,6 +134,22 @@ describe("the assessment register", () => {
                 'applications.erp.lastDrill is "2026-09-31", which is not a date (such as "2027-03-31"). Write e.g. "2026-09-30".',
             ],
         ],
+        ...[
+            ["tier", "criticality"],
+            ["Tier", "criticality"],
+            ["recoveryTimeObjective", "rto"],
+            ["meanTimeToRecover", "mttr"],
+        ].map(([name = "", member]): [object, string[]] => [
+            { applications: { erp: { [name]: "4h" } } },
+            [`applications.erp.${name} is not a member of an application. Write "${member}".`],
+        ]),
+        [
+            { applications: { erp: { owner: "CISO" } } },
+            [
+                "applications.erp.owner is not a member of an application. " +
+                    'Write one of "criticality", "rto", "rpo", "mttr", "lastDrill".',
+            ],
+        ],
     ])("in %j: %s", (raw, expected) => {
         expect(read(raw).messages).toEqual(expected);
     });
@@ -204,6 +221,8 @@ describe("Hubs", () => {
 });
 
 describe("exemptions", () => {
+    const names = exemptible(rules);
+    const firstRules = `Write one of "${names.slice(0, 10).join('", "')}"`;
     const exemption = {
         rule: "require-rpo",
         urn: "urn:*::erp-*",
@@ -238,7 +257,11 @@ describe("exemptions", () => {
         ],
         [
             [{ ...exemption, rule: 7 }],
-            [`exemptions[0].rule is 7, which is not a rule. Write "${Object.keys(rules)[1]}".`],
+            [`exemptions[0].rule is 7, which is not a rule. ${firstRules}, and ${names.length - 10} more.`],
+        ],
+        [
+            [{ ...exemption, rule: "require-rpoo" }],
+            ['exemptions[0].rule is "require-rpoo", which is not a rule. Did you mean "require-rpo"?'],
         ],
         ...["settings", "undecided"].map((rule): [unknown, string[]] => [
             [{ ...exemption, rule }],

@@ -41,6 +41,10 @@ describe("an option of a rule", () => {
         ["ratio", ratio, [1], [0.5, `[1], ${notRatio} Write 0.5.`]],
         ["flag", flag, false, [false]],
         ["flag", flag, "off", [true, '"off", which is neither true nor false. Write false.']],
+        ["flag", flag, "maybe", [true, '"maybe", which is neither true nor false. Write one of them.']],
+        ["flag", flag, "OFF ", [true, '"OFF ", which is neither true nor false. Write false.']],
+        ["flag", flag, 2, [true, "2, which is neither true nor false. Write one of them."]],
+        ["flag", flag, 0, [true, "0, which is neither true nor false. Write false."]],
         ["flag", flag, 1, [true, "1, which is neither true nor false. Write true."]],
         ["duration", duration, "1h", ["1h"]],
         [
