@@ -5,22 +5,33 @@ import { meantBy } from "./other-names.ts";
 /**
  * What to say of a member that nothing reads.
  * @param parent the path of the object that has it, empty for the arguments themselves
+ * @param outer an object around it that may be meant to have the member
  */
-export function unknownMember(parent: string, name: string, known: readonly string[]): string {
+export function unknownMember(parent: string, name: string, known: readonly string[], outer?: Outer): string {
     const prefix = parent ? `${parent}.` : "";
-    return `${prefix}${printable(name)} is not an argument. ${adviceOn(prefix, name, known)}`;
+    return `${prefix}${printable(name)} is not an argument. ${adviceOn(prefix, name, known, outer)}`;
 }
 
-function adviceOn(prefix: string, name: string, known: readonly string[]): string {
+interface Outer {
+    path: string;
+    known: readonly string[];
+}
+
+function adviceOn(prefix: string, name: string, known: readonly string[], outer?: Outer): string {
     const written = misspelt(name, known);
-    const paths = written === undefined ? meantBy(name, known) : [written];
+    // Within a plan, what stands before its own members is not the plan of a backup.
+    const meantHere = meantBy(name, known).filter((path) => !outer || !path.startsWith(`${outer.path}.`));
+    const paths = written === undefined ? meantHere : [written];
     const [only = ""] = paths;
     if (paths.length === 1 && known.includes(only)) {
         return `Write "${only}".`;
     }
-    if (paths.length > 0) {
-        return `State it as ${paths.map((path) => `${prefix}${path}`).join(" or ")}.`;
+    const outside =
+        paths.length === 0 && outer ? meantBy(name, outer.known).map((path) => `${outer.path}.${path}`) : [];
+    const all = [...paths.map((path) => `${prefix}${path}`), ...outside];
+    if (all.length > 0) {
+        return `State it as ${all.join(" or ")}.`;
     }
-    const meant = similar(name, known);
-    return meant === undefined ? "Remove it." : `Did you mean "${meant}"?`;
+    const like = similar(name, known);
+    return like === undefined ? "Remove it." : `Did you mean "${like}"?`;
 }

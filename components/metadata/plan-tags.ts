@@ -1,10 +1,10 @@
-import { checkPlan as check } from "../../protection/demands/check-plan.ts";
 import type { ProtectionPlan } from "../../protection/plan/plan.ts";
 import { fromTags as read, toTags as write } from "../../protection/plan/tags.ts";
 import type { Platform } from "../../protection/platform/platform.ts";
 import { kindOf } from "../arguments/check.ts";
 import { refuseCall } from "../arguments/refuse.ts";
 import { mapOf } from "../arguments/structure.ts";
+import { checkWholePlan } from "./plan-members.ts";
 import { platformOf, type Settings, settingsFaults } from "./settings.ts";
 
 /**
@@ -33,7 +33,7 @@ export function fromTags(tags: Readonly<Record<string, string>>, settings?: Sett
  */
 export function checkPlan(plan: ProtectionPlan, settings?: Settings): string[] {
     const faults = settingsFaults(settings);
-    return faults.length > 0 ? [...faults] : check(plan, platformOf(settings));
+    return faults.length > 0 ? [...faults] : checkWholePlan(plan, platformOf(settings));
 }
 
 const texts = mapOf((value, path) =>

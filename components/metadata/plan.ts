@@ -1,4 +1,3 @@
-import { checkPlan } from "../../protection/demands/check-plan.ts";
 import type { PlanDemand } from "../../protection/demands/demand.ts";
 import { backupsAtOnce } from "../../protection/demands/stagger-backups.ts";
 import type { ProtectionPlan } from "../../protection/plan/plan.ts";
@@ -8,6 +7,7 @@ import { named } from "../../text/by-name.ts";
 import { quote } from "../../text/quote.ts";
 import { isObject } from "../arguments/structure.ts";
 import { EXAMPLE_PLANS, noPlan } from "./example-plans.ts";
+import { checkWholePlan } from "./plan-members.ts";
 
 /** What is wrong with a plan, in sentences that begin with the argument. */
 export type PlanCheck = (plan: unknown, platform: Platform) => string[];
@@ -55,11 +55,11 @@ export const spanningPlan: PlanCheck = (plan, platform) => {
 };
 
 /** The plan of a machine without protection. */
-export const unprotectedPlan: PlanCheck = (plan, platform) => checkPlan(plan as ProtectionPlan, platform);
+export const unprotectedPlan: PlanCheck = (plan, platform) => checkWholePlan(plan, platform);
 
 /** Advice on the parts of a plan would mislead while the plan itself is of the wrong kind. */
 function orFaults(faults: string[], plan: unknown, platform: Platform): string[] {
-    return faults.length > 0 ? faults : checkPlan(plan as ProtectionPlan, platform);
+    return faults.length > 0 ? faults : checkWholePlan(plan, platform);
 }
 
 function schemesOfLonePlan(plan: Record<string, unknown>): string[] {

@@ -1,8 +1,8 @@
-import { checkPlan } from "../../protection/demands/check-plan.ts";
 import type { HighAvailabilityPlan, NoProtectionPlan, ProtectionPlan } from "../../protection/plan/plan.ts";
 import type { Platform } from "../../protection/platform/platform.ts";
 import { isObject } from "../arguments/structure.ts";
 import { groupPlan, setPlan } from "../metadata/plan.ts";
+import { checkWholePlan } from "../metadata/plan-members.ts";
 import type { MachineKind } from "./machine-kind.ts";
 
 /** The plans that a machine can have: a scale set is a group, a VM stands alone or is a member of one. */
@@ -21,5 +21,5 @@ export function planFaults(plan: unknown, kind: MachineKind, platform: Platform)
         return setPlan(plan, platform);
     }
     const isMember = isObject(plan) && plan.highAvailability !== undefined;
-    return isMember ? groupPlan(plan, platform) : checkPlan(plan as ProtectionPlan, platform);
+    return isMember ? groupPlan(plan, platform) : checkWholePlan(plan, platform);
 }
