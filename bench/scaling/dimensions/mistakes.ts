@@ -11,6 +11,15 @@ export const ofMistakes: Dimensions = {
     "misspelt tags beside the right ones": (size) => ({
         stack: machines(size, () => ({ "backup-shedule": "x", aap: "x" })),
     }),
+    // Blanks around it leave a name the same.
+    "tags of one machine that are one again": (size) => ({
+        stack: [
+            machine(
+                0,
+                members(size, (at) => [`${" ".repeat(at % 128)}rpo${" ".repeat(1 + Math.floor(at / 128))}`, "4h"]),
+            ),
+        ],
+    }),
     "misspelt values": (size) => ({
         stack: machines(size, (at) => ({
             ...{ protection: `bakup${at}`, rto: `${at} eons`, rpo: `${at}x`, restore: `app${at}`, data: `locl${at}` },

@@ -602,12 +602,12 @@ describe("hub-support", () => {
     });
 
     it("shortens a long list", async () => {
-        const lists = bodiesOf("x").map(([type, inputs]) => messagesOf("hub-support", [resource(type, "x", inputs)]));
-        const [machine, , disk] = await Promise.all(lists);
-        expect(machine).toEqual([expect.stringMatching(/ And \d+ more of this kind\.$/)]);
-        expect(disk).toEqual([
-            expect.stringMatching(/ zones is set, and a Hub has no availability zones\. Leave it out\.$/),
-        ]);
+        for (const [type, inputs] of bodiesOf("x")) {
+            const [message = "", ...others] = await messagesOf("hub-support", [resource(type, "x", inputs)]);
+            expect(others).toEqual([]);
+            expect(message).toMatch(/\. And \d+ more of this kind\.$/);
+            expect(message.length).toBeLessThan(1_200);
+        }
     });
 
     it.each<[Record<string, unknown>, string]>([
@@ -623,7 +623,10 @@ describe("hub-support", () => {
             { maximumFaultDomains: 0 },
             "hub-support.maximumFaultDomains is 0, which is not a whole number of 1 or more. Write 1.",
         ],
-        [{ faultDomains: 1 }, 'hub-support.faultDomains is not an option. Did you mean "maximumFaultDomains"?'],
+        [
+            { maximumFaultDomain: 1 },
+            'hub-support.maximumFaultDomain is not an option. Did you mean "maximumFaultDomains"?',
+        ],
         [
             { allow: ["zones"] },
             'hub-support.allow[0] is "zones", which is no type or member (such as "Microsoft.Compute/disks: zones"). Write e.g. "Microsoft.Compute/disks: zones".',
