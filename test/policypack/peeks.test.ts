@@ -28,6 +28,7 @@ const USES: [file: string, value: string, reason: Reason][] = [
     ["checks/hub-support/refusals.ts", "at.text()", "settles"],
     ["checks/hub-support/refusals.ts", "at.number()", "settles"],
     ["checks/hub-support/sentences.ts", "at.text()", "words"],
+    ["checks/hub-support/set-alignment.ts", "set.hub.isPublicCloud", "settles"],
     ["exemptions/scope.ts", "protection.app", "exempts"],
     ["exemptions/tags.ts", "stated.value", "exempts"],
     ["rules/backup-meets-rpo.ts", "rpo", "settles"],

@@ -26,13 +26,13 @@ export function* misalignedSets(estate: Estate): Iterable<Finding> {
                 .map(({ machine }) => machine)
                 .filter((machine) => machine.areDisksManaged.isKnown && machine.areDisksManaged.value === areManaged);
             if (about.length > 0 && set.isAligned.isKnown && set.isAligned.value !== areManaged) {
-                yield* told(about, describe(about, set, areManaged));
+                yield* told(about, describeMisaligned(about, set, areManaged));
             }
         }
     }
 }
 
-function describe(machines: readonly Machine[], set: AvailabilitySet, areManaged: boolean): string {
+function describeMisaligned(machines: readonly Machine[], set: AvailabilitySet, areManaged: boolean): string {
     const subject = `${describeMachines(machines)} ${machines.length === 1 ? "has" : "have"}`;
     const name = `availability set ${quote(set.name)}`;
     return areManaged
