@@ -1,5 +1,5 @@
 import { invalid, type Parsed, valid } from "../text/parsed.ts";
-import { dateRemedy, isDay } from "./date-remedy.ts";
+import { dateRemedy } from "./date-remedy.ts";
 import type { Duration } from "./duration.ts";
 
 /** A day in the calendar, in UTC. Two dates compare with `<` and `>` as numbers do. */
@@ -45,6 +45,6 @@ export function parseDate(text: string): Parsed<CalendarDate> {
 }
 
 function exists(text: string): boolean {
-    const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
-    return isDay(year, month, day);
+    const time = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

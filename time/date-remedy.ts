@@ -5,7 +5,7 @@ const EXAMPLE = "2027-03-31";
 const LONGEST_READ = 60;
 
 /** Whether the calendar has a day. */
-export function isDay(year: number, month: number, day: number): boolean {
+function isDay(year: number, month: number, day: number): boolean {
     const date = new Date(Date.UTC(year, month - 1, day));
     return (
         year >= 1000 && date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day

@@ -14,10 +14,10 @@ export const availabilitySet: Kind = {
 };
 
 /** Whether a set is managed where the program does not say differs among versions of the providers. */
-function kindOf(managed: Input): Overlay {
+function kindOf(managed: Input): Overlay | undefined {
     const isManaged = managed.text();
     if (isManaged.isUnknown) {
         return new Overlay({ name: managed });
     }
-    return new Overlay(isManaged.isKnown ? { name: isManaged.value === "false" ? "Classic" : "Aligned" } : {});
+    return isManaged.isKnown ? new Overlay({ name: isManaged.value === "false" ? "Classic" : "Aligned" }) : undefined;
 }

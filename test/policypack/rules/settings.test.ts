@@ -8,7 +8,7 @@ import { testRule } from "../test-rule.ts";
 const fault = "the policy pack's configuration: ";
 const misspelt = { require_rpo: {}, settings: { todya: "2026-11-01" } };
 const messages = [
-    `${fault}"require_rpo" is not a rule. Did you mean "require-rpo"?`,
+    `${fault}"require_rpo" is not a rule. Write "require-rpo".`,
     `${fault}settings.todya is not an option. Did you mean "today"?`,
 ];
 
