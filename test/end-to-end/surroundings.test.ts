@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { chmod } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { pack, startPulumi } from "../pulumi.ts";
 import { backedUp, machines, tagsOf } from "./programs.ts";
@@ -40,3 +41,20 @@ it.each(["SIGINT", "SIGKILL"] as const)(
         await expectVerdict();
     },
 );
+
+it("a project that nobody may write to is judged like any other", async () => {
+    const lab = await pulumi.project("read-only", program);
+    await pulumi.run(lab, ["stack", "select", "--create", "test"]);
+    await chmod(lab, 0o555);
+    try {
+        const preview = `pulumi preview --policy-pack ${pack} --stack test --non-interactive`;
+        const { code, output } = await pulumi.sh(lab, `! ${bounded} touch new\n${bounded} ${preview}`);
+        expect(code).not.toBe(0);
+        expect(output).toMatch(/new.*: Permission denied.*VM "db" \(app erp\): no recovery point objective/s);
+    } finally {
+        await chmod(lab, 0o755);
+    }
+});
+
+/** What takes from a command root's right to write anywhere, where tests have it. */
+const bounded = process.getuid?.() === 0 ? "setpriv --bounding-set=-dac_override --inh-caps=-dac_override" : "";
