@@ -75,6 +75,9 @@ const NUMBERS = [2, 4, 8, 16, 32, 48, 64, 96];
 
 /** The sizes that a pattern stands for, in which # is a number, as far as they are known. */
 export function sizesLike(pattern: string): VmSize[] {
+    if (!pattern.includes("#")) {
+        return [sizeNamed(pattern) ?? []].flat();
+    }
     const published = SERIES.filter(([series]) => series === pattern);
     return published.length > 0
         ? sizesOf(published)

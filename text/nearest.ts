@@ -102,6 +102,7 @@ export function spelt<T extends string>(name: string, candidates: readonly T[]):
         : candidates.filter((candidate) => lettersOf(candidate) === lettersOf(name));
 }
 
-function lettersOf(name: string): string {
+/** A name without its case, blanks, dashes and the like. */
+export function lettersOf(name: string): string {
     return name.toLowerCase().replace(/[\s_:./-]/g, "");
 }

@@ -7,13 +7,10 @@ const LONGEST_NAME = 64;
 export class NamePatterns {
     /** As they are written. */
     readonly all: readonly string[];
-    /** Names that are one of them: each series of sizes has one with a 2. */
-    readonly examples: readonly string[];
     readonly #index: GlobIndex<string>;
 
     constructor(patterns: readonly string[]) {
         this.all = patterns;
-        this.examples = patterns.map((pattern) => pattern.replace("#", "2")).filter((name) => !/[#*]/.test(name));
         this.#index = new GlobIndex(patterns, (pattern) => pattern.toLowerCase().replaceAll("#", "*"));
     }
 

@@ -4,7 +4,6 @@ import { peek } from "../../../estate/values/reading.ts";
 import { fitting } from "../../../text/message.ts";
 import { printablePath, quote } from "../../../text/quote.ts";
 import type { Refusal } from "./refusals.ts";
-import { sizeAsLarge } from "./sizes.ts";
 import type { Terms } from "./terms.ts";
 
 /** What is refused, and what to do about it. What has the same reason and remedy is told in one sentence. */
@@ -43,12 +42,12 @@ function describeRefused(group: readonly (Reason & { at: Input })[]): string {
         : `${paths} ${isOne ? "is" : "are"} ${value}, and ${because}. ${fix}`;
 }
 
-function reasonOf({ member, at }: Refusal, { lists, limits }: Terms): Reason {
+function reasonOf({ member, at }: Refusal, { lists, sizes, limits }: Terms): Reason {
     const { takes, oneOf, limit, because, instead, untilBuild } = member;
     const text = peek(at.text()) ?? "";
     const value = takes || oneOf || limit ? shown(text, at) : undefined;
     if (oneOf === "vmSizes") {
-        return { value, because: "a Hub has no such size", instead: sizeAsLarge(value && text, lists.vmSizes) };
+        return { value, because: "a Hub has no such size", instead: sizes.insteadOf(value && text) };
     }
     if (oneOf !== undefined) {
         return { value, because: "a Hub has no such disks", instead: oneOfThem(lists[oneOf].all) };

@@ -5,11 +5,13 @@ import type { Options } from "../../../settings/shared/settings.ts";
 import { FeatureSet } from "./feature-set.ts";
 import { NamePatterns } from "./name-patterns.ts";
 import type { options } from "./options.ts";
+import { OfferedSizes } from "./sizes.ts";
 
 /** What a Hub takes: what is published, with what the platform team knows better. */
 export interface Terms {
     build: Value<string>;
     lists: Readonly<Record<ListName, NamePatterns>>;
+    sizes: OfferedSizes;
     limits: Readonly<Record<LimitName, Range>>;
     allow: FeatureSet;
     refuse: FeatureSet;
@@ -26,6 +28,7 @@ export function commonTerms(configured: Options): CommonTerms {
     return {
         build,
         lists: { vmSizes: new NamePatterns(vmSizes), diskSkus: new NamePatterns(diskSkus) },
+        sizes: new OfferedSizes(vmSizes),
         limits: {
             diskSizeGiB: { ...limits.diskSizeGiB, to: maxima.maximumDiskSizeGiB },
             faultDomains: { ...limits.faultDomains, to: maxima.maximumFaultDomains },
