@@ -5,6 +5,7 @@ import { contradictory } from "../../protection/consistency/problems.ts";
 import { uncataloguedPlan } from "../../protection/consistency/uncatalogued-plan.ts";
 import { FIELDS, formatField } from "../../protection/tags/fields.ts";
 import type { Problem } from "../../protection/tags/problem.ts";
+import { isOwnName } from "../../protection/tags/vocabulary.ts";
 import { checkFields } from "../checks/check-fields.ts";
 import { corrected } from "../checks/corrected.ts";
 import type { Rule, TagChange } from "../judging/rule.ts";
@@ -35,7 +36,8 @@ export const validProtectionMetadata: Rule = {
         const { protection } = machine;
         for (const field of FIELDS) {
             const statement = protection[memberOf(field)];
-            if (statement.isKnown && !statement.isPlanned) {
+            // Others read the organisation's own tags, too: what can be read there stays as it is.
+            if (statement.isKnown && !statement.isPlanned && !isOwnName(tag(field), field)) {
                 yield { field, value: formatField(statement.value) };
             } else if (statement.isInvalid) {
                 const isMisnamed = statement.problem.tag.toLowerCase() !== tag(field).toLowerCase();

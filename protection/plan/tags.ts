@@ -50,6 +50,7 @@ export function fromTags(
     const anyPlan = fieldParsers(vocabulary);
     const parsers = { ...anyPlan, backupPlan: planParser(plans ?? new Map(), anyPlan.backupPlan) };
     const metadata: Metadata = {};
+    const texts = new Map<Field, string>();
     const names = Object.keys(tags);
     const invalid: Problem[] = [];
     const problems = [...misspeltTags(names, found, vocabulary), ...strayTags(names, found, vocabulary)];
@@ -59,6 +60,7 @@ export function fromTags(
             invalid.push(read.problem);
         } else {
             Object.assign(metadata, { [field]: read.value });
+            texts.set(field, read.text);
         }
     }
     const { plan, ...said } = inFull(metadata, plans ?? new Map());
@@ -74,7 +76,6 @@ export function fromTags(
     if (problems.length > 0) {
         return { metadata, problems };
     }
-    const texts = new Map([...found].map(([field, { value }]) => [field, value.trim()] as const));
     return { plan: assemble(texts, metadata, describedSchemes(stated)), metadata, problems };
 }
 

@@ -1,8 +1,8 @@
 import { misspelt } from "../../text/nearest.ts";
-import type { Parser } from "../../text/parsed.ts";
+import type { Parsed, Parser } from "../../text/parsed.ts";
 import { FIELDS, type Field, type FieldValue, type fieldParsers } from "./fields.ts";
 import { invalidSecret, invalidValue, misspeltName, type Problem } from "./problem.ts";
-import { tagName, type Vocabulary } from "./vocabulary.ts";
+import { isOwnName, tagName, type Vocabulary } from "./vocabulary.ts";
 
 /** What a machine's tags say, each field by itself. */
 export type Metadata = { [F in Field]?: FieldValue<F> };
@@ -26,20 +26,33 @@ export function tagsByField<T>(tags: Iterable<readonly [string, T]>, vocabulary:
     return fields;
 }
 
-/** Reads the value of one field's tag. @param isSecret keeps the value out of the message */
+/**
+ * Reads the value of one field's tag. Under a name of the organisation's own, which settings map to the field, a text that
+ * can mean one thing only is taken as that: other tools read such tags too, so that nobody can write them in hubguard's form.
+ * @param isSecret keeps the value out of the message
+ * @returns the value and the text that says it in hubguard's form
+ */
 export function readField<F extends Field>(
     field: F,
     tag: string,
     text: string,
     parsers: ReturnType<typeof fieldParsers>,
     isSecret = false,
-): { value: FieldValue<F> } | { problem: Problem } {
-    const parsed = (parsers[field] as unknown as Parser<FieldValue<F>>)(text);
+): { value: FieldValue<F>; text: string } | { problem: Problem } {
+    const parse = parsers[field] as unknown as Parser<FieldValue<F>>;
+    const meant = isOwnName(tag, field) ? readableText(text, parse(text)) : text;
+    const parsed = parse(meant);
     if (parsed.ok) {
-        return { value: parsed.value };
+        return { value: parsed.value, text: meant.trim() };
     }
     const { fault, remedy } = parsed;
     return { problem: isSecret ? invalidSecret(field, tag, fault) : invalidValue(field, tag, text, fault, remedy) };
+}
+
+/** What the text can only mean, where it cannot be read as it stands. Control characters mean nothing. */
+function readableText(text: string, parsed: Parsed<unknown>): string {
+    const isPrintable = !/\p{Cc}/u.test(text);
+    return !parsed.ok && parsed.remedy.kind === "correction" && isPrintable ? parsed.remedy.text : text;
 }
 
 /** Tags whose names are nearly those of fields that are not stated. */

@@ -23,3 +23,8 @@ export function defaultTagName(field: Field): string {
 export function tagName(field: Field, vocabulary: Vocabulary = DEFAULT_VOCABULARY): string {
     return vocabulary.tagNames[field] ?? defaultTagName(field);
 }
+
+/** Whether a tag that says a field is called otherwise than hubguard calls it: the organisation's own, which others read, too. */
+export function isOwnName(tag: string, field: Field): boolean {
+    return tag.trim().toLowerCase() !== defaultTagName(field);
+}

@@ -34,6 +34,14 @@ describe("remediation", () => {
         });
     });
 
+    it("leaves the organisation's own tags as others read them", async () => {
+        const { rto: _, ...others } = backedUp;
+        const own = { ...others, protection: " Backup", DR_RTO: "8 hours", Tier: "Critical " };
+        const configuration = { settings: { tags: { rto: "DR_RTO", criticality: "Tier" } } };
+        const [changed] = await remediate([vm("db", own)], configuration);
+        expect(changed?.resource.inputs.tags).toEqual({ ...own, protection: "backup" });
+    });
+
     it("renames misspelt tags, but not onto others", async () => {
         const misspelt = { ...without(backedUp, "backup-method"), backup_method: "agent", Backup_Kind: "full" };
         expect(await tagsAfter(misspelt)).toEqual({

@@ -22,6 +22,16 @@ describe("the tags of a plan", () => {
         );
     });
 
+    it("say it in hubguard's form where the organisation's own tags say it in words", () => {
+        const own = { ...DEFAULT_VOCABULARY, tagNames: { rto: "DR_RTO", criticality: "Tier" } };
+        const said = { app: "erp", protection: "backup", rpo: "4h", "backup-method": "agent", restore: "app-data" };
+        const tags = { ...said, "backup-schedule": "0 */4 * * *", "backup-target": "dc2", Tier: "Mission Critical" };
+        const { plan, problems } = fromTags({ ...tags, DR_RTO: "4 hours" }, own);
+        expect(problems).toEqual([]);
+        expect(plan).toMatchObject({ rto: "4h", rpo: "4h", criticality: "mission-critical" });
+        expect(fromTags({ ...tags, DR_RTO: "240" }, own).problems).toMatchObject([{ tag: "DR_RTO" }]);
+    });
+
     it("are no longer than the 256 characters that Azure Resource Manager takes", () => {
         fc.assert(
             fc.property(plans, (plan) => {
