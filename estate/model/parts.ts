@@ -36,6 +36,8 @@ export interface Machine extends Base {
     conflicts: ReadTags["conflicts"];
     /** Tags beside those that are read that are called nearly so. */
     strayTags: ReadTags["strayTags"];
+    /** Tags of the organisation's own that look as if they said what no other tag says. */
+    ownTags: ReadTags["ownTags"];
     /** The backup plan of the catalogue that the machine names. */
     cataloguePlan?: ReadTags["cataloguePlan"];
     /** All tags, as they stand. `tagOf(machine, "owner")` reads one. */

@@ -1,5 +1,6 @@
 import type { CataloguePlan } from "../../protection/platform/catalogue.ts";
 import type { Field, FieldValue } from "../../protection/tags/fields.ts";
+import type { OwnTag } from "../../protection/tags/own-tags.ts";
 import type { Problem } from "../../protection/tags/problem.ts";
 import type { Statement } from "../values/value.ts";
 
@@ -26,6 +27,8 @@ export interface ReadTags {
     conflicts: readonly Problem[];
     /** Tags beside those that are read that are called nearly so. */
     strayTags: readonly Problem[];
+    /** Tags that nobody reads, and that look as if they said what no other tag says. */
+    ownTags: readonly OwnTag[];
     /** The backup plan, where it is one of the catalogue. Its name is that of {@link Protection.backupPlan}. */
     cataloguePlan?: CataloguePlan;
 }

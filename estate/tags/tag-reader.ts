@@ -1,12 +1,14 @@
 import { type Catalogue, planParser } from "../../protection/platform/catalogue.ts";
 import { FIELDS, type Field, fieldParsers } from "../../protection/tags/fields.ts";
 import { misspeltTags, readField, tagsByField } from "../../protection/tags/metadata.ts";
+import { fieldsMeant } from "../../protection/tags/own-names.ts";
+import { type OwnTag, ownTags } from "../../protection/tags/own-tags.ts";
 import { strayTags } from "../../protection/tags/stray-tags.ts";
 import { tagName, type Vocabulary } from "../../protection/tags/vocabulary.ts";
 import { quote } from "../../text/quote.ts";
 import type { Input } from "../values/input.ts";
 import type { Unknown } from "../values/unknown.ts";
-import { ABSENT, type Absent, Invalid, Known, type Statement } from "../values/value.ts";
+import { ABSENT, type Absent, Invalid, Known, peek, type Statement } from "../values/value.ts";
 import { PlannedStatements } from "./planned-statements.ts";
 import { memberOf, type Protection, type ReadTags } from "./protection.ts";
 
@@ -21,6 +23,7 @@ export class TagReader {
     readonly #parsers: ReturnType<typeof fieldParsers>;
     readonly #plans: PlannedStatements;
     readonly #remembered = new Map<string, Statement<unknown>>();
+    readonly #meant = new Map<string, readonly Field[]>();
 
     constructor(vocabulary: Vocabulary, catalogue: Catalogue = new Map()) {
         const parsers = fieldParsers(vocabulary);
@@ -31,16 +34,18 @@ export class TagReader {
 
     /** @param tags the `tags` input of a machine */
     read(tags: Input): ReadTags {
-        const { protection: own, strayTags } = this.#own(tags);
+        const { protection: own, strayTags, ownTags } = this.#own(tags);
         const { planned, ...rest } = this.#plans.of(own);
-        return { protection: planned ? { ...own, ...planned } : own, strayTags, ...rest };
+        const protection = planned ? { ...own, ...planned } : own;
+        const unsaid = ownTags.filter(({ field }) => protection[memberOf(field)] === ABSENT);
+        return { protection, strayTags, ownTags: unsaid, ...rest };
     }
 
     /** A tag that is nearly one that hubguard reads is an invalid statement of that field, not a missing one. */
-    #own(tags: Input): Pick<ReadTags, "protection" | "strayTags"> {
+    #own(tags: Input): Pick<ReadTags, "protection" | "strayTags" | "ownTags"> {
         const awaited = tags.awaited();
         if (awaited) {
-            return { protection: ofEachField(awaited), strayTags: [] };
+            return { protection: ofEachField(awaited), strayTags: [], ownTags: [] };
         }
         const members = tags.members();
         const stated = tagsByField(members, this.#vocabulary);
@@ -52,7 +57,20 @@ export class TagReader {
         for (const problem of misspeltTags(names, stated, this.#vocabulary)) {
             protection[memberOf(problem.field)] = new Invalid(problem);
         }
-        return { protection: protection as Protection, strayTags: strayTags(names, stated, this.#vocabulary) };
+        return {
+            protection: protection as Protection,
+            strayTags: strayTags(names, stated, this.#vocabulary),
+            ownTags: this.#ownTags(members, stated),
+        };
+    }
+
+    #ownTags(members: readonly (readonly [string, Input])[], stated: ReadonlyMap<Field, { tag: string }>): OwnTag[] {
+        const texts = members.map(([tag, input]) => [tag, () => peek(input.text())] as const);
+        return ownTags(texts, stated, this.#parsers, (tag) => {
+            const fields = this.#meant.get(tag) ?? fieldsMeant(tag);
+            this.#meant.set(tag, fields);
+            return fields;
+        });
     }
 
     #statement(field: Field, tag: string, input: Input): Statement<unknown> {

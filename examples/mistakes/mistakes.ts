@@ -8,6 +8,8 @@ import type { Estate, Machine, Tags } from "../estate/plan.ts";
 const changes: Readonly<Record<string, Machine>> = {
     // valid-protection-metadata: a misspelt value.
     mail: tagged("mail", { "backup-method": "agnet" }),
+    // own-tags: its tier, in a tag that nobody reads.
+    "crm-db": tagged("crm-db", { Tier: "critical" }),
     // require-protection: nobody said whether it needs protection.
     intranet: untagged("intranet", "protection"),
     // require-app: protected, but for which application?

@@ -14,6 +14,8 @@ export interface Configurable {
     kind?: RuleKind;
     /** The level without configuration. */
     enforcementLevel: "advisory" | "mandatory";
+    /** Whether it only asks. What it finds may be right as it is, so that no preset stops a deployment for it. */
+    asks?: true;
     options?: OptionTable;
 }
 

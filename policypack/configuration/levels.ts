@@ -23,8 +23,8 @@ export type Preset = (typeof PRESETS)[number];
 export function levelsOf(preset: Preset, rules: Configurables): Record<string, Level> {
     const levels = Object.entries(rules).map(([name, rule]): [string, Level] => {
         const { enforcementLevel } = rule;
-        // Notes forbid nothing: a level that stops the deployment would forbid exemptions and Outputs.
-        const strict = kindOf(rule) === "note" ? enforcementLevel : "mandatory";
+        // Notes and questions forbid nothing: a level that stops the deployment would forbid exemptions and Outputs.
+        const strict = kindOf(rule) === "note" || rule.asks ? enforcementLevel : "mandatory";
         return [name, { recommended: enforcementLevel, strict, audit: "advisory" as const }[preset]];
     });
     return Object.fromEntries(levels);

@@ -15,6 +15,7 @@ import { noHypervisorBackup } from "./no-hypervisor-backup.ts";
 import { noNeedlessBackup } from "./no-needless-backup.ts";
 import { noVmBackupOnSetMembers } from "./no-vm-backup-on-set-members.ts";
 import { objectivesWithinTier } from "./objectives-within-tier.ts";
+import { ownTags } from "./own-tags.ts";
 import { protectFromDeletion } from "./protect-from-deletion.ts";
 import { recoveryDrilled } from "./recovery-drilled.ts";
 import { replicationTargetElsewhere } from "./replication-target-elsewhere.ts";
@@ -42,6 +43,7 @@ import { validProtectionMetadata } from "./valid-protection-metadata.ts";
 export const rules = {
     settings,
     "valid-protection-metadata": validProtectionMetadata,
+    "own-tags": ownTags,
     "require-protection": requireProtection,
     "require-app": requireApp,
     "require-rto": requireRto,

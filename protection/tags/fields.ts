@@ -48,6 +48,12 @@ export type FieldValue<F extends Field> = Parsers[F] extends Parser<infer T> ? T
 
 export const FIELDS = Object.keys(fieldParsers(DEFAULT_WORDS)) as Field[];
 
+/** Fields that take any name. */
+export const NAME_FIELDS: readonly Field[] = [
+    ...(["app", "environment", "backupTarget", "backupProduct", "backupPlan"] as const),
+    ...(["replicationTarget", "loadBalancer"] as const),
+];
+
 /** A value as its tag holds it, in hubguard's own spelling. */
 export function formatField(value: FieldValue<Field>): string {
     return typeof value === "string" ? value : Array.isArray(value) ? formatSchemes(value) : String(value);

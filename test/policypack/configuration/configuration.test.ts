@@ -52,7 +52,7 @@ describe("a fault", () => {
         [
             { "": {} },
             [
-                '"" is not a rule. Write one of "settings", "valid-protection-metadata", "require-protection", "require-app", "require-rto", "require-rpo", "assessed-application", "objectives-within-tier", "consistent-objectives", "mttr-within-rto", and 25 more.',
+                '"" is not a rule. Write one of "settings", "valid-protection-metadata", "own-tags", "require-protection", "require-app", "require-rto", "require-rpo", "assessed-application", "objectives-within-tier", "consistent-objectives", and 26 more.',
             ],
         ],
         [

@@ -24,6 +24,11 @@ export const metadata: readonly Stack[] = [
         ["valid-protection-metadata"],
         db({ ...without(backedUp, "backup-schedule"), "backup-shedule": "0 */4 * * *" }),
     ),
+    stack(
+        "an RTO in a tag of one's own",
+        ["require-rto", "own-tags"],
+        db({ ...without(backedUp, "rto"), DR_RTO: "4 hours" }),
+    ),
     stack("an application that was not assessed", ["assessed-application"], db(backedUp), assessed("crm")),
     stack(
         "an objective of a scale set that is not the assessed one",
