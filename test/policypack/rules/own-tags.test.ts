@@ -104,6 +104,19 @@ testRule("own-tags", {
             ],
         },
         {
+            // Exempt machines are not asked about, and the others without them.
+            resources: [
+                vm("db", { app: "erp", DR_RTO: "4h", Tier: "critical", "exempt-own-tags": "2099-12-31, CISO, prices" }),
+                vm("web", { app: "erp", DR_RTO: "4h" }),
+                vm("app", { app: "erp", DR_RTO: "8h" }),
+            ],
+            configuration: { settings: { exemptionTags: true } },
+            messages: [
+                `VMs "app" and "web" (app erp): tag "DR_RTO" looks like ${rto}. If it is, map it: settings.tags { "rto": ` +
+                    '"DR_RTO" }.',
+            ],
+        },
+        {
             resources: [
                 ...[0, 1, 2, 3].map((at) => vm(`db-${at}`, { app: "erp", DR_RTO: "4 hours", BackupPolicy: "gold" })),
                 vm("web", { Dr_Rto: "8h", Tier: "critical" }),
