@@ -2,7 +2,7 @@ import { type Catalogue, planParser } from "../../protection/platform/catalogue.
 import { FIELDS, type Field, fieldParsers } from "../../protection/tags/fields.ts";
 import { misspeltTags, readField, tagsByField } from "../../protection/tags/metadata.ts";
 import { fieldsMeant } from "../../protection/tags/own-names.ts";
-import { type OwnTag, ownTags } from "../../protection/tags/own-tags.ts";
+import { fieldsSaid, type OwnTag, ownTags } from "../../protection/tags/own-tags.ts";
 import { strayTags } from "../../protection/tags/stray-tags.ts";
 import { tagName, type Vocabulary } from "../../protection/tags/vocabulary.ts";
 import { quote } from "../../text/quote.ts";
@@ -24,6 +24,7 @@ export class TagReader {
     readonly #plans: PlannedStatements;
     readonly #remembered = new Map<string, Statement<unknown>>();
     readonly #meant = new Map<string, readonly Field[]>();
+    readonly #said = new Map<string, readonly Field[]>();
 
     constructor(vocabulary: Vocabulary, catalogue: Catalogue = new Map()) {
         const parsers = fieldParsers(vocabulary);
@@ -66,11 +67,21 @@ export class TagReader {
 
     #ownTags(members: readonly (readonly [string, Input])[], stated: ReadonlyMap<Field, { tag: string }>): OwnTag[] {
         const texts = members.map(([tag, input]) => [tag, () => peek(input.text())] as const);
-        return ownTags(texts, stated, this.#parsers, (tag) => {
-            const fields = this.#meant.get(tag) ?? fieldsMeant(tag);
-            this.#meant.set(tag, fields);
-            return fields;
-        });
+        return ownTags(texts, stated, (tag, text) => this.#fieldsSaid(tag, text));
+    }
+
+    /** Names are the same in most machines, and so are the values of those that mean a field. */
+    #fieldsSaid(tag: string, text: () => string | undefined): readonly Field[] {
+        const meant = this.#meant.get(tag) ?? fieldsMeant(tag);
+        this.#meant.set(tag, meant);
+        const value = meant.length > 0 ? text() : undefined;
+        if (value === undefined || value.length > LONGEST_REMEMBERED) {
+            return fieldsSaid(meant, value, this.#parsers);
+        }
+        const key = `${tag}\n${value}`;
+        const said = this.#said.get(key) ?? fieldsSaid(meant, value, this.#parsers);
+        this.#said.set(key, said);
+        return said;
     }
 
     #statement(field: Field, tag: string, input: Input): Statement<unknown> {

@@ -44,13 +44,21 @@ interface Look {
 
 function looksOf(machines: readonly Machine[]): Look[] {
     const tags = machines.flatMap((machine) => machine.ownTags.map(({ field, tag }) => ({ machine, field, tag })));
-    const byField = Map.groupBy(tags, ({ field }) => field);
-    const looks = [...byField].map(([field, all]) => {
-        const byName = [...Map.groupBy(all, ({ tag }) => tag.trim().toLowerCase()).values()];
-        const names = byName.toSorted((one, other) => other.length - one.length).flatMap(([first]) => first?.tag ?? []);
-        return { field, names, count: new Set(all.map(({ machine }) => machine)).size };
+    // A name can be mapped to one field, whatever else its values look like.
+    const byName = [...Map.groupBy(tags, ({ tag }) => tag.trim().toLowerCase()).values()].map((same) =>
+        largest(Map.groupBy(same, ({ field }) => field).values()),
+    );
+    const ranked = byName.toSorted((one, other) => other.length - one.length);
+    const looks = [...Map.groupBy(ranked, ([first]) => first?.field)].flatMap(([field, named]) => {
+        const names = named.flatMap(([first]) => first?.tag ?? []);
+        const count = new Set(named.flat().map(({ machine }) => machine)).size;
+        return field === undefined ? [] : [{ field, names, count }];
     });
     return looks.toSorted((one, other) => FIELDS.indexOf(one.field) - FIELDS.indexOf(other.field));
+}
+
+function largest<T>(groups: Iterable<T[]>): T[] {
+    return [...groups].reduce((most, group) => (group.length > most.length ? group : most), []);
 }
 
 function describeTags(machines: readonly Machine[], tag: Context["tag"], read: ReadonlySet<Field>): string {

@@ -2,7 +2,6 @@ import type { Parser } from "../../text/parsed.ts";
 import { parseDate } from "../../time/calendar-date.ts";
 import { parseDuration } from "../../time/duration.ts";
 import { type Field, type fieldParsers, NAME_FIELDS } from "./fields.ts";
-import { fieldsMeant } from "./own-names.ts";
 
 /** A tag of the organisation's own whose name and value look as if they said a field. It need not: this is for a question. */
 export interface OwnTag {
@@ -15,27 +14,30 @@ export interface OwnTag {
  * Tags that nobody reads, though their names mean a field by its words and their values are values of that field.
  * @param tags names and texts, as far as they are known
  * @param stated the tags that are read, by field
- * @param meant see {@link fieldsMeant}
+ * @param said see {@link fieldsSaid}
  */
 export function ownTags(
     tags: readonly (readonly [name: string, text: () => string | undefined])[],
     stated: ReadonlyMap<Field, { tag: string }>,
-    parsers: ReturnType<typeof fieldParsers>,
-    meant = fieldsMeant,
+    said: (tag: string, text: () => string | undefined) => readonly Field[],
 ): OwnTag[] {
     const read = new Set([...stated.values()].map(({ tag }) => tag));
     return tags.flatMap(([tag, text]) => {
-        const fields = read.has(tag) ? [] : meant(tag).filter((field) => !stated.has(field));
-        const field = fields.find((candidate) => isValue(candidate, text(), parsers));
+        const field = read.has(tag) ? undefined : said(tag, text).find((candidate) => !stated.has(candidate));
         return field === undefined ? [] : [{ field, tag }];
     });
 }
 
-/** Whether a text could be meant as a value of the field, be it spelt otherwise: a web tier is no recovery tier. */
-function isValue(field: Field, text: string | undefined, parsers: ReturnType<typeof fieldParsers>): boolean {
-    if (text === undefined) {
-        return false;
-    }
+/** The fields that a text could be a value of, be it spelt otherwise: a web tier is no recovery tier. */
+export function fieldsSaid(
+    fields: readonly Field[],
+    text: string | undefined,
+    parsers: ReturnType<typeof fieldParsers>,
+): readonly Field[] {
+    return text === undefined ? [] : fields.filter((field) => isValue(field, text, parsers));
+}
+
+function isValue(field: Field, text: string, parsers: ReturnType<typeof fieldParsers>): boolean {
     const parsed = (parsers[field] as Parser<unknown>)(text);
     if (parsed.ok) {
         return !NAME_FIELDS.includes(field) || isName(text);

@@ -104,6 +104,16 @@ testRule("own-tags", {
             ],
         },
         {
+            // One name cannot be mapped to two fields.
+            resources: ["critical", "essential", "replication"].map((value, at) =>
+                vm(`db-${at}`, { app: "erp", DR: value }),
+            ),
+            messages: [
+                `VMs "db-0", "db-1" and "db-2" (app erp): tag "DR" looks like ${tier}. If it is, map it: settings.tags ` +
+                    '{ "criticality": "DR" }.',
+            ],
+        },
+        {
             // Exempt machines are not asked about, and the others without them.
             resources: [
                 vm("db", { app: "erp", DR_RTO: "4h", Tier: "critical", "exempt-own-tags": "2099-12-31, CISO, prices" }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FIELDS, type Field, fieldParsers } from "../../../protection/tags/fields.ts";
 import { fieldsMeant, meaningOf } from "../../../protection/tags/own-names.ts";
-import { ownTags } from "../../../protection/tags/own-tags.ts";
+import { fieldsSaid, ownTags } from "../../../protection/tags/own-tags.ts";
 import { DEFAULT_VOCABULARY, defaultTagName } from "../../../protection/tags/vocabulary.ts";
 
 const parsers = fieldParsers(DEFAULT_VOCABULARY);
@@ -48,7 +48,7 @@ describe("tags of the organisation's own", () => {
         ownTags(
             Object.entries(tags).map(([tag, text]) => [tag, () => text] as const),
             new Map(stated.map(([field, tag]) => [field, { tag }])),
-            parsers,
+            (tag, text) => fieldsSaid(fieldsMeant(tag), text(), parsers),
         );
 
     it("are those that no field is read from, of fields that no tag says", () => {
