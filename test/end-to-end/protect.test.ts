@@ -142,8 +142,8 @@ test("Machines are counted for the recovery plan, those of components once", asy
     expect([...new Set(output.match(/warning: protect.*/g))].sort()).toEqual([
         'warning: protect "api": the recovery plan counts 1 of 5 instances. Write the capacity as a number, or give ' +
             "protect the option instances: 5.",
-        'warning: protectMachines: "x-*" fits no machine that is declared after the call. Write e.g. "api", or call it ' +
-            "before the machine is declared.",
+        'warning: protectMachines: "x-*" fits no machine that is declared after the call. Call it before machines are ' +
+            "declared.",
         'warning: protection of "erp": no machine has got the plan. Write it into the option transformations of what ' +
             "declares one.",
     ]);
@@ -161,10 +161,10 @@ test.each<[mistake: string, program: string, faults: string[]]>([
         [
             'protect "erp-db": the machine was registered before, without its plan. Call protect in the statement that ' +
                 "declares the machine, or at least with no await in between.",
-            'protectMachines: "erp-bd" fits no machine that is declared after the call. Write e.g. "erp-db", or call it ' +
-                "before the machine is declared.",
-            'protectMachines: "erp-vm" fits no machine that is declared after the call. Write e.g. "erp-db", or call it ' +
-                "before the machine is declared.",
+            'protectMachines: "erp-bd" fits no machine that is declared after the call. Did you mean "erp-db"? If not, ' +
+                "call it before the machine is declared.",
+            'protectMachines: "erp-vm" fits no machine that is declared after the call. Did you mean "erp-db"? If not, ' +
+                "call it before the machine is declared.",
         ],
     ],
     [
