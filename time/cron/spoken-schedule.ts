@@ -1,6 +1,7 @@
 import { correction, example, question, type Remedy, withTexts } from "../../text/remedy.ts";
 import { Duration } from "../duration.ts";
-import { type SpokenRuns, spokenRuns } from "../spoken/runs.ts";
+import type { SpokenRuns } from "../spoken/phrases.ts";
+import { spokenRuns } from "../spoken/runs.ts";
 import { DAY_SECONDS, HOUR_MINUTES, HOUR_SECONDS, MINUTE_SECONDS } from "../units.ts";
 import { scheduleOf } from "./schedule-of.ts";
 import { scheduleWithin } from "./schedule-within.ts";
