@@ -13,11 +13,11 @@ export const availabilitySet: Kind = {
     }),
 };
 
-/** Whether a set is managed where the program does not say differs among versions of the providers. */
-function kindOf(managed: Input): Overlay | undefined {
+/** Whether a set is managed where the program does not say differs among versions of the providers: a kind without name. */
+function kindOf(managed: Input): Overlay {
     const isManaged = managed.text();
     if (isManaged.isUnknown) {
         return new Overlay({ name: managed });
     }
-    return isManaged.isKnown ? new Overlay({ name: isManaged.value === "false" ? "Classic" : "Aligned" }) : undefined;
+    return new Overlay(isManaged.isKnown ? { name: isManaged.value === "false" ? "Classic" : "Aligned" } : {});
 }

@@ -218,7 +218,7 @@ const bodies: readonly [type: string, inputs: Record<string, unknown>, expected:
     [
         "azure:compute/availabilitySet",
         { platformUpdateDomainCount: 5, __defaults: ["platformUpdateDomainCount"] },
-        { "microsoft.compute/availabilitysets": { platformFaultDomainCount: 3 } },
+        { "microsoft.compute/availabilitysets": { platformFaultDomainCount: 3, sku: {} } },
     ],
     [
         "azure:compute/managedDisk",
