@@ -2,7 +2,7 @@ import type { HubResource } from "../../../estate/model/parts.ts";
 import type { Input } from "../../../estate/values/input.ts";
 import { isStated, type Presence } from "../../../estate/values/presence.ts";
 import { ABSENT, mapped, peek, type Value } from "../../../estate/values/reading.ts";
-import { type Member, membersOf } from "../../../hub/profile.ts";
+import type { Member } from "../../../hub/profile.ts";
 import { type BodyMember, demand, placesAt } from "./places.ts";
 import type { Terms } from "./terms.ts";
 
@@ -14,10 +14,7 @@ export interface Refusal {
 
 /** All that a Hub does not take in the body of a resource, as far as it is known. */
 export function refusals({ type, body }: HubResource, terms: Terms): Refusal[] {
-    const published = membersOf(type).filter(({ path }) => !terms.allow.hasMember(type, path));
-    const because = "this Hub does not take it (hub-support.refuse)";
-    const configured = terms.refuse.pathsOf(type).map((path) => ({ path, because }));
-    return [...published, ...configured].flatMap((member) =>
+    return terms.members.of(type).flatMap((member) =>
         placesAt(body, member.path)
             .filter((place) => isRefused(place, member, terms).isKnown)
             .map(({ at }) => ({ member, at })),

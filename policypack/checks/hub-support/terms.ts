@@ -5,6 +5,7 @@ import type { Options } from "../../../settings/shared/settings.ts";
 import { FeatureSet } from "./feature-set.ts";
 import { NamePatterns } from "./name-patterns.ts";
 import type { options } from "./options.ts";
+import { RefusedMembers } from "./refused-members.ts";
 import { OfferedSizes } from "./sizes.ts";
 
 /** What a Hub takes: what is published, with what the platform team knows better. */
@@ -15,6 +16,7 @@ export interface Terms {
     limits: Readonly<Record<LimitName, Range>>;
     allow: FeatureSet;
     refuse: FeatureSet;
+    members: RefusedMembers;
 }
 
 /** What all Hubs take, and their build where the settings tell no other one. */
@@ -25,6 +27,7 @@ type Configured = { [O in keyof typeof options]: (typeof options)[O]["default"] 
 export function commonTerms(configured: Options): CommonTerms {
     const { build, vmSizes, diskSkus, allow, refuse, ...maxima } = configured as Configured;
     const { limits } = profile;
+    const [allowed, refused] = [new FeatureSet(allow), new FeatureSet(refuse)];
     return {
         build,
         lists: { vmSizes: new NamePatterns(vmSizes), diskSkus: new NamePatterns(diskSkus) },
@@ -35,8 +38,9 @@ export function commonTerms(configured: Options): CommonTerms {
             updateDomains: { ...limits.updateDomains, to: maxima.maximumUpdateDomains },
             scaleSetInstances: { ...limits.scaleSetInstances, to: maxima.maximumScaleSetInstances },
         },
-        allow: new FeatureSet(allow),
-        refuse: new FeatureSet(refuse),
+        allow: allowed,
+        refuse: refused,
+        members: new RefusedMembers(allowed, refused),
     };
 }
 
