@@ -18,7 +18,11 @@ interface Judged {
  * The same with one finding for all that say the same, at the first of their machines. What is exempt stands by itself: an
  * exemption is of its own machine, and the others are told without it.
  */
-export function toldTogether(judged: readonly Judged[]): Judged[] {
+export function toldTogether(judged: readonly Judged[]): readonly Judged[] {
+    // Most rules have nothing to say, of each of thousands of machines.
+    if (judged.length < 2) {
+        return judged;
+    }
     const groups = Map.groupBy(judged, (one) => {
         const { alike } = one.told;
         return alike && one.exemption === undefined ? alike.key : one;
