@@ -4,7 +4,7 @@ import type { ProtectionPlan } from "../../protection/plan/plan.ts";
 import { toTags } from "../../protection/plan/tags.ts";
 import { withDefaults } from "../../protection/plan/with-defaults.ts";
 import type { Platform } from "../../protection/platform/platform.ts";
-import { misspeltTags, tagsByField } from "../../protection/tags/metadata.ts";
+import { misspeltTags, tagsByField, unreadTags } from "../../protection/tags/metadata.ts";
 import { strayTags } from "../../protection/tags/stray-tags.ts";
 import { tagName, type Vocabulary } from "../../protection/tags/vocabulary.ts";
 import { LONGEST_TAG_VALUE } from "../../text/name.ts";
@@ -70,7 +70,11 @@ function collisions(own: Record<string, string>, names: string[], path: string, 
     }));
     const stated = tagsByField(Object.entries(own), vocabulary);
     const isSaid = new Set(same.map(({ tag }) => tag));
-    const near = [...misspeltTags(names, stated, vocabulary), ...strayTags(names, stated, vocabulary)];
+    const others = unreadTags(
+        names.map((name) => [name] as const),
+        stated,
+    ).map(([name]) => name);
+    const near = [...misspeltTags(others, stated, vocabulary), ...strayTags(others, stated, vocabulary)];
     const nearly = near
         .filter(({ tag }) => !isSaid.has(tag))
         .map(

@@ -1,6 +1,6 @@
 import { type Catalogue, planParser } from "../../protection/platform/catalogue.ts";
 import { FIELDS, type Field, fieldParsers } from "../../protection/tags/fields.ts";
-import { misspeltTags, readField, tagsByField } from "../../protection/tags/metadata.ts";
+import { misspeltTags, readField, tagsByField, unreadTags } from "../../protection/tags/metadata.ts";
 import { fieldsMeant } from "../../protection/tags/own-names.ts";
 import { fieldsSaid, type OwnTag, ownTags } from "../../protection/tags/own-tags.ts";
 import { strayTags } from "../../protection/tags/stray-tags.ts";
@@ -54,19 +54,20 @@ export class TagReader {
         for (const [field, { tag, value }] of stated) {
             protection[memberOf(field)] = this.#statement(field, tag.trim(), value);
         }
-        const names = members.map(([name]) => name);
+        const unread = unreadTags(members, stated);
+        const names = unread.map(([name]) => name);
         for (const problem of misspeltTags(names, stated, this.#vocabulary)) {
             protection[memberOf(problem.field)] = new Invalid(problem);
         }
         return {
             protection: protection as Protection,
             strayTags: strayTags(names, stated, this.#vocabulary),
-            ownTags: this.#ownTags(members, stated),
+            ownTags: this.#ownTags(unread, stated),
         };
     }
 
-    #ownTags(members: readonly (readonly [string, Input])[], stated: ReadonlyMap<Field, { tag: string }>): OwnTag[] {
-        const texts = members.map(([tag, input]) => [tag, () => peek(input.text())] as const);
+    #ownTags(unread: readonly (readonly [string, Input])[], stated: ReadonlyMap<Field, unknown>): OwnTag[] {
+        const texts = unread.map(([tag, input]) => [tag, () => peek(input.text())] as const);
         return ownTags(texts, stated, (tag, text) => this.#fieldsSaid(tag, text));
     }
 

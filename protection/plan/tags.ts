@@ -10,7 +10,7 @@ import { inFull } from "../platform/full-metadata.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { Product } from "../platform/product.ts";
 import { FIELDS, type Field, fieldParsers } from "../tags/fields.ts";
-import { type Metadata, misspeltTags, readField, tagsByField } from "../tags/metadata.ts";
+import { type Metadata, misspeltTags, readField, tagsByField, unreadTags } from "../tags/metadata.ts";
 import { type Problem, unsupportedMethod } from "../tags/problem.ts";
 import { strayTags } from "../tags/stray-tags.ts";
 import { DEFAULT_VOCABULARY, tagName, type Vocabulary } from "../tags/vocabulary.ts";
@@ -51,7 +51,7 @@ export function fromTags(
     const parsers = { ...anyPlan, backupPlan: planParser(plans ?? new Map(), anyPlan.backupPlan) };
     const metadata: Metadata = {};
     const texts = new Map<Field, string>();
-    const names = Object.keys(tags);
+    const names = unreadTags(Object.entries(tags), found).map(([name]) => name);
     const invalid: Problem[] = [];
     const problems = [...misspeltTags(names, found, vocabulary), ...strayTags(names, found, vocabulary)];
     for (const [field, { tag, value }] of found) {

@@ -2,7 +2,7 @@ import { misspelt } from "../../text/nearest.ts";
 import type { Parsed, Parser } from "../../text/parsed.ts";
 import { FIELDS, type Field, type FieldValue, type fieldParsers } from "./fields.ts";
 import { invalidSecret, invalidValue, misspeltName, type Problem } from "./problem.ts";
-import { isOwnName, tagName, type Vocabulary } from "./vocabulary.ts";
+import { isOwnName, tagKey, tagName, type Vocabulary } from "./vocabulary.ts";
 
 /** What a machine's tags say, each field by itself. */
 export type Metadata = { [F in Field]?: FieldValue<F> };
@@ -11,14 +11,14 @@ export type Metadata = { [F in Field]?: FieldValue<F> };
 export function tagsByField<T>(tags: Iterable<readonly [string, T]>, vocabulary: Vocabulary) {
     const entries = new Map<string, { tag: string; value: T }>();
     for (const [tag, value] of tags) {
-        const name = tag.trim().toLowerCase();
+        const name = tagKey(tag);
         if (!entries.has(name)) {
             entries.set(name, { tag, value });
         }
     }
     const fields = new Map<Field, { tag: string; value: T }>();
     for (const field of FIELDS) {
-        const entry = entries.get(tagName(field, vocabulary).trim().toLowerCase());
+        const entry = entries.get(tagKey(tagName(field, vocabulary)));
         if (entry) {
             fields.set(field, entry);
         }
@@ -55,15 +55,30 @@ function readableText(text: string, parsed: Parsed<unknown>): string {
     return !parsed.ok && parsed.remedy.kind === "correction" && isPrintable ? parsed.remedy.text : text;
 }
 
-/** Tags whose names are nearly those of fields that are not stated. */
-export function misspeltTags(names: Iterable<string>, stated: ReadonlyMap<Field, unknown>, vocabulary: Vocabulary) {
+/** The tags that no field is read from. Most machines have none. */
+export function unreadTags<T extends readonly [name: string, ...unknown[]]>(
+    tags: readonly T[],
+    stated: ReadonlyMap<Field, { tag: string }>,
+): T[] {
+    const read = new Set([...stated.values()].map(({ tag }) => tag));
+    return tags.filter(([name]) => !read.has(name));
+}
+
+/**
+ * Tags whose names are nearly those of fields that are not stated.
+ * @param names of tags that are not read
+ */
+export function misspeltTags(names: readonly string[], stated: ReadonlyMap<Field, unknown>, vocabulary: Vocabulary) {
+    if (names.length === 0) {
+        return [];
+    }
     const missing = new Map(
         FIELDS.filter((field) => !stated.has(field)).map((field) => [tagName(field, vocabulary), field]),
     );
-    const known = new Set(FIELDS.map((field) => tagName(field, vocabulary).toLowerCase()));
+    const known = new Set(FIELDS.map((field) => tagKey(tagName(field, vocabulary))));
     const problems: Problem[] = [];
     for (const name of names) {
-        const meant = known.has(name.trim().toLowerCase()) ? undefined : misspelt(name, [...missing.keys()]);
+        const meant = known.has(tagKey(name)) ? undefined : misspelt(name, [...missing.keys()]);
         const field = meant && missing.get(meant);
         if (field) {
             problems.push(misspeltName(field, name, meant));

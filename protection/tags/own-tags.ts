@@ -12,18 +12,17 @@ export interface OwnTag {
 
 /**
  * Tags that nobody reads, though their names mean a field by its words and their values are values of that field.
- * @param tags names and texts, as far as they are known
+ * @param tags those that are not read: names and texts, as far as they are known
  * @param stated the tags that are read, by field
  * @param said see {@link fieldsSaid}
  */
 export function ownTags(
     tags: readonly (readonly [name: string, text: () => string | undefined])[],
-    stated: ReadonlyMap<Field, { tag: string }>,
+    stated: ReadonlyMap<Field, unknown>,
     said: (tag: string, text: () => string | undefined) => readonly Field[],
 ): OwnTag[] {
-    const read = new Set([...stated.values()].map(({ tag }) => tag));
     return tags.flatMap(([tag, text]) => {
-        const field = read.has(tag) ? undefined : said(tag, text).find((candidate) => !stated.has(candidate));
+        const field = said(tag, text).find((candidate) => !stated.has(candidate));
         return field === undefined ? [] : [{ field, tag }];
     });
 }

@@ -24,7 +24,12 @@ export function tagName(field: Field, vocabulary: Vocabulary = DEFAULT_VOCABULAR
     return vocabulary.tagNames[field] ?? defaultTagName(field);
 }
 
+/** What is the same for names of tags that are one: they are compared without case, as Azure does. */
+export function tagKey(name: string): string {
+    return name.trim().toLowerCase();
+}
+
 /** Whether a tag that says a field is called otherwise than hubguard calls it: the organisation's own, which others read, too. */
 export function isOwnName(tag: string, field: Field): boolean {
-    return tag.trim().toLowerCase() !== defaultTagName(field);
+    return tagKey(tag) !== defaultTagName(field);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FIELDS, type Field, fieldParsers } from "../../../protection/tags/fields.ts";
+import { unreadTags } from "../../../protection/tags/metadata.ts";
 import { fieldsMeant, meaningOf } from "../../../protection/tags/own-names.ts";
 import { fieldsSaid, ownTags } from "../../../protection/tags/own-tags.ts";
 import { DEFAULT_VOCABULARY, defaultTagName } from "../../../protection/tags/vocabulary.ts";
@@ -44,12 +45,14 @@ describe("the name of a tag", () => {
 });
 
 describe("tags of the organisation's own", () => {
-    const asked = (tags: Record<string, string | undefined>, stated: [Field, string][] = []) =>
-        ownTags(
-            Object.entries(tags).map(([tag, text]) => [tag, () => text] as const),
-            new Map(stated.map(([field, tag]) => [field, { tag }])),
+    const asked = (tags: Record<string, string | undefined>, stated: [Field, string][] = []) => {
+        const read = new Map(stated.map(([field, tag]) => [field, { tag }]));
+        return ownTags(
+            unreadTags(Object.entries(tags), read).map(([tag, text]) => [tag, () => text] as const),
+            read,
             (tag, text) => fieldsSaid(fieldsMeant(tag), text(), parsers),
         );
+    };
 
     it("are those that no field is read from, of fields that no tag says", () => {
         const tags = { DR_RTO: "4 hours", RPO_Target: "1h", Tier: "critical", owner: "me" };
