@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from "jsonc-parser";
-import { decoded } from "../settings/file/decoded.ts";
+import { decoded, MARK } from "../settings/file/decoded.ts";
 import { ABSENT, systemFault } from "../settings/file/file-fault.ts";
 import { Lines } from "../settings/file/lines.ts";
 import { readBytes } from "../settings/file/read-bytes.ts";
@@ -104,8 +104,6 @@ function merge(bytes: Buffer, mapping: Mapping): { text?: string } | { fault: st
     const [list, item] = schemas ? additionTo(schemas, mapping) : [root, `"json.schemas": ${json([mapping])}`];
     return item === undefined ? {} : { text: mark + appended(text, list, item) };
 }
-
-const MARK = "\uFEFF";
 
 /** What is new in a list of mappings, and the list that it belongs into; no text where nothing is. */
 function additionTo(schemas: Node, mapping: Mapping): [list: Node, item: string | undefined] {

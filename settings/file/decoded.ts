@@ -18,7 +18,8 @@ export function decoded(bytes: Buffer): { text: string; fault?: SyntaxFault } {
     return isUtf8(bytes) ? { text } : { text, fault: firstFault(bytes, text) };
 }
 
-const MARK = "\uFEFF";
+/** The byte order mark, which Windows programs write before UTF-8. */
+export const MARK = "\uFEFF";
 
 /** Encodings that Windows programs write, each told by its mark or by the zeros that it puts beside ASCII. */
 function encodingOf(bytes: Buffer): [name: string, text: string] | undefined {

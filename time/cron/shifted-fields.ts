@@ -1,3 +1,4 @@
+import { distinct } from "../distinct.ts";
 import { RunDays } from "../run-days.ts";
 import { DAY_MINUTES } from "../units.ts";
 
@@ -45,10 +46,6 @@ function written(values: readonly number[], end: number): string {
     }
     const range = first === 0 && last + step >= end ? "*" : `${first}-${last}`;
     return step === 1 ? range : `${range}/${step}`;
-}
-
-function distinct(values: readonly number[]): number[] {
-    return [...new Set(values)].sort((one, other) => one - other);
 }
 
 function modulo(value: number, base: number): number {

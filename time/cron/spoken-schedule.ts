@@ -1,4 +1,5 @@
 import { correction, example, question, type Remedy, withTexts } from "../../text/remedy.ts";
+import { distinct } from "../distinct.ts";
 import { Duration } from "../duration.ts";
 import type { SpokenRuns } from "../spoken/phrases.ts";
 import { spokenRuns } from "../spoken/runs.ts";
@@ -84,8 +85,4 @@ function ofTimes(times: readonly (readonly number[])[]): string[] {
     ];
     const isProduct = clear.length === times.length && minutes.length * hours.length === distinct(clear).length;
     return isProduct ? [`${minutes.join(",")} ${hours.join(",")}`] : [];
-}
-
-function distinct(values: readonly number[]): number[] {
-    return [...new Set(values)].sort((one, other) => one - other);
 }

@@ -1,3 +1,4 @@
+import { distinct } from "../distinct.ts";
 import { withDigits } from "./number-words.ts";
 import { type Saying, type SpokenRuns, sayingAt } from "./phrases.ts";
 
@@ -33,8 +34,4 @@ export function spokenRuns(text: string): SpokenRuns | undefined {
     const isSaid =
         runs.every !== undefined || runs.each || runs.weekdays.length + runs.days.length + runs.times.length > 0;
     return isOnce && isSaid ? runs : undefined;
-}
-
-function distinct(values: readonly number[]): number[] {
-    return [...new Set(values)].sort((one, other) => one - other);
 }
