@@ -1,18 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
-import {
-    AvailabilityGroup,
-    Hub,
-    HubSpanningGroup,
-    ProtectedVm,
-    RecoveryPair,
-    ScaleSet,
-} from "../../../components/index.ts";
+import { Hub } from "../../../components/index.ts";
 import { group, lone } from "../valid-args.ts";
+import { type ComponentName, faultsOf } from "./faults-of.ts";
 
 pulumi.runtime.setMocks({ newResource: ({ name, inputs }) => ({ id: name, state: inputs }), call: () => ({}) });
 
-const COMPONENTS = { AvailabilityGroup, HubSpanningGroup, ProtectedVm, RecoveryPair, ScaleSet };
 const hub = (name: string) => new Hub(name, { subscriptionId: "s", endpoint: `management.${name}.hub.contoso.com` });
 
 const windows = { os: "windows", administrator: { username: "operator", password: "Pa55word" } };
@@ -37,7 +30,7 @@ const spanning = () => ({
 const { count: __, ...set } = { ...group, capacity: 2 };
 
 /** An argument that is missing; the component accepts what its message offers. */
-const MISSING: [component: keyof typeof COMPONENTS, args: () => object, path: string[]][] = [
+const MISSING: [component: ComponentName, args: () => object, path: string[]][] = [
     ["ProtectedVm", () => lone, ["image"]],
     ["ProtectedVm", () => lone, ["administrator"]],
     ["ProtectedVm", () => ({ ...lone, ...windows }), ["administrator"]],
@@ -93,20 +86,6 @@ test.each([
     ]);
     expect(faultsOf(component, { ...args, hub: hub("west") })).toEqual([]);
 });
-
-/** The faults of arguments that are refused; a component that is not refused is made with mocks. */
-function faultsOf(component: keyof typeof COMPONENTS, args: object): string[] {
-    try {
-        new (COMPONENTS[component] as typeof ProtectedVm)("web", args as never);
-    } catch (error) {
-        return (error as Error).message
-            .replace(`${component} "web":`, "")
-            .split("\n")
-            .map((line) => line.trim())
-            .filter(Boolean);
-    }
-    return [];
-}
 
 function replaced(value: unknown, [name, ...rest]: readonly string[], by: unknown): object {
     if (name === undefined) {

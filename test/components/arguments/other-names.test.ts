@@ -1,22 +1,13 @@
 import { describe, expect, it, test } from "vitest";
-import {
-    AvailabilityGroup,
-    Hub,
-    HubSpanningGroup,
-    ProtectedVm,
-    RecoveryPair,
-    ScaleSet,
-    UnprotectedVm,
-} from "../../../components/index.ts";
 import { group, lone } from "../valid-args.ts";
+import { type ComponentName, faultsOf } from "./faults-of.ts";
 
-const COMPONENTS = { AvailabilityGroup, Hub, HubSpanningGroup, ProtectedVm, RecoveryPair, ScaleSet, UnprotectedVm };
 const balancer = group.loadBalancer;
 const { port: _, ...probe } = balancer.probe;
 const [rule] = balancer.rules;
 
 /** Of each row, the first fault that is told is that of the name. */
-const MEANT: [component: keyof typeof COMPONENTS, args: object, fault: string][] = [
+const MEANT: [component: ComponentName, args: object, fault: string][] = [
     // As azure-native, and Azure Resource Manager, call it.
     ["ProtectedVm", { vmSize: "Standard_DS2_v2" }, 'vmSize is not an argument. Write "size".'],
     ["ProtectedVm", { hardwareProfile: {} }, 'hardwareProfile is not an argument. Write "size".'],
@@ -118,15 +109,3 @@ describe("A name that means an argument", () => {
         ]);
     });
 });
-
-function faultsOf(component: keyof typeof COMPONENTS, args: object): string[] {
-    try {
-        new (COMPONENTS[component] as typeof ProtectedVm)("web", args as never);
-    } catch (error) {
-        return (error as Error).message
-            .replace(`${component} "web":`, "")
-            .split("\n")
-            .map((line) => line.trim());
-    }
-    return [];
-}
