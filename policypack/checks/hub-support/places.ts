@@ -8,12 +8,36 @@ export interface BodyMember {
     holder: Input;
 }
 
-/** The places that a path leads to: through a list, one for each of its elements; none where nothing holds them. */
-export function placesAt(body: Input, path: string): BodyMember[] {
-    const steps = path.split(".");
-    const last = steps.pop() ?? "";
-    const holders = steps.reduce((places, step) => places.flatMap((place) => elements(place.get(step))), [body]);
-    return holders.map((holder) => ({ at: holder.get(last), holder }));
+/** The places in a body that paths lead to. Hundreds of paths begin alike, and what they have in common is walked once. */
+export class Places {
+    readonly #holders: Map<string, readonly Input[]>;
+
+    constructor(body: Input) {
+        this.#holders = new Map([["", [body]]]);
+    }
+
+    /** Those that are stated: through a list, one for each of its elements. */
+    at(path: string): BodyMember[] {
+        const { before, last } = lastStepOf(path);
+        const members = this.#holdersAt(before).map((holder) => ({ at: holder.get(last), holder }));
+        return members.filter(({ at }) => isStated(at));
+    }
+
+    #holdersAt(path: string): readonly Input[] {
+        const found = this.#holders.get(path);
+        if (found !== undefined) {
+            return found;
+        }
+        const { before, last } = lastStepOf(path);
+        const holders = this.#holdersAt(before).flatMap((holder) => elements(holder.get(last)));
+        this.#holders.set(path, holders);
+        return holders;
+    }
+}
+
+function lastStepOf(path: string): { before: string; last: string } {
+    const end = path.lastIndexOf(".");
+    return { before: path.slice(0, Math.max(end, 0)), last: path.slice(end + 1) };
 }
 
 function elements(place: Input): Input[] {

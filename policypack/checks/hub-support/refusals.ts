@@ -3,7 +3,7 @@ import type { Input } from "../../../estate/values/input.ts";
 import { isStated, type Presence } from "../../../estate/values/presence.ts";
 import { ABSENT, mapped, peek, type Value } from "../../../estate/values/reading.ts";
 import type { Member } from "../../../hub/profile.ts";
-import { type BodyMember, demand, placesAt } from "./places.ts";
+import { type BodyMember, demand, Places } from "./places.ts";
 import type { Terms } from "./terms.ts";
 
 /** Something in a body that a Hub does not take. */
@@ -14,8 +14,10 @@ export interface Refusal {
 
 /** All that a Hub does not take in the body of a resource, as far as it is known. */
 export function refusals({ type, body }: HubResource, terms: Terms): Refusal[] {
+    const places = new Places(body);
     return terms.members.of(type).flatMap((member) =>
-        placesAt(body, member.path)
+        places
+            .at(member.path)
             .filter((place) => isRefused(place, member, terms).isKnown)
             .map(({ at }) => ({ member, at })),
     );
