@@ -18,63 +18,95 @@ export function statedBy(
     deliverable?: () => Stated["deliverable"],
     tiers: Tiers = {},
 ): Stated {
-    return {
-        tag,
-        has: (field) => isStatedByTag(protection, field),
-        isSecret: (field) => {
-            const statement = protection[memberOf(field)];
-            return statement instanceof Known && statement.isSecret;
-        },
-        get deliverable() {
-            return deliverable?.();
-        },
-        get schemes() {
-            return known(protection.schemes);
-        },
-        get data() {
-            return known(protection.data);
-        },
-        get backupMethod() {
-            return known(protection.backupMethod);
-        },
-        get backupPlan() {
-            return known(protection.backupPlan);
-        },
-        get restore() {
-            return known(protection.restore);
-        },
-        get replicationLevel() {
-            return known(protection.replicationLevel);
-        },
-        get failover() {
-            return known(protection.failover);
-        },
-        get rto() {
-            return peekPublic(protection.rto);
-        },
-        get rpo() {
-            return peekPublic(protection.rpo);
-        },
-        get mttr() {
-            return peekPublic(protection.mttr);
-        },
-        get backupSchedule() {
-            return peekPublic(protection.backupSchedule);
-        },
-        get tier() {
-            return tiers[peekPublic(protection.criticality) ?? ""];
-        },
-        get unprotectedReason() {
-            return known(protection.unprotectedReason);
-        },
-    };
+    return new StatedByTags(protection, tag, deliverable, tiers);
 }
 
-/** What the backup plan says in the machine's stead is none of its tags, also while the plan is not known. */
-function isStatedByTag(protection: Protection, field: Field): boolean {
-    const statement = protection[memberOf(field)];
-    const isLeftToPlan = isSaidByPlan(field) && statement === protection.backupPlan;
-    return statement !== ABSENT && !(statement instanceof Planned) && !isLeftToPlan;
+/** A class, as objects with as many getters of their own take long to make, and several rules ask for one of each machine. */
+class StatedByTags implements Stated {
+    readonly tag: Stated["tag"];
+    readonly #protection: Protection;
+    readonly #deliverable: (() => Stated["deliverable"]) | undefined;
+    readonly #tiers: Tiers;
+
+    constructor(
+        protection: Protection,
+        tag: Stated["tag"],
+        deliverable: (() => Stated["deliverable"]) | undefined,
+        tiers: Tiers,
+    ) {
+        this.#protection = protection;
+        this.tag = tag;
+        this.#deliverable = deliverable;
+        this.#tiers = tiers;
+    }
+
+    /** What the backup plan says in the machine's stead is none of its tags, also while the plan is not known. */
+    has(field: Field): boolean {
+        const statement = this.#protection[memberOf(field)];
+        const isLeftToPlan = isSaidByPlan(field) && statement === this.#protection.backupPlan;
+        return statement !== ABSENT && !(statement instanceof Planned) && !isLeftToPlan;
+    }
+
+    isSecret(field: Field): boolean {
+        const statement = this.#protection[memberOf(field)];
+        return statement instanceof Known && statement.isSecret;
+    }
+
+    get deliverable() {
+        return this.#deliverable?.();
+    }
+
+    get schemes() {
+        return known(this.#protection.schemes);
+    }
+
+    get data() {
+        return known(this.#protection.data);
+    }
+
+    get backupMethod() {
+        return known(this.#protection.backupMethod);
+    }
+
+    get backupPlan() {
+        return known(this.#protection.backupPlan);
+    }
+
+    get restore() {
+        return known(this.#protection.restore);
+    }
+
+    get replicationLevel() {
+        return known(this.#protection.replicationLevel);
+    }
+
+    get failover() {
+        return known(this.#protection.failover);
+    }
+
+    get rto() {
+        return peekPublic(this.#protection.rto);
+    }
+
+    get rpo() {
+        return peekPublic(this.#protection.rpo);
+    }
+
+    get mttr() {
+        return peekPublic(this.#protection.mttr);
+    }
+
+    get backupSchedule() {
+        return peekPublic(this.#protection.backupSchedule);
+    }
+
+    get tier() {
+        return this.#tiers[peekPublic(this.#protection.criticality) ?? ""];
+    }
+
+    get unprotectedReason() {
+        return known(this.#protection.unprotectedReason);
+    }
 }
 
 function known<T>(statement: Statement<T>): T | undefined {
