@@ -60,6 +60,9 @@ export class Judge {
 
     *#findingsOfParts(name: string, parts: readonly Part[]): Iterable<Told> {
         const rule = this.rules[name];
+        if (!(rule?.checkMachine || rule?.checkResource)) {
+            return;
+        }
         for (const part of parts) {
             const { urn } = part;
             if (part.kind === "machine") {
