@@ -8,5 +8,7 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 120_000,
         maxWorkers: "100%",
+        // Hundreds of modules are loaded once a worker instead of once a file. No test leaves anything behind in them.
+        isolate: false,
     },
 });
