@@ -62,6 +62,8 @@ export async function startPulumi() {
 export class Pulumi {
     readonly folder: string;
     readonly #port: number;
+    /** The projects whose stack is there. */
+    readonly #begun = new Set<string>();
     #runs = 0;
 
     constructor(folder: string, port: number) {
@@ -160,7 +162,10 @@ export class Pulumi {
 
     async #judged(project: string, args: readonly string[]): Promise<Outcome> {
         const log = join(this.folder, `events-${this.#runs++}.json`);
-        await this.run(project, ["stack", "select", "--create", "test"]);
+        if (!this.#begun.has(project)) {
+            await this.run(project, ["stack", "select", "--create", "test"]);
+            this.#begun.add(project);
+        }
         const { code, output } = await this.run(project, [
             ...args,
             ...["--stack", "test", "--color", "never", "--event-log", log],
