@@ -42,6 +42,8 @@ export class Session {
                 runner: join(import.meta.dirname, "runner.ts"),
                 pool: "forks",
                 fsModuleCache: false,
+                // What a file loads runs with the mutants of that file.
+                isolate: true,
                 update: "none",
                 dangerouslyIgnoreUnhandledErrors: true,
             },
