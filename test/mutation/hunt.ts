@@ -1,6 +1,6 @@
 import type { Mutant } from "./mutants.ts";
 import type { Job } from "./runner.ts";
-import { Session } from "./session.ts";
+import { type Findings, Session } from "./session.ts";
 import type { Subject } from "./subjects.ts";
 import { testsOf } from "./tests-of.ts";
 
@@ -60,8 +60,11 @@ class Hunt {
             }
         }
         let careful: readonly string[] = [];
+        const done: string[] = [];
         for (let attempt = 0; attempt < ATTEMPTS && Object.keys(trials).length > 0; attempt++) {
-            careful = await this.#runOnce({ trials, careful, withSlow });
+            const outcome = await this.#runOnce({ trials, careful, done, withSlow });
+            careful = outcome.unfinished;
+            done.push(...outcome.done);
             for (const test of Object.keys(trials)) {
                 const left = (trials[test] ?? []).filter((mutant) => this.#alive.includes(mutant));
                 if (careful.includes(test) && left.length > 0) {
@@ -73,10 +76,12 @@ class Hunt {
         }
     }
 
-    async #runOnce(job: Pick<Job, "trials" | "careful" | "withSlow">): Promise<readonly string[]> {
+    async #runOnce(
+        job: Pick<Job, "trials" | "careful" | "done" | "withSlow">,
+    ): Promise<Pick<Findings, "unfinished" | "done">> {
         const before = this.#count - this.#alive.length;
         const files = Object.keys(job.trials).length;
-        const { noticed, early, unfinished, slow, failing } = await this.#session.run(job, (more) =>
+        const { noticed, early, unfinished, done, slow, failing } = await this.#session.run(job, (more) =>
             this.#onProgress(`${before + more} of ${this.#count} noticed, ${files} test files`),
         );
         if (failing.length > 0) {
@@ -89,7 +94,7 @@ class Hunt {
             this.#early.set(number, new Set([...(this.#early.get(number) ?? []), ...tests]));
         }
         this.#alive = this.#alive.filter(({ number }) => !noticed.has(number));
-        return unfinished;
+        return { unfinished, done };
     }
 
     async #meetEarly(): Promise<void> {

@@ -13,6 +13,8 @@ export interface Job {
     trials: Record<string, readonly (Switchable & { number: number })[]>;
     /** Test files of which a mutant left something behind: they look after each. */
     careful: readonly string[];
+    /** Tests that met all their mutants already, by their ids. */
+    done: readonly string[];
     /** Whether tests that take longer than others are met, or only told. */
     withSlow: boolean;
     /** A mutant that is on from the start, before files are loaded. */
@@ -28,6 +30,8 @@ export type Entry = { file: string } & (
     | { early: readonly number[] }
     /** A mutant left something behind, and later ones were not tried. */
     | { spoilt: true }
+    /** A test met all its mutants. */
+    | { done: string }
     /** A test took long, and met no mutant. */
     | { slow: string }
     | { fails: string }
@@ -53,6 +57,7 @@ export default class MutationRunner extends TestRunner {
     #file = "";
     #left: (Switchable & { number: number })[] = [];
     #spoilt = false;
+    #hasTried = false;
     #loading = true;
 
     // Called before anything is loaded.
@@ -81,17 +86,22 @@ export default class MutationRunner extends TestRunner {
         }
         const noticed = this.#noticedByNow();
         this.#left = this.#left.filter(({ number }) => !noticed.has(number));
-        if (this.#left.length === 0 || this.#spoilt) {
+        if (this.#left.length === 0 || this.#spoilt || this.#job.done.includes(test.id)) {
             return;
         }
         await this.#tryAll(run, test);
+        if (!this.#spoilt) {
+            this.#note({ done: test.id });
+        }
     }
 
     async #tryAll(run: () => unknown, test: RunnerTask): Promise<void> {
         const start = performance.now();
         this.#switch.turn(undefined);
         if (!(await passes(run, Number.POSITIVE_INFINITY))) {
-            this.#note({ fails: test.name });
+            // What a mutant left behind may matter to a later test only, which begins anew.
+            this.#spoilt = this.#hasTried;
+            this.#note(this.#hasTried ? { spoilt: true } : { fails: test.name });
             return;
         }
         const duration = performance.now() - start;
@@ -104,6 +114,7 @@ export default class MutationRunner extends TestRunner {
         const isCareful = this.#job.careful.includes(this.#file);
         const noticed: number[] = [];
         for (const mutant of met) {
+            this.#hasTried = true;
             const longest = 2_000 + 10 * duration;
             this.#note({ trying: mutant.number, pid: process.pid, until: Date.now() + 20_000 + 2 * longest });
             this.#switch.turn(mutant, 100_000 + 20 * asked);

@@ -12,6 +12,8 @@ export interface Findings {
     early: ReadonlyMap<number, ReadonlySet<string>>;
     /** Test files that ended before all was tried. */
     unfinished: readonly string[];
+    /** Tests that met all their mutants, by their ids. */
+    done: readonly string[];
     /** Test files with tests that were left for later, since they take long. */
     slow: readonly string[];
     /** Tests that fail without any mutant. */
@@ -54,7 +56,7 @@ export class Session {
 
     /** Tries mutants in test files, several test files at a time. */
     async run(
-        job: Pick<Job, "trials" | "careful" | "withSlow">,
+        job: Pick<Job, "trials" | "careful" | "done" | "withSlow">,
         onProgress: (noticed: number) => void,
     ): Promise<Findings> {
         const journal = join(this.#folder, "journal");
@@ -75,7 +77,7 @@ export class Session {
     /** Whether test files fail, or never end, with a mutant that is on from the start. */
     async notices(always: Job["always"] & object, files: readonly string[]): Promise<boolean> {
         const journal = join(this.#folder, "journal");
-        const job = { trials: {}, careful: [], withSlow: true, always, root: repository, journal };
+        const job = { trials: {}, careful: [], done: [], withSlow: true, always, root: repository, journal };
         const { testModules, unhandledErrors } = await this.#start(job, files);
         const own = testModules.filter(({ moduleId }) => files.includes(relative(repository, moduleId)));
         return unhandledErrors.length > 0 || own.some((module) => !module.ok());
@@ -135,6 +137,7 @@ function findingsOf(entries: readonly Entry[]): Findings {
         noticed: noticedIn(entries),
         early,
         unfinished: [...new Set([...entries.filter((entry) => "spoilt" in entry), ...hanging].map(({ file }) => file))],
+        done: entries.flatMap((entry) => ("done" in entry ? [entry.done] : [])),
         slow: [...new Set(entries.filter((entry) => "slow" in entry).map(({ file }) => file))],
         failing: entries.flatMap((entry) => ("fails" in entry ? [`${entry.file}: ${entry.fails}`] : [])),
     };
