@@ -33,6 +33,21 @@ export function isOnHub(target: string, { endpoint, location, names }: HubPlace)
     return isBare || (targeted !== host && regionOf(targeted) === (domain ?? own));
 }
 
+/** What targets call a Hub by: one that is on it names one of these. Finds a few Hubs among many to ask {@link isOnHub} of. */
+export function namesOfHub({ endpoint, location, names = new Set() }: HubPlace): string[] {
+    const domain = endpoint === undefined ? undefined : domainOf(hostOf(endpoint));
+    const own = location === undefined ? undefined : normalizedLocation(location);
+    return [...new Set([...names, ...[domain, regionOf(domain), own].filter((name) => name !== undefined)])];
+}
+
+/** All that could be the name of a Hub in a target. */
+export function namesInTarget(target: string): string[] {
+    const host = normalizedLocation(hostOf(target));
+    const parts = host.split(".");
+    const domains = parts.map((_, at) => parts.slice(at).join("."));
+    return [...new Set([normalizedLocation(target), ...domains, domainOf(host), regionOf(domainOf(host)) ?? ""])];
+}
+
 /** The first part of a domain, which is the region of the Hub: `west` of `west.hub.contoso.com`. */
 function regionOf(domain: string | undefined): string | undefined {
     return domain?.split(".", 1)[0];

@@ -1,7 +1,7 @@
 import { declares } from "../machines/schemes.ts";
 import type { Machine } from "../model/parts.ts";
-import { ABSENT, peek } from "../values/value.ts";
-import type { Deployment } from "./standby.ts";
+import { ABSENT } from "../values/value.ts";
+import type { HubDeployment } from "./hub-deployments.ts";
 
 /** Whether a machine is known to be replicated. */
 export function isReplicated({ protection }: Machine): boolean {
@@ -12,7 +12,7 @@ export function isReplicated({ protection }: Machine): boolean {
  * The deployments of an application that another one stands by for: those that replicate. Where both sides do, so that
  * they can fail back, the one that speaks of a standby is meant; where both or neither do, each stands by for the other.
  */
-export function primariesAmong(deployments: readonly Deployment[]): readonly Deployment[] {
+export function primariesAmong(deployments: readonly HubDeployment[]): readonly HubDeployment[] {
     const replicating = deployments.filter(({ machines }) => machines.some(isReplicated));
     const speaking = replicating.filter(({ machines }) => machines.some(speaksOfStandby));
     return speaking.length > 0 ? speaking : replicating;
@@ -20,11 +20,4 @@ export function primariesAmong(deployments: readonly Deployment[]): readonly Dep
 
 function speaksOfStandby({ protection }: Machine): boolean {
     return protection.standby !== ABSENT;
-}
-
-/** Those of some machines that are on the Hub that others replicate to; all of them where none is known to be on it. */
-export function targetedBy(replicated: readonly Machine[], machines: readonly Machine[]): readonly Machine[] {
-    const targets = [...new Set(replicated.map(({ protection }) => peek(protection.replicationTarget) ?? ""))];
-    const targeted = machines.filter(({ hub }) => targets.some((target) => peek(hub.holds(target))));
-    return targeted.length > 0 ? targeted : machines;
 }

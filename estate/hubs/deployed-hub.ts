@@ -1,7 +1,7 @@
 import { domainOf } from "../../hub/endpoint.ts";
 import { HubNames, type Names } from "../../hub/hub-names.ts";
 import { normalizedLocation } from "../../hub/location.ts";
-import { isOnHub } from "../../hub/target.ts";
+import { isOnHub, namesOfHub } from "../../hub/target.ts";
 import { quote } from "../../text/quote.ts";
 import { Unknown } from "../values/unknown.ts";
 import { ABSENT, Known, peek, type Value } from "../values/value.ts";
@@ -68,6 +68,12 @@ export class DeployedHub {
         const isOn = isOnHub(target, { endpoint, location, names: this.#names.compared });
         const isNamed = isOnHub(target, { names: this.#names.compared });
         return isNamed || this.key instanceof Known ? new Known(isOn) : this.key;
+    }
+
+    /** What targets of copies call it by: one that is on it names one of these. */
+    get namesInTargets(): readonly string[] {
+        const [endpoint, location] = [peek(this.endpoint), peek(this.location)];
+        return namesOfHub({ endpoint, location, names: this.#names.compared });
     }
 
     #buildAmong(named: HubNames): Value<string> {

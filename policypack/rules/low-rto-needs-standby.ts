@@ -1,10 +1,10 @@
 import { applicationOf, applicationsOf } from "../../estate/applications/applications.ts";
-import { deploymentsOf, standbyOf } from "../../estate/applications/standby.ts";
+import { deploymentsOf, type HubDeployment } from "../../estate/applications/hub-deployments.ts";
+import { Standbys } from "../../estate/applications/standbys.ts";
 import { declares } from "../../estate/machines/schemes.ts";
 import { describeMachines, listValues } from "../../estate/model/describe.ts";
 import type { Machine } from "../../estate/model/parts.ts";
 import { peek, peekPublic } from "../../estate/values/reading.ts";
-import type { Target } from "../../estate/values/target.ts";
 import { needsRunningStandby } from "../../protection/demands/low-rto-needs-standby.ts";
 import { standbyThreshold } from "../../settings/of-rules/standby-threshold.ts";
 import type { Context, Rule } from "../judging/rule.ts";
@@ -30,9 +30,9 @@ export const lowRtoNeedsStandby: Rule<typeof options> = {
         const unnamed = estate.machines.filter((machine) => !applicationOf(machine));
         const applications = [...applicationsOf(estate), ...unnamed.map((machine) => ({ machines: [machine] }))];
         for (const { machines } of applications) {
-            const deployments = deploymentsOf(machines);
+            const standbys = new Standbys(estate, deploymentsOf(machines));
             const about = deploymentsOf(machines.filter(needsStandby)).flatMap((needy) => {
-                return unattended(needy.machines, standbyOf(estate, deployments, needy.hub), context);
+                return unattended(needy, standbys, context);
             });
             const [first] = about;
             if (first) {
@@ -51,9 +51,9 @@ function needsStandby({ protection }: Machine): boolean {
 }
 
 /** Those of the machines that have no time to wait for a standby, as far as it is known that none runs. */
-function unattended(machines: readonly Machine[], standby: Target<Machine>, context: OwnContext): readonly Machine[] {
-    const low = standby.parts.length > 0 ? [] : machines.filter((machine) => isLow(machine, context));
-    return low.length > 0 && !standby.unknown?.isUnknown
+function unattended({ hub, machines }: HubDeployment, standbys: Standbys, context: OwnContext): readonly Machine[] {
+    const low = standbys.isThere(hub) ? [] : machines.filter((machine) => isLow(machine, context));
+    return low.length > 0 && !standbys.unknownBeside(hub)?.isUnknown
         ? low.filter(({ protection }) => !protection.app.isUnknown && !protection.standby.isUnknown)
         : [];
 }

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type HubPlace, isOnHub } from "../../hub/target.ts";
+import { normalizedLocation } from "../../hub/location.ts";
+import { type HubPlace, isOnHub, namesInTarget, namesOfHub } from "../../hub/target.ts";
 import { NOT_ON_WEST, ON_WEST } from "./targets.ts";
 
 const endpoint = "management.west.hub.contoso.com";
@@ -19,6 +21,21 @@ describe("a target", () => {
         ["management.westus.hub.contoso.com", "an endpoint there", atLocation],
     ])("%j is on a Hub by %s", (target, _, place) => {
         expect(isOnHub(target, place)).toBe(true);
+        expect(namesOfHub(place).filter((name) => namesInTarget(target).includes(name))).not.toEqual([]);
+    });
+
+    it("is on no Hub of which it does not hold a name", () => {
+        const part = fc.constantFrom("management", "west", "hub", "east us", "contoso", "com", "");
+        const host = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join("."));
+        const url = fc.tuple(fc.constantFrom("", "https://", "user@"), host, fc.constantFrom("", ":443", "/path", "."));
+        const names = fc.uniqueArray(part, { maxLength: 2 }).map((all) => new Set(all.map(normalizedLocation)));
+        const place = fc.record({ endpoint: fc.option(host, { nil: undefined }), location: host, names });
+        const property = fc.property(url, place, (parts, hub) => {
+            const target = parts.join("");
+            const shared = namesOfHub(hub).some((name) => namesInTarget(target).includes(name));
+            expect(shared || !isOnHub(target, hub)).toBe(true);
+        });
+        fc.assert(property, { numRuns: 2_000 });
     });
 
     it.each<[target: string, place: HubPlace]>([
