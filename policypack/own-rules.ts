@@ -1,3 +1,5 @@
+// What `import … from "hubguard/policypack"` gives: for platform teams that add rules of their own in a pack of their own.
+
 import type { Policies } from "@pulumi/policy";
 import { inOrder, kindOf } from "./configuration/configurable.ts";
 import { captureRequests } from "./host/capture.ts";
@@ -19,7 +21,6 @@ export type { Input } from "../estate/values/input.ts";
 export type { Target } from "../estate/values/target.ts";
 export type { Unknown } from "../estate/values/unknown.ts";
 export { type Absent, type Invalid, type Known, peek, type Statement, type Value } from "../estate/values/value.ts";
-// What `import … from "hubguard/policypack"` gives: for platform teams that add rules of their own in a pack of their own.
 export type { Field } from "../protection/tags/fields.ts";
 export type { Scheme } from "../protection/terms/scheme.ts";
 export { durationOption } from "../settings/options/duration.ts";

@@ -68,7 +68,7 @@ function poolsWithin(holder: Input): Reference[] {
 function disksWithin(resource: ArmResource): Disk[] {
     const { body } = resource;
     const { identity, ...own } = base(resource);
-    return membersOf(body.get("storageProfile"))
+    return declaredDisks(body.get("storageProfile"))
         .filter(({ member }) => isStated(member.get("name")))
         .map(({ member }) => ({
             ...{ ...own, kind: "disk", size: member.get("diskSizeGB").number() },
@@ -77,7 +77,7 @@ function disksWithin(resource: ArmResource): Disk[] {
 }
 
 function disksOf(storageProfile: Input): MachineDisk[] {
-    return membersOf(storageProfile).map(({ role, member }) => {
+    return declaredDisks(storageProfile).map(({ role, member }) => {
         const id = member.get("managedDisk").get("id");
         const disk = isStated(id) ? reference(id) : NO_REFERENCE;
         return { role, presence: member.presence(), disk, size: member.get("diskSizeGB").number() };
@@ -90,7 +90,7 @@ function areDisksManaged(osDisk: Input): Value<boolean> {
     return isBlob === ABSENT ? mapped(osDisk.presence(), () => true) : mapped(isBlob, () => false);
 }
 
-function membersOf(storageProfile: Input): { role: MachineDisk["role"]; member: Input }[] {
+function declaredDisks(storageProfile: Input): { role: MachineDisk["role"]; member: Input }[] {
     const os = storageProfile.get("osDisk");
     const data = storageProfile.get("dataDisks").items();
     return [

@@ -13,7 +13,7 @@ import { Unknown } from "../../values/unknown.ts";
 import { ABSENT, peek } from "../../values/value.ts";
 import { armPath, scopeOf } from "../arm-json/arm-path.ts";
 import { calledIn } from "./called.ts";
-import type { Deployment as Facts } from "./language/deployment.ts";
+import type { ArmDeployment } from "./language/arm-deployment.ts";
 import { jsonOf } from "./language/json-of.ts";
 import { Limits } from "./language/limits.ts";
 import { Loops } from "./language/loops.ts";
@@ -104,7 +104,7 @@ export class Deployment {
         return resourcesOf(template, { scope, loops: Loops.NONE }, input.path);
     }
 
-    #facts(): Facts {
+    #facts(): ArmDeployment {
         const { name, resourceGroup, location } = this.#told;
         const provider = new Input(this.#resource.urn, this.#resource.provider?.inputs ?? {});
         // A Hub has one location.

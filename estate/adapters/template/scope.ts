@@ -1,6 +1,6 @@
 import { asSecret, isUnknown, LEFT_TO_ARM, type Raw } from "../../values/raw.ts";
 import { evaluate } from "./evaluate.ts";
-import type { Deployment } from "./language/deployment.ts";
+import type { ArmDeployment } from "./language/arm-deployment.ts";
 import type { Names } from "./language/frame.ts";
 import type { Limits } from "./language/limits.ts";
 import { Loops } from "./language/loops.ts";
@@ -19,7 +19,7 @@ interface Written {
 /** The names that expressions of a template may use: its parameters and variables, evaluated once they are asked for. */
 export class Scope implements Names {
     readonly limits: Limits;
-    readonly deployment: Deployment;
+    readonly deployment: ArmDeployment;
     readonly key: string;
     #inner = 0;
     readonly #template: Raw;
@@ -30,7 +30,7 @@ export class Scope implements Names {
     /** @param key tells it from all other scopes */
     constructor(
         limits: Limits,
-        deployment: Deployment,
+        deployment: ArmDeployment,
         key: string,
         { template, given, hasMoreGiven = false }: Written,
     ) {

@@ -1,6 +1,6 @@
 import { Outline } from "../../../values/outline.ts";
 import { isText, isUnknown, type Raw } from "../../../values/raw.ts";
-import type { Deployment } from "../language/deployment.ts";
+import type { ArmDeployment } from "../language/arm-deployment.ts";
 import type { Expression } from "../language/expression.ts";
 import type { Evaluator } from "../language/frame.ts";
 import { unknownAmong } from "../language/unknown-among.ts";
@@ -34,7 +34,7 @@ export const ids: Table = {
     }),
 };
 
-function ofDeployment(read: (deployment: Deployment) => Raw) {
+function ofDeployment(read: (deployment: ArmDeployment) => Raw) {
     return ofExpressions((_, evaluation) => read(evaluation.frame.scope.deployment));
 }
 

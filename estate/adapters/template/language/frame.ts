@@ -1,5 +1,5 @@
 import type { Raw } from "../../../values/raw.ts";
-import type { Deployment } from "./deployment.ts";
+import type { ArmDeployment } from "./arm-deployment.ts";
 import type { Expression } from "./expression.ts";
 import type { Limits } from "./limits.ts";
 import type { Loops } from "./loops.ts";
@@ -7,7 +7,7 @@ import type { Loops } from "./loops.ts";
 /** What expressions of a template may name, each evaluated once it is asked for. */
 export interface Names {
     readonly limits: Limits;
-    readonly deployment: Deployment;
+    readonly deployment: ArmDeployment;
     /** Tells it from all other scopes. */
     readonly key: string;
     /** A key that tells what is within it from all else, another one every time. */

@@ -1,5 +1,5 @@
 import { evaluate } from "../../../../estate/adapters/template/evaluate.ts";
-import type { Deployment } from "../../../../estate/adapters/template/language/deployment.ts";
+import type { ArmDeployment } from "../../../../estate/adapters/template/language/arm-deployment.ts";
 import { Limits } from "../../../../estate/adapters/template/language/limits.ts";
 import { Loops } from "../../../../estate/adapters/template/language/loops.ts";
 import { Scope } from "../../../../estate/adapters/template/scope.ts";
@@ -12,7 +12,7 @@ interface Template {
     variables?: unknown;
     given?: unknown;
     loops?: Loops;
-    deployment?: Partial<Deployment>;
+    deployment?: Partial<ArmDeployment>;
 }
 
 const deployment = { name: "web", resourceGroup: "erp", location: "west", subscriptionId: "0000" };
