@@ -4,8 +4,8 @@ import type { Rule } from "../policypack/judging/rule.ts";
 import { rules } from "../policypack/rules/index.ts";
 import { decoded } from "../settings/file/decoded.ts";
 import { type LineAndColumn, Lines } from "../settings/file/lines.ts";
-import { type SyntaxFault, syntaxFault } from "../settings/file/syntax-fault.ts";
 import { Tree } from "../settings/file/tree.ts";
+import { wholeFault } from "../settings/file/whole-fault.ts";
 import { Faults } from "../settings/kinds/fault.ts";
 import { show } from "../settings/kinds/place.ts";
 
@@ -46,16 +46,6 @@ export function checkFile(bytes: Buffer, own: readonly string[] = []): Checked {
         return { ...lines.placeOf(tree.offsetOf(path, isName)), path, message };
     });
     return { faults: faults.sort((a, b) => a.line - b.line || a.column - b.column), rest: found.rest, lines };
-}
-
-/** What is wrong with the text as a whole. The engine takes an empty file for none, and else an object only. */
-function wholeFault(text: string): SyntaxFault | undefined {
-    if (text.trim() === "") {
-        return undefined;
-    }
-    const isObject = text.trimStart().startsWith("{");
-    const message = 'the file holds no object. Write e.g. { "require-rpo": "advisory" }.';
-    return syntaxFault(text) ?? (isObject ? undefined : { offset: 0, message });
 }
 
 function checkSettings(file: Readonly<Record<string, unknown>>, own: readonly string[], faults: Faults): void {

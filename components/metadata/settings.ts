@@ -1,6 +1,10 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Platform } from "../../protection/platform/platform.ts";
+import { decoded } from "../../settings/file/decoded.ts";
+import { Lines } from "../../settings/file/lines.ts";
+import { readBytes } from "../../settings/file/read-bytes.ts";
+import { Tree } from "../../settings/file/tree.ts";
+import { wholeFault } from "../../settings/file/whole-fault.ts";
 import { readPlatform } from "../../settings/platform/platform.ts";
 import type { PlatformSettings } from "../../settings/platform/platform-settings.ts";
 import { quote } from "../../text/quote.ts";
@@ -71,16 +75,17 @@ function readObject(object: object, path: string[] = []): Read {
 
 function readFile(path: string, stated: string): Read {
     const file = `settings ${quote(stated)}`;
-    try {
-        const parsed: unknown = JSON.parse(readFileSync(path, "utf8"));
-        if (!isObject(parsed)) {
-            return unread(`${file} holds ${kindOf(parsed)}, but must hold an object.`);
-        }
-        const { platform, faults } = readObject(parsed);
-        return { platform, faults: faults.map((fault) => `${file}: ${fault}`) };
-    } catch (error) {
-        return unread(`${file} cannot be read: ${(error as Error).message}.`);
+    const bytes = readBytes(path);
+    if (typeof bytes === "string") {
+        return unread(`${file} cannot be read: ${bytes}.`);
     }
+    const { text, fault = wholeFault(text) } = decoded(bytes);
+    if (fault) {
+        const { line, column } = new Lines(text).placeOf(fault.offset);
+        return unread(`${file}, line ${line}, column ${column}: ${fault.message}`);
+    }
+    const { platform, faults } = readObject(new Tree(text).value);
+    return { platform, faults: faults.map((sentence) => `${file}: ${sentence}`) };
 }
 
 function unread(fault: string): Read {

@@ -65,7 +65,7 @@ test.each<[unknown, string]>([
         "tiers.Gold differs from another name in case only. Give each its own name.",
     ],
     [{ toSettings: levels.gold }, "tiers.toSettings has the name of a method. Give the tier another one."],
-    ["nowhere.json", 'settings "nowhere.json" cannot be read: ENOENT'],
+    ["nowhere.json", 'settings "nowhere.json" cannot be read: there is no such file'],
 ])("%j is refused: %s", (tiers, fault) => {
     expect(() => recoveryTiers(tiers as never)).toThrow(`recoveryTiers: ${fault}`);
 });

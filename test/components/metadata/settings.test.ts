@@ -45,9 +45,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function file(text: string): string {
+function file(content: string | Buffer): string {
     const path = join(folder, "hubguard.json");
-    writeFileSync(path, text);
+    writeFileSync(path, content);
     return path;
 }
 
@@ -120,16 +120,34 @@ describe("A mistake in settings", () => {
         expect(build(path)).toThrow(`ProtectedVm "db": settings "${path}": ${fault}`);
     });
 
-    it.each([
-        ["[]", "holds a list, but must hold an object."],
-        ["{", "cannot be read: "],
-    ])("is a file that holds %s", (text, fault) => {
-        const path = file(text);
-        expect(build(path)).toThrow(`ProtectedVm "db": settings "${path}" ${fault}`);
+    it.each<[string, string | Buffer, string]>([
+        ["a list", "[]", ', line 1, column 1: the file holds no object. Write e.g. { "require-rpo": "advisory" }.'],
+        [
+            "half an object",
+            "{",
+            ", line 1, column 2: the file ends within the object that begins in line 1, column 1. Close it with }.",
+        ],
+        [
+            "a comma too many",
+            '{\n    "settings": {},\n}',
+            ", line 2, column 19: nothing follows this comma. Remove it.",
+        ],
+        [
+            "UTF-16",
+            Buffer.from("\uFEFF{}", "utf16le"),
+            ", line 1, column 1: the file is UTF-16, but the Pulumi engine reads UTF-8 only. Save it as UTF-8.",
+        ],
+    ])("is a file that holds %s", (_, content, fault) => {
+        const path = file(content);
+        expect(build(path)).toThrow(`ProtectedVm "db": settings "${path}"${fault}`);
+    });
+
+    it("is an empty file, which the engine takes for none", () => {
+        expect(build(file(""))).not.toThrow();
     });
 
     it("is a file that is not there", () => {
-        expect(build("nowhere.json")).toThrow('settings "nowhere.json" cannot be read: ENOENT');
+        expect(build("nowhere.json")).toThrow('settings "nowhere.json" cannot be read: there is no such file');
     });
 
     it("hides no other fault, but for what it may have caused", () => {
