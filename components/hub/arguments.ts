@@ -1,8 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { domainOf, hostOf } from "../../hub/endpoint.ts";
 import profile from "../../hub/profile.json" with { type: "json" };
+import { parseBuild } from "../../settings/shared/hubs.ts";
 import { quote } from "../../text/quote.ts";
 import { type Check, formed, input, oneOf, optional, text } from "../arguments/check.ts";
+import { parsedBy } from "../arguments/parsed.ts";
 import { record } from "../arguments/structure.ts";
 import { type Authentication, authentication } from "./authentication.ts";
 
@@ -73,12 +75,7 @@ const host = formed(ENDPOINT, (value) =>
 );
 const region = text("west");
 const subscription = input(text(SUBSCRIPTION));
-const build = formed("2406", (value) => {
-    const [digits = "2406"] = /\d{4}/.exec(value) ?? [];
-    return digits === value
-        ? undefined
-        : `is ${quote(value)}, which is not a build. Write its four digits: "${digits}".`;
-});
+const build = parsedBy(parseBuild, "2406");
 
 /** `west` of `management.west.hub.contoso.com`; nothing of what is no Hub's own endpoint. */
 function regionOf(endpoint: string): string | undefined {

@@ -20,7 +20,8 @@ const parseEndpoint: Parser<string> = (value) => {
           );
 };
 
-const parseBuild: Parser<string> = (value) => {
+/** Reads the version of a Hub's software, its four digits. */
+export const parseBuild: Parser<string> = (value) => {
     const trimmed = value.trim();
     const [, found] = /^(?:1\.)?(\d\d\.?\d\d)(?:\.\d{1,4}){0,2}$/.exec(trimmed) ?? [];
     const build = found?.replace(".", "");

@@ -114,7 +114,7 @@ test.each<[args: object | undefined, message: string]>([
     ],
     [
         { ...args, build: "1.2406.0.8" },
-        'Hub "west": build is "1.2406.0.8", which is not a build. Write its four digits: "2406".',
+        'Hub "west": build is "1.2406.0.8", which is not a build (such as "2406"). Write "2406".',
     ],
     [
         { ...args, profile: "2019-03-01-hybrid" },
