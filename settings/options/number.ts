@@ -1,3 +1,4 @@
+import { advise, correction, example } from "../../text/remedy.ts";
 import type { Schema } from "../kinds/kind.ts";
 import { type Place, show } from "../kinds/place.ts";
 import { type Option, option } from "./option.ts";
@@ -32,14 +33,17 @@ function numberOption(
     isValid: (value: number) => boolean,
     toValid: (value: number) => number,
 ): Option<number> {
+    const remedyFor = (meant: unknown) => {
+        const isNumber = typeof meant === "number" && !Number.isNaN(meant);
+        return isNumber && isValid(meant) ? correction(`${meant}`) : example(`${isNumber ? toValid(meant) : fallback}`);
+    };
     const read = (place: Place) => {
         const { value } = place;
         if (typeof value === "number" && isValid(value)) {
             return value;
         }
         const meant = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-        const nearest = typeof meant === "number" && !Number.isNaN(meant) ? toValid(meant) : fallback;
-        place.report(`is ${show(value)}, which is not ${what}. Write ${nearest}.`);
+        place.report(`is ${show(value)}, which is not ${what}. ${advise(remedyFor(meant), String)}`);
         return undefined;
     };
     return option(description, { schema, read }, fallback);

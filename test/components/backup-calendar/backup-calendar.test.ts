@@ -320,7 +320,7 @@ describe("an argument at fault", () => {
         ],
         [
             { settings: { "stagger-backups": { maximum: 0 } } },
-            "settings.stagger-backups.maximum is 0, which is not a whole number of 1 or more. Write 1.",
+            "settings.stagger-backups.maximum is 0, which is not a whole number of 1 or more. Write e.g. 1.",
         ],
         [
             { settings: { "stagger-backups": { window: "2d" } } },

@@ -133,7 +133,7 @@ describe("the pack in docs/own-rules.md", () => {
         expect(reports.map(([, , message]) => message)).toEqual([
             'the policy pack\'s configuration: "require-ownr" is not a rule. Did you mean "require-owner"?',
             'the policy pack\'s configuration: require-owner.tga is not an option. Did you mean "tag"?',
-            "the policy pack's configuration: limit-set-size.most is 0, which is not a whole number of 1 or more. Write 1.",
+            "the policy pack's configuration: limit-set-size.most is 0, which is not a whole number of 1 or more. Write e.g. 1.",
         ]);
     });
 

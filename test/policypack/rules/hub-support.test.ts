@@ -621,7 +621,7 @@ describe("hub-support", () => {
         [{ vmSizes: ["a*b*c"] }, 'hub-support.vmSizes[0] is "a*b*c", which is no name. Write e.g. "Standard_DS#_v2".'],
         [
             { maximumFaultDomains: 0 },
-            "hub-support.maximumFaultDomains is 0, which is not a whole number of 1 or more. Write 1.",
+            "hub-support.maximumFaultDomains is 0, which is not a whole number of 1 or more. Write e.g. 1.",
         ],
         [
             { maximumFaultDomain: 1 },
