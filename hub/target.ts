@@ -2,7 +2,7 @@ import { domainOf, hostOf } from "./endpoint.ts";
 import { normalizedLocation } from "./location.ts";
 
 /** What tells a Hub, as far as it is known. */
-export interface HubPlace {
+export interface HubTraits {
     /** The host of its Azure Resource Manager endpoint: `management.west.hub.contoso.com`. */
     endpoint?: string | undefined;
     /** Its only location. */
@@ -17,7 +17,7 @@ export interface HubPlace {
  * settings.
  * @param target a host, a URL, or a name
  */
-export function isOnHub(target: string, { endpoint, location, names }: HubPlace): boolean {
+export function isOnHub(target: string, { endpoint, location, names }: HubTraits): boolean {
     if (names?.has(normalizedLocation(target))) {
         return true;
     }
@@ -34,7 +34,7 @@ export function isOnHub(target: string, { endpoint, location, names }: HubPlace)
 }
 
 /** What targets call a Hub by: one that is on it names one of these. Finds a few Hubs among many to ask {@link isOnHub} of. */
-export function namesOfHub({ endpoint, location, names = new Set() }: HubPlace): string[] {
+export function namesOfHub({ endpoint, location, names = new Set() }: HubTraits): string[] {
     const domain = endpoint === undefined ? undefined : domainOf(hostOf(endpoint));
     const own = location === undefined ? undefined : normalizedLocation(location);
     return [...new Set([...names, ...[domain, regionOf(domain), own].filter((name) => name !== undefined)])];

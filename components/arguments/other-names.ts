@@ -7,7 +7,7 @@ import { DEFAULT_VOCABULARY, tagName } from "../../protection/tags/vocabulary.ts
  * `port` of a rule, `rules[0].frontendPort` for that of a balancer. None where it means nothing that is known here.
  */
 export function meantBy(name: string, known: readonly string[]): readonly string[] {
-    const paths = [...(OTHERS.get(lettersOf(name)) ?? []), ...(PLAN_PATHS.get(lettersOf(name)) ?? [])];
+    const paths = [...(OTHERS.get(lettersIn(name)) ?? []), ...(PLAN_PATHS.get(lettersIn(name)) ?? [])];
     return [...new Set(paths)].filter((path) => known.includes(path.split(/[.[]/, 1)[0] ?? ""));
 }
 
@@ -131,7 +131,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     schemes: ["plan"],
 };
 
-function lettersOf(name: string): string {
+function lettersIn(name: string): string {
     return name.toLowerCase().replace(/[\s_-]/g, "");
 }
 
@@ -156,7 +156,7 @@ const PLAN_PATHS = byLetters(
 function byLetters(entries: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {
     const paths = new Map<string, string[]>();
     for (const [name, path] of entries) {
-        const key = lettersOf(name);
+        const key = lettersIn(name);
         paths.set(key, [...(paths.get(key) ?? []), path]);
     }
     return paths;

@@ -1,5 +1,6 @@
 import { LONGEST_TAG_VALUE } from "../../text/name.ts";
 import { invalid, type Parsed, valid } from "../../text/parsed.ts";
+import { quote } from "../../text/quote.ts";
 import { example } from "../../text/remedy.ts";
 import { type CalendarDate, parseDate } from "../../time/calendar-date.ts";
 
@@ -25,7 +26,7 @@ export function parseExemptionTag(text: string): Parsed<ExemptionTag> {
     const fault =
         until.ok || first.trim() === ""
             ? 'is not an end date, who approved, and a reason (such as "2027-03-31, CISO, moves to another Hub")'
-            : `begins with ${JSON.stringify(first.trim().slice(0, 20))}, which ${until.fault}`;
+            : `begins with ${quote(first.trim().slice(0, 20))}, which ${until.fault}`;
     const day = until.ok ? until.value.text : "text" in until.remedy ? until.remedy.text : EXAMPLE_DAY;
     return invalid(fault, example([day, plain(approver, "CISO"), plain(reason, "moves to another Hub")].join(", ")));
 }

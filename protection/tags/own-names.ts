@@ -72,10 +72,10 @@ export function fieldsMeant(name: string): readonly Field[] {
         return [];
     }
     const parts = name.split(/[:/.]/);
-    const forms = parts.map((_, at) => lettersOf(parts.slice(at).join(" ")));
+    const forms = parts.map((_, at) => lettersIn(parts.slice(at).join(" ")));
     const plain = forms.flatMap((form) => FIELDS_BY_LETTERS.get(form) ?? []);
     const inner = forms.flatMap((form) => FIELDS_BY_LETTERS.get(form.replace(PREFIX, "")) ?? []);
-    const last = lettersOf(name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g)?.at(-1) ?? "");
+    const last = lettersIn(name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g)?.at(-1) ?? "");
     const acronym = ACRONYMS.includes(last) ? (FIELDS_BY_LETTERS.get(last) ?? []) : [];
     return [...plain, ...inner.filter((field) => !NOT_PREFIXED.includes(field)), ...acronym];
 }
@@ -107,13 +107,13 @@ function byLetters(): ReadonlyMap<string, readonly Field[]> {
     const meanings = new Map<string, Field[]>();
     for (const field of FIELDS) {
         for (const name of [defaultTagName(field), ...(NAMES[field] ?? [])]) {
-            const letters = lettersOf(name);
+            const letters = lettersIn(name);
             meanings.set(letters, [...(meanings.get(letters) ?? []), field]);
         }
     }
     return meanings;
 }
 
-function lettersOf(name: string): string {
+function lettersIn(name: string): string {
     return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normalizedLocation } from "../../hub/location.ts";
-import { type HubPlace, isOnHub, namesInTarget, namesOfHub } from "../../hub/target.ts";
+import { type HubTraits, isOnHub, namesInTarget, namesOfHub } from "../../hub/target.ts";
 import { NOT_ON_WEST, ON_WEST } from "./targets.ts";
 
 const endpoint = "management.west.hub.contoso.com";
 const atLocation = { location: "West US" };
 
 describe("a target", () => {
-    it.each<[target: string, of: string, place: HubPlace]>([
-        ...ON_WEST.map((target): [string, string, HubPlace] => [target, "the endpoint", { endpoint }]),
+    it.each<[target: string, of: string, place: HubTraits]>([
+        ...ON_WEST.map((target): [string, string, HubTraits] => [target, "the endpoint", { endpoint }]),
         // The region that a program states need not be the first part of the endpoint.
         ["west", "the endpoint, whatever the region", { endpoint, location: "redmond" }],
         ["redmond", "the region", { endpoint, location: "redmond" }],
@@ -38,9 +38,9 @@ describe("a target", () => {
         fc.assert(property, { numRuns: 2_000 });
     });
 
-    it.each<[target: string, place: HubPlace]>([
-        ...NOT_ON_WEST.map((target): [string, HubPlace] => [target, { endpoint }]),
-        ...NOT_ON_WEST.map((target): [string, HubPlace] => [target, { location: "west" }]),
+    it.each<[target: string, place: HubTraits]>([
+        ...NOT_ON_WEST.map((target): [string, HubTraits] => [target, { endpoint }]),
+        ...NOT_ON_WEST.map((target): [string, HubTraits] => [target, { location: "west" }]),
         ["east", { endpoint, location: "redmond" }],
         ["management.east", { endpoint }],
         ["dc1", { endpoint, names: new Set(["dc2"]) }],
