@@ -9,7 +9,7 @@ export function resourceId(type: string): Check {
     const pattern = new RegExp(`^/subscriptions/[^/]+/.*providers/${namespace}/${path("[^/]+")}$`, "i");
     const example = `/subscriptions/…/providers/${namespace}/${path("…")}`;
     return formed(example, (id) =>
-        pattern.test(id) ? undefined : `is ${quote(id)}, which is not the id of a ${type}. Write "${example}".`,
+        pattern.test(id) ? undefined : `is ${quote(id)}, which is not the id of a ${type}. Write e.g. "${example}".`,
     );
 }
 

@@ -9,7 +9,7 @@ import { unknownMember } from "./unknown-member.ts";
 export function record(members: Readonly<Record<string, Check>>, example?: string): Check {
     return (value, path) => {
         if (!isObject(value)) {
-            return [notOfKind("an object", value, path, example)];
+            return [notOfKind("an object", value, path, example ?? outlineOf(members))];
         }
         const at = (name: string) => (path ? `${path}.${printable(name)}` : printable(name));
         const known = Object.keys(members);
@@ -56,6 +56,12 @@ export function unique<T>(list: readonly T[], path: string, what: string, of: (e
 
 export function isObject(value: unknown): value is Record<string, unknown> {
     return kindOf(value) === "an object";
+}
+
+/** An object with what cannot be left out: `{ every: …, waves: … }`. */
+function outlineOf(members: Readonly<Record<string, Check>>): string | undefined {
+    const needed = Object.entries(members).filter(([name, check]) => check(undefined, name).length > 0);
+    return needed.length > 0 ? `{ ${needed.map(([name]) => `${name}: …`).join(", ")} }` : undefined;
 }
 
 function notOfKind(kind: "an object" | "a list", value: unknown, path: string, example?: string): string {

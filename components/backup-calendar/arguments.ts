@@ -72,7 +72,7 @@ export function argumentFaults(args: unknown): string[] {
         maximumInParallel: optional(count),
         duration: (value, path) => duration(value ?? `${platformOf(settings).staggering.window}`, path),
         maximumPerWave: optional(count),
-        pinned: optional(mapOf(parsedBy(parseSchedule, "30 2 * * *"))),
+        pinned: optional(mapOf(parsedBy(parseSchedule, "30 2 * * *"), '{ "erp-db": "30 2 * * *" }')),
         settings: () => [...settingsFaults(settings)],
     } satisfies Record<keyof BackupCalendarArgs, Check>);
     return members(args, "");

@@ -61,6 +61,7 @@ const withOptions = record({
     every: optional(parsedBy(parseCadence, "1d")),
 });
 const members = listOf(
-    listOf((value, path) => (isObject(value) ? withOptions(value, path) : name(value, path))),
+    listOf((value, path) => (isObject(value) ? withOptions(value, path) : name(value, path)), 0, '["erp-db"]'),
     1,
+    '[["erp-db"]]',
 );

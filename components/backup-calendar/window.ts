@@ -39,10 +39,17 @@ function isEmpty({ from, to }: WeeklyWindow): boolean {
     return from === to || (from === DAY_MINUTES && to === 0);
 }
 
+const WINDOW = '{ from: "20:00", to: "06:00" }';
+
 const members = listOf(
-    record({
-        from: parsedBy(parseTimeOfDay, "20:00"),
-        to: parsedBy(parseTimeOfDay, "06:00"),
-        days: optional(listOf(parsedBy(parseWeekday, "sat"), 1)),
-    }),
+    record(
+        {
+            from: parsedBy(parseTimeOfDay, "20:00"),
+            to: parsedBy(parseTimeOfDay, "06:00"),
+            days: optional(listOf(parsedBy(parseWeekday, "sat"), 1, '["sat"]')),
+        },
+        WINDOW,
+    ),
+    0,
+    `[${WINDOW}]`,
 );

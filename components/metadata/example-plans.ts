@@ -22,6 +22,9 @@ export const EXAMPLE_PLANS = {
     spanning: { ...objectives, data: "external", highAvailability: { loadBalancer: "www.contoso.com" } },
 } satisfies Record<string, ProtectionPlan>;
 
+/** How a plan says that data is replicated. */
+export const EXAMPLE_REPLICATION: string = asCode(replication);
+
 /** What a pair is told of its plan; the rest follows from its Hubs. */
 export const EXAMPLE_PAIR = { ...objectives, replication };
 

@@ -36,8 +36,9 @@ export function checkPlan(plan: ProtectionPlan, settings?: Settings): string[] {
     return faults.length > 0 ? [...faults] : checkWholePlan(plan, platformOf(settings));
 }
 
-const texts = mapOf((value, path) =>
-    typeof value === "string" ? [] : [`${path} is ${kindOf(value)}, but must be text.`],
+const texts = mapOf(
+    (value, path) => (typeof value === "string" ? [] : [`${path} is ${kindOf(value)}, but must be text.`]),
+    '{ app: "erp" }',
 );
 
 function soundPlatform(call: string, settings: Settings | undefined): Platform {

@@ -35,7 +35,7 @@ export function extraTags(plan: ProtectionPlan, platform: Platform): Check {
     const own = planTags(plan, platform);
     return (value, path) => {
         const extra = value === undefined ? {} : value;
-        const faults = mapOf(input(tagValue))(extra, path);
+        const faults = mapOf(input(tagValue), '{ owner: "platform" }')(extra, path);
         return faults.length > 0 || !isObject(extra)
             ? faults
             : [

@@ -1,5 +1,5 @@
 import { isObject } from "../arguments/structure.ts";
-import { EXAMPLE_PAIR, noPlan } from "../metadata/example-plans.ts";
+import { EXAMPLE_PAIR, EXAMPLE_REPLICATION, noPlan } from "../metadata/example-plans.ts";
 import { groupPlan, lonePlan, type PlanCheck } from "../metadata/plan.ts";
 import { isOfGroups } from "./plans.ts";
 
@@ -14,7 +14,7 @@ export function pairPlan(stated: unknown): PlanCheck {
         }
         if (!isReplicated(stated)) {
             return [
-                "plan.replication is missing. Write its level and failover, or make a ProtectedVm, which has no standby.",
+                `plan.replication is missing. Write e.g. ${EXAMPLE_REPLICATION}, or make a ProtectedVm, which has no standby.`,
             ];
         }
         const { replication, standby } = stated as { replication: Record<string, unknown>; standby?: unknown };

@@ -25,7 +25,7 @@ const LONE: [args: Record<string, unknown>, fault: string][] = [
     [{ subnetId: 4 }, `subnetId is a number, but must be text. Write e.g. "${SUBNET}".`],
     [
         { subnetId: "default" },
-        `subnetId is "default", which is not the id of a Microsoft.Network/virtualNetworks/subnets. Write "${SUBNET}".`,
+        `subnetId is "default", which is not the id of a Microsoft.Network/virtualNetworks/subnets. Write e.g. "${SUBNET}".`,
     ],
     [
         { image: "ubuntu" },
@@ -40,7 +40,7 @@ const LONE: [args: Record<string, unknown>, fault: string][] = [
     [
         { image: { id: "gold" } },
         'image.id is "gold", which is not the id of a Microsoft.Compute/images. ' +
-            'Write "/subscriptions/…/providers/Microsoft.Compute/images/…".',
+            'Write e.g. "/subscriptions/…/providers/Microsoft.Compute/images/…".',
     ],
     [{ os: "win" }, 'os is "win", which is not one of linux, windows. Write one of them.'],
     [{ os: output }, 'os is an Output, whose value is not known yet, but must be text. Write e.g. "linux".'],
@@ -108,7 +108,7 @@ const LONE: [args: Record<string, unknown>, fault: string][] = [
     ],
     [{ computerName: "4711" }, 'computerName is "4711": it may not be a number. Write e.g. "vm-4711".'],
     [{ customData: 1 }, "customData is a number, but must be text."],
-    [{ tags: ["owner"] }, "tags is a list, but must be an object."],
+    [{ tags: ["owner"] }, 'tags is a list, but must be an object. Write e.g. { owner: "platform" }.'],
     [{ tags: { owner: null } }, 'tags["owner"] is null, but must be text.'],
     [{ tags: { owner: "x".repeat(257) } }, 'tags["owner"] is longer than 256 characters.'],
     [{ tags: { RTO: "4h" } }, 'tags["RTO"] belongs to the recovery plan. State it as plan.rto.'],
@@ -257,7 +257,7 @@ const GROUP: [args: Record<string, unknown>, fault: string][] = [
     [
         { loadBalancer: { ...balancer, frontend: { publicIpAddressId: "web" } } },
         'loadBalancer.frontend.publicIpAddressId is "web", which is not the id of a Microsoft.Network/publicIPAddresses. ' +
-            'Write "/subscriptions/…/providers/Microsoft.Network/publicIPAddresses/…".',
+            'Write e.g. "/subscriptions/…/providers/Microsoft.Network/publicIPAddresses/…".',
     ],
     [
         { computerNamePrefix: "web-server-node", os: "windows", administrator: { username: "o", password: "p" } },

@@ -243,9 +243,14 @@ describe("an argument at fault", () => {
             { duration: "5h", windows: [{ from: "20:00", to: "21:00" }], blackouts: [{ from: "00:00", to: "06:00" }] },
             "windows and blackouts leave no time for a backup of 5h. Widen windows, or shorten blackouts.",
         ],
-        [{ waves: undefined }, "waves is missing."],
+        [{ waves: undefined }, 'waves is missing. Write e.g. [["erp-db"]].'],
+        [
+            { windows: ["20:00"] },
+            'windows[0] is a string, but must be an object. Write e.g. { from: "20:00", to: "06:00" }.',
+        ],
+        [{ pinned: [] }, 'pinned is a list, but must be an object. Write e.g. { "erp-db": "30 2 * * *" }.'],
         [{ waves: [] }, "waves holds 0, but must hold at least 1."],
-        [{ waves: ["erp-db"] }, "waves[0] is a string, but must be a list."],
+        [{ waves: ["erp-db"] }, 'waves[0] is a string, but must be a list. Write e.g. ["erp-db"].'],
         [{ waves: [[4]] }, 'waves[0][0] is a number, but must be text. Write e.g. "erp-db".'],
         [{ waves: [[{ name: "web", instance: 3 }]] }, 'waves[0][0].instance is not an argument. Write "instances".'],
         [

@@ -130,7 +130,8 @@ test.each<[what: string, args: (sites: Sites) => object, message: string]>([
     [
         "no replication",
         () => ({ plan: lone.plan }),
-        " plan.replication is missing. Write its level and failover, or make a ProtectedVm, which has no standby.",
+        ' plan.replication is missing. Write e.g. { level: "application", failover: "application" }, or make a ' +
+            "ProtectedVm, which has no standby.",
     ],
     [
         "another number of addresses than of machines",

@@ -44,6 +44,9 @@ test.each([
     [undefined, "args is missing."],
     [null, "args is null, but must be an object."],
     [[], "args is a list, but must be an object."],
-])("Refuses %j for its arguments", (args, message) => {
-    expect(() => new UnprotectedVm("dev", args as never)).toThrow(`UnprotectedVm "dev": ${message}`);
+])("Refuses %j for its arguments, and names those that it needs", (args, message) => {
+    expect(() => new UnprotectedVm("dev", args as never)).toThrow(
+        `UnprotectedVm "dev": ${message} Write e.g. { location: …, resourceGroupName: …, subnetId: …, size: …, ` +
+            "image: …, os: …, administrator: …, app: …, reason: …, until: … }.",
+    );
 });
