@@ -1,35 +1,27 @@
 /** What a type token of azure-native says. */
-export type Token = {
+export interface Token {
     /** The module, such as `compute`. */
-    readonly module: string;
+    module: string;
     /** The class or function, such as `VirtualMachine` or `getVirtualMachine`. */
-    readonly name: string;
+    name: string;
     /** The API version that the token fixes, such as `2024-03-01`; absent when the token leaves it to azure-native. */
-    readonly apiVersion?: string;
-};
+    apiVersion?: string;
+}
 
-const pattern =
-    /^azure-native(?:_(?<packageModule>[a-z0-9]+)_(?<packageVersion>v\w+))?:(?<module>[a-z0-9]*)(?:\/(?<version>v\w+))?:(?<name>\w+)$/;
+const TOKEN = /^azure-native(?:_([a-z0-9]+)_v(\w+))?:([a-z0-9]*)(?:\/v(\w+))?:(\w+)$/;
 
 /**
  * Reads `azure-native:compute:VirtualMachine`, `azure-native:compute/v20240301:VirtualMachine` and, from a package that
- * `pulumi package add` generated, `azure-native_compute_v20240301:compute:VirtualMachine`.
+ * `pulumi package add` generated, `azure-native_compute_v20240301:compute:VirtualMachine`; nothing of other tokens.
  */
-export function parseToken(text: string): Token {
-    const parts = pattern.exec(text)?.groups;
-    if (!parts?.name) {
-        throw new Error(`"${text}" is no type of azure-native`);
+export function parseToken(text: string): Token | undefined {
+    const [, packageModule, packageVersion, module, moduleVersion, name] = TOKEN.exec(text) ?? [];
+    if (name === undefined) {
+        return undefined;
     }
-    const version = parts.packageVersion ?? parts.version;
-    return {
-        module: parts.module || parts.packageModule || "",
-        name: parts.name,
-        ...(version && { apiVersion: toApiVersion(version) }),
-    };
-}
-
-function toApiVersion(version: string): string {
-    return version.replace(/^v(\d{4})(\d\d)(\d\d)(\w+)?$/, (_, year, month, day, stage) =>
+    const version = packageVersion ?? moduleVersion;
+    const apiVersion = version?.replace(/^(\d{4})(\d\d)(\d\d)(\w+)?$/, (_, year, month, day, stage) =>
         [year, month, day, stage].filter(Boolean).join("-"),
     );
+    return { module: module || packageModule || "", name, ...(apiVersion === undefined ? {} : { apiVersion }) };
 }

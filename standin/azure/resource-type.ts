@@ -1,20 +1,20 @@
 import { distance } from "fastest-levenshtein";
-import { parseToken } from "../../azure-native/token.ts";
 import { readArguments, readClasses, readDeclarations } from "./declarations.ts";
+import { readToken } from "./token.ts";
 
 /** What azure-native's own class declares about a resource type. */
-export type ResourceType = {
+export interface ResourceType {
     /** The type without package and version, such as `compute:VirtualMachine`. */
-    readonly key: string;
-    readonly module: string;
-    readonly name: string;
+    key: string;
+    module: string;
+    name: string;
     /** Absent for the few types that are no ARM resources, such as `storage:Blob`. */
-    readonly apiVersion?: string;
-    readonly inputs: ReadonlySet<string>;
-    readonly required: ReadonlySet<string>;
+    apiVersion?: string;
+    inputs: ReadonlySet<string>;
+    required: ReadonlySet<string>;
     /** Output name to the TypeScript text of its type. */
-    readonly outputs: ReadonlyMap<string, string>;
-};
+    outputs: ReadonlyMap<string, string>;
+}
 
 const known = new Map<string, ResourceType>();
 
@@ -26,7 +26,7 @@ export function toResourceType(token: string): ResourceType {
 }
 
 function readResourceType(token: string): ResourceType {
-    const { module, name, apiVersion } = parseToken(token);
+    const { module, name, apiVersion } = readToken(token);
     const classes = readClasses(module);
     const declarations = readDeclarations(module, `${classes.get(name)}.d.ts`);
     if (!declarations) {

@@ -1,17 +1,17 @@
-import { parseToken } from "../../azure-native/token.ts";
 import { toArmPath } from "../azure/arm-path.ts";
 import { toResourceId } from "../azure/resource-id.ts";
 import { toResourceType } from "../azure/resource-type.ts";
+import { readToken } from "../azure/token.ts";
 import type { Properties } from "../protocol/values.ts";
 import type { Provider } from "./provider.ts";
 
-const nobody = "00000000-0000-0000-0000-000000000000";
+const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** Answers a function of azure-native: `get*` from the resources made here, and who is logged in with fake values. */
 export function invoke(provider: Provider, token: string, args: Properties): Properties {
-    const { module, name } = parseToken(token);
+    const { module, name } = readToken(token);
     if (module === "authorization" && name === "getClientConfig") {
-        return { clientId: nobody, objectId: nobody, subscriptionId: provider.subscriptionId, tenantId: nobody };
+        return { clientId: NOBODY, objectId: NOBODY, subscriptionId: provider.subscriptionId, tenantId: NOBODY };
     }
     if (module === "authorization" && name === "getClientToken") {
         return { token: "stand-in-token-valid-nowhere" };
