@@ -8,7 +8,7 @@ import { toService } from "./protocol/service.ts";
 import { Providers } from "./provider/provider.ts";
 
 // As @pulumi/pulumi's own servers: a large stack exceeds gRPC's 4 MB.
-const maxMessageLength = 400 * 1024 * 1024;
+const LONGEST_MESSAGE = 400 * 1024 * 1024;
 
 /**
  * Serves the stand-in for azure-native on a free local port; attach it by `PULUMI_DEBUG_PROVIDERS=azure-native:PORT`.
@@ -16,7 +16,7 @@ const maxMessageLength = 400 * 1024 * 1024;
  */
 export async function startStandIn(): Promise<{ port: number; close(): Promise<void> }> {
     const providers = new Providers();
-    const server = new grpc.Server({ "grpc.max_receive_message_length": maxMessageLength });
+    const server = new grpc.Server({ "grpc.max_receive_message_length": LONGEST_MESSAGE });
     const service = toService({
         ...answerPlugin(providers, createAnnouncer()),
         ...answerResources(providers),

@@ -1,6 +1,6 @@
 import plugins from "@pulumi/pulumi/proto/plugin_pb.js";
 import messages from "@pulumi/pulumi/proto/provider_pb.js";
-import { azureNativeVersion } from "../azure/declarations.ts";
+import { AZURE_NATIVE_VERSION } from "../azure/declarations.ts";
 import { readSchema } from "../azure/schema.ts";
 import { Empty } from "../protocol/grpc.ts";
 import type { Answers } from "../protocol/service.ts";
@@ -20,14 +20,14 @@ export function answerPlugin(providers: Providers, announce: (engineAddress: str
             return new Empty();
         },
         cancel: () => new Empty(),
-        getPluginInfo: () => new plugins.PluginInfo().setVersion(azureNativeVersion),
+        getPluginInfo: () => new plugins.PluginInfo().setVersion(AZURE_NATIVE_VERSION),
         getMapping: () => new messages.GetMappingResponse(),
         getMappings: () => new messages.GetMappingsResponse(),
         getSchema: () => new messages.GetSchemaResponse().setSchema(readSchema()),
         parameterize(request) {
             const [module, version = ""] = request.getArgs()?.getArgsList() ?? [];
             const name = request.getValue()?.getName() ?? `azure-native_${module}_v${version.replace(/^v|-/g, "")}`;
-            const packageVersion = request.getValue()?.getVersion() ?? azureNativeVersion;
+            const packageVersion = request.getValue()?.getVersion() ?? AZURE_NATIVE_VERSION;
             return new messages.ParameterizeResponse().setName(name).setVersion(packageVersion);
         },
 

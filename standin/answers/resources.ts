@@ -9,7 +9,9 @@ import { create, read, remove, update } from "../provider/lifecycle.ts";
 import { type Provider, type Providers, toStack } from "../provider/provider.ts";
 import { toDetails } from "./details.ts";
 
-type AboutResource = { getUrn(): string };
+interface AboutResource {
+    getUrn(): string;
+}
 
 /** Answers what an engine asks about resources. */
 export function answerResources(providers: Providers): Answers {
@@ -26,7 +28,7 @@ export function answerResources(providers: Providers): Answers {
                 news: fromStruct(request.getNews()),
                 seed: request.getRandomseed_asU8(),
                 ...(autonaming && {
-                    autonaming: { mode: modes[autonaming.getMode()], proposedName: autonaming.getProposedName() },
+                    autonaming: { mode: MODES[autonaming.getMode()], proposedName: autonaming.getProposedName() },
                 }),
             });
             const response = new messages.CheckResponse().setInputs(toStruct(inputs));
@@ -74,4 +76,4 @@ export function answerResources(providers: Providers): Answers {
 }
 
 // CheckRequest.AutonamingOptions.Mode
-const modes = ["propose", "enforce", "disable"] as const;
+const MODES = ["propose", "enforce", "disable"] as const;

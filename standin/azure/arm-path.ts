@@ -1,11 +1,11 @@
-import { armPaths } from "./arm-paths.ts";
+import { ARM_PATHS } from "./arm-paths.ts";
 import type { ResourceType } from "./resource-type.ts";
 
 const known = new Map<string, string>();
 
 /** The ARM path of a type's resources, inputs in braces: from the table, or one of the usual form. */
 export function toArmPath(type: ResourceType): string {
-    const path = armPaths.get(type.key) ?? known.get(type.key) ?? derivePath(type);
+    const path = ARM_PATHS.get(type.key) ?? known.get(type.key) ?? derivePath(type);
     known.set(type.key, path);
     return path;
 }

@@ -42,7 +42,7 @@ const OF_GROUP = "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupN
  * ARM paths by type key, such as `compute:Disk`, as in Azure's REST reference; inputs in braces, the resource's own name
  * last. Types that are missing get a path that is derived.
  */
-export const armPaths: ReadonlyMap<string, string> = new Map(
+export const ARM_PATHS: ReadonlyMap<string, string> = new Map(
     Object.entries({ ...PATHS, ...OWN_PATHS }).map(([key, path]) => [
         key,
         /^(\/|\{(scope|resourceUri)\})/.test(path) ? path : OF_GROUP + path,

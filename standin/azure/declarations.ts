@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 const { resolve } = createRequire(import.meta.url);
-const root = dirname(resolve("@pulumi/azure-native/package.json"));
+const ROOT = dirname(resolve("@pulumi/azure-native/package.json"));
 
 /** The version of the installed @pulumi/azure-native, which the stand-in imitates. */
-export const azureNativeVersion: string = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
+export const AZURE_NATIVE_VERSION: string = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).version;
 
 /**
  * The text of one of azure-native's type declarations, `undefined` when there is none.
@@ -16,7 +16,7 @@ export const azureNativeVersion: string = JSON.parse(readFileSync(join(root, "pa
  */
 export function readDeclarations(...path: string[]): string | undefined {
     try {
-        return readFileSync(join(root, ...path), "utf8");
+        return readFileSync(join(ROOT, ...path), "utf8");
     } catch (error) {
         if ((error as NodeJS.ErrnoException).code === "ENOENT") {
             return undefined;
@@ -27,7 +27,7 @@ export function readDeclarations(...path: string[]): string | undefined {
 
 /** Modules of azure-native, such as `compute`. */
 export function readModules(): string[] {
-    return readdirSync(root).filter((name) => name !== "types" && existsSync(join(root, name, "index.d.ts")));
+    return readdirSync(ROOT).filter((name) => name !== "types" && existsSync(join(ROOT, name, "index.d.ts")));
 }
 
 /** The resource classes of a module: class name to file name. */

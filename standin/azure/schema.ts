@@ -1,4 +1,4 @@
-import { azureNativeVersion, readArguments, readClasses, readDeclarations, readModules } from "./declarations.ts";
+import { AZURE_NATIVE_VERSION, readArguments, readClasses, readDeclarations, readModules } from "./declarations.ts";
 import { toResourceType } from "./resource-type.ts";
 
 type Properties = Record<string, { $ref: string }>;
@@ -14,7 +14,7 @@ export function readSchema(): string {
     const inputs = [...readArguments(readDeclarations("provider.d.ts") ?? "", "Provider")];
     return JSON.stringify({
         name: "azure-native",
-        version: azureNativeVersion,
+        version: AZURE_NATIVE_VERSION,
         provider: { type: "object", inputProperties: toProperties(inputs.map(({ name }) => name)) },
         resources: Object.fromEntries(resources.map((token) => [token, toSchema(token)])),
     });

@@ -10,18 +10,18 @@ type Credentials = ConstructorParameters<typeof import("@pulumi/pulumi/proto/eng
 
 // What the stand-in uses of @grpc/grpc-js and google-protobuf, which are dependencies of @pulumi/pulumi and not of
 // hubguard: Pulumi's generated messages only work with the copies that Pulumi itself loads.
-type Grpc = {
-    readonly Server: new (options: object) => Server;
-    readonly ServerCredentials: { createInsecure(): object };
-    readonly credentials: { createInsecure(): Credentials };
-    readonly status: { readonly UNKNOWN: number };
-};
+interface Grpc {
+    Server: new (options: object) => Server;
+    ServerCredentials: { createInsecure(): object };
+    credentials: { createInsecure(): Credentials };
+    status: { readonly UNKNOWN: number };
+}
 
-type Server = {
+interface Server {
     addService(definition: object, implementation: object): void;
     bindAsync(address: string, credentials: object, done: (error: Error | null, port: number) => void): void;
     forceShutdown(): void;
-};
+}
 
 const fromPulumi = createRequire(createRequire(import.meta.url).resolve("@pulumi/pulumi/package.json"));
 

@@ -21,7 +21,10 @@ export function toService(answers: Answers): Partial<IResourceProviderServer> {
 
 type Answer = (request: unknown, connection: string) => unknown;
 
-type Call = { readonly request: unknown; getPeer(): string };
+interface Call {
+    request: unknown;
+    getPeer(): string;
+}
 
 type Reply = (error: { code: number; details: string } | null, response?: unknown) => void;
 

@@ -6,11 +6,11 @@ export type Value = null | boolean | number | string | Value[] | Properties;
 export type Properties = { [name: string]: Value };
 
 /** The value that stands for "not known before the deployment" on the wire. */
-export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 // sdk/go/common/resource/plugin/rpc.go: an unknown travels as one of these strings, by the type of its element.
-const unknowns = new Set<Value>([
-    unknown,
+const UNKNOWNS = new Set<Value>([
+    UNKNOWN,
     "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
     "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
     "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
@@ -19,15 +19,15 @@ const unknowns = new Set<Value>([
     "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
 ]);
 
-const signature = "4dabf18193072939515e22adb298388d";
+const SIGNATURE = "4dabf18193072939515e22adb298388d";
 
 export function isUnknown(value: Value | undefined): boolean {
-    return value !== undefined && unknowns.has(value);
+    return value !== undefined && UNKNOWNS.has(value);
 }
 
 /** True for an object with named properties, as opposed to a secret, an asset or an archive, which travel as objects. */
 export function isObject(value: Value | undefined): value is Properties {
-    return typeof value === "object" && value !== null && !Array.isArray(value) && !(signature in value);
+    return typeof value === "object" && value !== null && !Array.isArray(value) && !(SIGNATURE in value);
 }
 
 /** The text of a known string, `undefined` for everything else. */

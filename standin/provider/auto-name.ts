@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 
 /** What the stack's `pulumi:autonaming` configuration asks for. */
-export type Autonaming = { readonly mode: "propose" | "enforce" | "disable"; readonly proposedName: string };
+export interface Autonaming {
+    mode: "propose" | "enforce" | "disable";
+    proposedName: string;
+}
 
-export type AutoName = {
-    readonly value: string;
+export interface AutoName {
+    value: string;
     /** A random name lets a replacement be created before the old resource is deleted. */
-    readonly isRandom: boolean;
-};
+    isRandom: boolean;
+}
 
 /**
  * The name that azure-native gives a resource without one.

@@ -1,18 +1,18 @@
 import { toArmPath, toOwnName } from "../azure/arm-path.ts";
 import type { ResourceType } from "../azure/resource-type.ts";
-import { isUnknown, type Properties, toText, unknown, type Value } from "../protocol/values.ts";
+import { isUnknown, type Properties, toText, UNKNOWN, type Value } from "../protocol/values.ts";
 import { type Autonaming, toAutoName } from "./auto-name.ts";
 import type { Provider } from "./provider.ts";
 
-export type CheckRequest = {
-    readonly type: ResourceType;
+export interface CheckRequest {
+    type: ResourceType;
     /** The logical name. */
-    readonly name: string;
-    readonly olds: Properties;
-    readonly news: Properties;
-    readonly seed: Uint8Array;
-    readonly autonaming?: Autonaming;
-};
+    name: string;
+    olds: Properties;
+    news: Properties;
+    seed: Uint8Array;
+    autonaming?: Autonaming;
+}
 
 /** Fills in what azure-native's Check fills in, and says what is missing, in its words. */
 export function check(provider: Provider, request: CheckRequest): { inputs: Properties; failures: string[] } {
@@ -43,10 +43,10 @@ function toName({ type, name, olds, news, seed, autonaming }: CheckRequest): Pro
 }
 
 // Azure gives these their parent's location: https://github.com/pulumi/pulumi-azure-native/issues/819
-const withoutLocation = new Set(["network:LoadBalancerBackendAddressPool", "resources:Deployment"]);
+const WITHOUT_LOCATION = new Set(["network:LoadBalancerBackendAddressPool", "resources:Deployment"]);
 
 function toLocation(provider: Provider, { type, olds, news }: CheckRequest): Properties {
-    if (!type.inputs.has("location") || "location" in news || withoutLocation.has(type.key)) {
+    if (!type.inputs.has("location") || "location" in news || WITHOUT_LOCATION.has(type.key)) {
         return {};
     }
     const location = olds.location ?? provider.location ?? toGroupLocation(provider, news.resourceGroupName);
@@ -55,7 +55,7 @@ function toLocation(provider: Provider, { type, olds, news }: CheckRequest): Pro
 
 function toGroupLocation({ subscriptionId, resources }: Provider, group: Value | undefined): Value | undefined {
     if (isUnknown(group)) {
-        return unknown;
+        return UNKNOWN;
     }
     const name = toText(group);
     return name && resources.get(`/subscriptions/${subscriptionId}/resourcegroups/${name}`.toLowerCase())?.location;

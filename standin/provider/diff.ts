@@ -3,18 +3,21 @@ import { readPathInputs, toArmPath } from "../azure/arm-path.ts";
 import type { ResourceType } from "../azure/resource-type.ts";
 import { isObject, type Properties, type Value } from "../protocol/values.ts";
 
-export type Change = { readonly kind: "add" | "delete" | "update"; readonly replaces: boolean };
+export interface Change {
+    kind: "add" | "delete" | "update";
+    replaces: boolean;
+}
 
-export type Difference = {
+export interface Difference {
     /** Changes by property path, such as `tags.env` or `dataDisks[0].lun`. */
-    readonly changes: ReadonlyMap<string, Change>;
+    changes: ReadonlyMap<string, Change>;
     /** The inputs that cannot change in place. */
-    readonly replaces: readonly string[];
-    readonly deleteBeforeReplace: boolean;
-};
+    replaces: readonly string[];
+    deleteBeforeReplace: boolean;
+}
 
 // Besides paths and locations: https://github.com/pulumi/pulumi-azure-native/blob/master/provider/pkg/gen/replacement.go
-const createOnly: Readonly<Record<string, readonly string[]>> = {
+const CREATE_ONLY: Readonly<Record<string, readonly string[]>> = {
     "authorization:RoleAssignment": ["principalId"],
     "network:PrivateEndpoint": ["subnet"],
     "network:PublicIPAddress": ["publicIPAddressVersion", "publicIPPrefix", "sku"],
@@ -23,7 +26,7 @@ const createOnly: Readonly<Record<string, readonly string[]>> = {
 
 /** What differs between two sets of checked inputs, and whether Azure could change it in place. */
 export function diff(type: ResourceType, olds: Properties, news: Properties): Difference {
-    const fixed = new Set([...readPathInputs(toArmPath(type)), "location", ...(createOnly[type.key] ?? [])]);
+    const fixed = new Set([...readPathInputs(toArmPath(type)), "location", ...(CREATE_ONLY[type.key] ?? [])]);
     const names = new Set([...Object.keys(olds), ...Object.keys(news)]);
     names.delete("__createBeforeDelete");
 

@@ -1,12 +1,15 @@
 import { toArmPath } from "../azure/arm-path.ts";
 import { toResourceId } from "../azure/resource-id.ts";
 import type { ResourceType } from "../azure/resource-type.ts";
-import { type Properties, unknown } from "../protocol/values.ts";
+import { type Properties, UNKNOWN } from "../protocol/values.ts";
 import { toOutputs } from "./outputs.ts";
 import { previewOutputs } from "./preview.ts";
 import type { Provider } from "./provider.ts";
 
-export type Resource = { readonly id: string; readonly outputs: Properties };
+export interface Resource {
+    id: string;
+    outputs: Properties;
+}
 
 export function create(provider: Provider, type: ResourceType, inputs: Properties, isPreview: boolean): Resource {
     if (isPreview) {
@@ -16,7 +19,11 @@ export function create(provider: Provider, type: ResourceType, inputs: Propertie
     return put(provider, type, id, inputs);
 }
 
-export type Update = { readonly id: string; readonly olds: Properties; readonly news: Properties };
+export interface Update {
+    id: string;
+    olds: Properties;
+    news: Properties;
+}
 
 export function update(
     provider: Provider,
@@ -59,5 +66,5 @@ function put({ resources }: Provider, type: ResourceType, id: string, inputs: Pr
 }
 
 function toPreview(type: ResourceType, inputs: Properties): Properties {
-    return { id: unknown, ...previewOutputs(inputs, type.outputs) };
+    return { id: UNKNOWN, ...previewOutputs(inputs, type.outputs) };
 }

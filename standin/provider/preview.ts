@@ -1,5 +1,5 @@
 import { readNestedOutputs } from "../azure/nested-outputs.ts";
-import { isObject, isUnknown, type Properties, unknown, type Value } from "../protocol/values.ts";
+import { isObject, isUnknown, type Properties, UNKNOWN, type Value } from "../protocol/values.ts";
 
 /**
  * The outputs that azure-native promises at preview: what the program set, and unknown for everything else, in nested
@@ -10,14 +10,14 @@ export function previewOutputs(inputs: Properties, outputs: ReadonlyMap<string, 
     return Object.fromEntries(
         Array.from(outputs, ([name, type]) => [
             name,
-            name in inputs ? previewValue(inputs[name] ?? null, type) : unknown,
+            name in inputs ? previewValue(inputs[name] ?? null, type) : UNKNOWN,
         ]),
     );
 }
 
 function previewValue(value: Value, declared: string): Value {
     if (isUnknown(value)) {
-        return unknown;
+        return UNKNOWN;
     }
     const type = declared.replace(/ \| undefined$/, "");
     if (Array.isArray(value)) {

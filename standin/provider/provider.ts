@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { type Properties, toText } from "../protocol/values.ts";
 
 /** A configured provider: what a program set on it, and the resources made through it. */
-export type Provider = {
-    readonly subscriptionId: string;
+export interface Provider {
+    subscriptionId: string;
     /** The `location` of its configuration, for resources that have none. */
-    readonly location?: string;
+    location?: string;
     /** State of the resources by lower-case id. */
-    readonly resources: Map<string, Properties>;
-};
+    resources: Map<string, Properties>;
+}
 
 /**
  * All providers that one process plays.

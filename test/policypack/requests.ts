@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { Struct } from "../../standin/protocol/grpc.ts";
 
-export { unknown } from "../../standin/protocol/values.ts";
+export { UNKNOWN as unknown } from "../../standin/protocol/values.ts";
 
 const require = createRequire(import.meta.url);
 const analyzer = require("@pulumi/pulumi/proto/analyzer_pb.js");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toResourceType } from "../../standin/azure/resource-type.ts";
-import { type Properties, unknown } from "../../standin/protocol/values.ts";
+import { type Properties, UNKNOWN } from "../../standin/protocol/values.ts";
 import type { Autonaming } from "../../standin/provider/auto-name.ts";
 import { check } from "../../standin/provider/check.ts";
 import { Providers } from "../../standin/provider/provider.ts";
@@ -44,8 +44,8 @@ describe("Names", () => {
     });
 
     test("a name of the program's stays", () => {
-        const { inputs } = checkOf("compute:Disk", { diskName: unknown });
-        expect(inputs.diskName).toBe(unknown);
+        const { inputs } = checkOf("compute:Disk", { diskName: UNKNOWN });
+        expect(inputs.diskName).toBe(UNKNOWN);
         expect(inputs).not.toHaveProperty("__createBeforeDelete");
     });
 
@@ -66,7 +66,7 @@ describe("Locations", () => {
     });
 
     test("without one on the provider, are as unknown as the resource group", () => {
-        expect(checkOf("compute:Disk", { resourceGroupName: unknown }, { config: {} }).inputs.location).toBe(unknown);
+        expect(checkOf("compute:Disk", { resourceGroupName: UNKNOWN }, { config: {} }).inputs.location).toBe(UNKNOWN);
         expect(checkOf("compute:Disk", { resourceGroupName: "app" }, { config: {} }).inputs).not.toHaveProperty(
             "location",
         );
@@ -84,7 +84,7 @@ test("The program's inputs that are missing are reported", () => {
         "missing required property 'creationData'",
         "missing required property 'resourceGroupName'",
     ]);
-    expect(checkOf("compute:Disk", { creationData: {}, resourceGroupName: unknown }).failures).toEqual([]);
+    expect(checkOf("compute:Disk", { creationData: {}, resourceGroupName: UNKNOWN }).failures).toEqual([]);
 });
 
 type Options = { olds?: Properties; seed?: string; autonaming?: Autonaming; config?: Properties };

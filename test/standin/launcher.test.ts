@@ -4,7 +4,7 @@ import { mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { notice } from "../../standin/announce.ts";
+import { NOTICE } from "../../standin/announce.ts";
 import { Client } from "./client.ts";
 
 const launcher = resolve("standin/bin/pulumi-resource-azure-native");
@@ -19,7 +19,7 @@ test.skipIf(process.platform === "win32")("The launcher prints the port and serv
     onTestFinished(() => void plugin.kill());
 
     const [said] = await once(plugin.stderr, "data");
-    expect(String(said).trim()).toBe(notice);
+    expect(String(said).trim()).toBe(NOTICE);
     const client = new Client(Number(plugin.stdout.read()));
     onTestFinished(() => client.close());
     expect(await client.check("azure-native:resources:ResourceGroup", {})).toHaveProperty("resourceGroupName");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { toResourceType } from "../../standin/azure/resource-type.ts";
-import { type Properties, unknown } from "../../standin/protocol/values.ts";
+import { type Properties, UNKNOWN } from "../../standin/protocol/values.ts";
 import { previewOutputs } from "../../standin/provider/preview.ts";
 
 test("Outputs are the program's inputs, and unknown where it set nothing", () => {
@@ -10,7 +10,7 @@ test("Outputs are the program's inputs, and unknown where it set nothing", () =>
         diskSizeGB: 8,
         tags: { env: "test" },
     });
-    expect(outputs).toMatchObject({ diskSizeGB: 8, tags: { env: "test" }, name: unknown, diskState: unknown });
+    expect(outputs).toMatchObject({ diskSizeGB: 8, tags: { env: "test" }, name: UNKNOWN, diskState: UNKNOWN });
 });
 
 test("Inputs that Azure does not repeat are no outputs", () => {
@@ -20,17 +20,17 @@ test("Inputs that Azure does not repeat are no outputs", () => {
 
 test("What Azure adds to an object that the program set is unknown", () => {
     const { backendAddressPools } = preview("network:LoadBalancer", { backendAddressPools: [{ name: "pool" }] });
-    expect(backendAddressPools).toEqual([expect.objectContaining({ name: "pool", id: unknown, etag: unknown })]);
+    expect(backendAddressPools).toEqual([expect.objectContaining({ name: "pool", id: UNKNOWN, etag: UNKNOWN })]);
 });
 
 test("Unknowns stay, whatever their type", () => {
     const unknownList = "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2";
     const { hardwareProfile, zones } = preview("compute:VirtualMachine", {
-        hardwareProfile: { vmSize: unknown },
+        hardwareProfile: { vmSize: UNKNOWN },
         zones: unknownList,
     });
-    expect(hardwareProfile).toEqual({ vmSize: unknown, vmSizeProperties: unknown });
-    expect(zones).toBe(unknown);
+    expect(hardwareProfile).toEqual({ vmSize: UNKNOWN, vmSizeProperties: UNKNOWN });
+    expect(zones).toBe(UNKNOWN);
 });
 
 test("Objects of a type that azure-native cannot tell are as the program set them", () => {

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { readPathInputs, toArmPath, toArmType, toOwnName } from "../../standin/azure/arm-path.ts";
-import { armPaths } from "../../standin/azure/arm-paths.ts";
+import { ARM_PATHS } from "../../standin/azure/arm-paths.ts";
 import { toResourceId } from "../../standin/azure/resource-id.ts";
 import { toResourceType } from "../../standin/azure/resource-type.ts";
 
 const group = "/subscriptions/S/resourceGroups/app";
 
-test.each([...armPaths])("%s takes every name in its path", (key, path) => {
+test.each([...ARM_PATHS])("%s takes every name in its path", (key, path) => {
     const { inputs, required } = toResourceType(`azure-native:${key}`);
     expect([...inputs]).toEqual(expect.arrayContaining(readPathInputs(path)));
     expect([...required]).not.toContain(toOwnName(path));

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { azureNativeVersion } from "../../standin/azure/declarations.ts";
+import { AZURE_NATIVE_VERSION } from "../../standin/azure/declarations.ts";
 import { readSchema } from "../../standin/azure/schema.ts";
 
 const schema = JSON.parse(readSchema());
 
 it("names the resources of azure-native with their inputs and outputs", () => {
-    expect(schema).toMatchObject({ name: "azure-native", version: azureNativeVersion });
+    expect(schema).toMatchObject({ name: "azure-native", version: AZURE_NATIVE_VERSION });
     const { inputProperties, requiredInputs, properties } = schema.resources["azure-native:compute:VirtualMachine"];
     expect(Object.keys(inputProperties)).toEqual(expect.arrayContaining(["resourceGroupName", "tags", "vmName"]));
     expect(requiredInputs).toEqual(["resourceGroupName"]);
