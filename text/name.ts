@@ -4,6 +4,9 @@ import { among, correction, example, type Remedy } from "./remedy.ts";
 /** The longest tag value that Azure Resource Manager takes. A Hub's own limit is not published. */
 export const LONGEST_TAG_VALUE = 256;
 
+/** More values than these are counted only. */
+const MOST_LISTED = 10;
+
 /** Reads a name: anything but blanks, without those around it. @param sample is offered where nothing is there */
 export function nameParser(sample: string): Parser<string> {
     return (text) => {
@@ -28,9 +31,11 @@ export function oneOf<T extends string>(
     values: readonly [T, ...T[]],
     synonyms: Readonly<Record<string, T>> = {},
 ): Parser<T> {
+    // Platform teams may name thousands.
+    const byWord = new Map<string, T>(values.map((value) => [value, value]));
     return (text) => {
         const word = text.trim().toLowerCase();
-        const value = values.find((candidate) => candidate === word);
+        const value = byWord.get(word);
         return value ? valid(value) : notOneOf(word, values, synonyms);
     };
 }
@@ -41,8 +46,13 @@ function notOneOf<T extends string>(
     synonyms: Record<string, T>,
 ): Parsed<T> {
     const meant = Object.hasOwn(synonyms, word) ? synonyms[word] : undefined;
-    const fault = word === "" ? "is empty" : `is not one of ${values.join(", ")}`;
+    const fault = word === "" ? "is empty" : `is not one of ${listed(values)}`;
     return invalid(fault, meant && values.includes(meant) ? correction(meant) : among(values, word, word !== ""));
+}
+
+function listed(values: readonly string[]): string {
+    const rest = values.length - MOST_LISTED;
+    return values.slice(0, MOST_LISTED).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
 /** Blanks instead of control characters leave a name what it was, as far as it can be read. */

@@ -60,6 +60,12 @@ export function withTexts(remedy: Remedy, write: (text: string) => string): Reme
 /** More values than these are counted only. */
 const MOST_TOLD = 10;
 
+/** What there is to choose from, within a sentence: `"a" or "b"`. */
+export function listChoices(values: readonly string[]): string {
+    const rest = values.length - MOST_TOLD;
+    return values.slice(0, MOST_TOLD).map(quote).join(" or ") + (rest > 0 ? `, or one of ${rest} more` : "");
+}
+
 /** The sentence that tells a remedy. @param show how messages of the kind show a value */
 export function advise(remedy: Remedy, show: (text: string) => string = quote): string {
     switch (remedy.kind) {

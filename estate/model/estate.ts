@@ -34,6 +34,8 @@ export class Estate {
     readonly #resources: ReadonlyMap<string, StackResource>;
     readonly #byUrn = new Map<string, Part[]>();
     readonly #byName = new Map<string, Part[]>();
+    /** The same by the endpoint of their Hub, once one was asked for that several have. */
+    readonly #byEndpoint = new Map<string, ReadonlyMap<string | undefined, readonly Part[]>>();
     readonly #byKind = new Map<Part["kind"], Part[]>();
     /** For each kind, names that are not known yet, by what is known of them: an id could be that part's. */
     readonly #unnamed = new Map<Part["kind"], Map<Pattern, Unknown>>();
@@ -51,7 +53,7 @@ export class Estate {
                 const others = this.#unnamed.get(part.kind) ?? new Map<Pattern, Unknown>();
                 this.#unnamed.set(part.kind, others.set(pattern, name));
             }
-            if (isIdentified(pattern)) {
+            if (ARM_TYPES[part.kind].length > 0 && isIdentified(pattern)) {
                 append(this.#byName, `${type}/${pattern}`, part);
             }
         }
@@ -114,14 +116,26 @@ export class Estate {
     /** The parts that an id names; where some are in its resource group for sure, only these. */
     #named<K extends Part["kind"]>(meant: readonly ArmId[], kind: K, hub: DeployedHub | undefined): PartOf<K>[] {
         const candidates = meant.flatMap((arm) => {
-            const parts = isIdentified(arm.name) ? (this.#byName.get(`${arm.type}/${folded(arm.name)}`) ?? []) : [];
+            const parts = isIdentified(arm.name) ? this.#ofName(`${arm.type}/${folded(arm.name)}`, hub) : [];
             return parts
-                .filter((part): part is PartOf<K> => part.kind === kind && !isOnAnother(part.hub, hub))
+                .filter((part): part is PartOf<K> => part.kind === kind)
                 .map((part) => ({ part, isIn: isIn(arm.resourceGroup, part.identity) }));
         });
         const sure = candidates.filter(({ isIn }) => isIn);
         const found = sure.length > 0 ? sure : candidates.filter(({ isIn }) => isIn !== false);
         return found.map(({ part }) => part);
+    }
+
+    /** Two Hubs may hold resources of the same names, which an id does not tell apart. */
+    #ofName(name: string, hub: DeployedHub | undefined): readonly Part[] {
+        const parts = this.#byName.get(name) ?? [];
+        const endpoint = hub && peek(hub.endpoint);
+        if (endpoint === undefined) {
+            return parts;
+        }
+        const byEndpoint = this.#byEndpoint.get(name) ?? Map.groupBy(parts, (part) => peek(part.hub.endpoint));
+        this.#byEndpoint.set(name, byEndpoint);
+        return [...(byEndpoint.get(endpoint) ?? []), ...(byEndpoint.get(undefined) ?? [])];
     }
 
     /** The parts that an id was made from, as far as they may have it. */
@@ -169,12 +183,6 @@ export class Estate {
 /** Whether a resource is in a group; nothing where that is not known. */
 function isIn(group: Pattern, { resourceGroup }: Identity): boolean | undefined {
     return areSame(group, patternOf(resourceGroup) ?? ANY);
-}
-
-/** Two Hubs may hold resources of the same names, which an id does not tell apart. */
-function isOnAnother(hub: DeployedHub, other: DeployedHub | undefined): boolean {
-    const [own, others] = [peek(hub.endpoint), other && peek(other.endpoint)];
-    return own !== undefined && others !== undefined && own !== others;
 }
 
 export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

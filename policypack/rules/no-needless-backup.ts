@@ -5,7 +5,7 @@ import { describeMachines, inOrder, list, listNames, tell } from "../../estate/m
 import { append, type Estate } from "../../estate/model/estate.ts";
 import type { Capture, Machine } from "../../estate/model/parts.ts";
 import { mapped, peek } from "../../estate/values/reading.ts";
-import { isSpared } from "../../protection/demands/no-needless-backup.ts";
+import { sparedAmong } from "../../protection/demands/no-needless-backup.ts";
 import { environmentInFull } from "../../protection/terms/environment.ts";
 import { sparedEnvironments } from "../../settings/of-rules/spared-environments.ts";
 import type { Rule } from "../judging/rule.ts";
@@ -18,11 +18,12 @@ export const noNeedlessBackup: Rule<typeof options> = {
     enforcementLevel: "advisory",
     options,
 
-    *checkMachine(machine, { options: { environments }, tag }) {
+    *checkMachine(machine, { options: { environments }, tag, keep }) {
         const { environment } = machine.protection;
         const named = mapped(environment, environmentInFull);
         // What is not known yet matters only where the machine is backed up.
-        const maySpare = isSpared(peek(named) ?? "", environments) || (named.hasValue && peek(named) === undefined);
+        const spared = keep(() => sparedAmong(environments));
+        const maySpare = spared.has(peek(named) ?? "") || (named.hasValue && peek(named) === undefined);
         if (maySpare && describes(machine, "backup") && named.isKnown) {
             yield `it is backed up although its environment is ${tell(named)}, which need not be recovered. Write ` +
                 `${tag("protection")} "none" with ${tag("unprotectedReason")} "dev-test", or name the environment that it serves.`;

@@ -1,5 +1,6 @@
 import { isUnprotected } from "../../estate/machines/schemes.ts";
 import { reasons } from "../../settings/of-rules/reasons.ts";
+import { listChoices } from "../../text/remedy.ts";
 import type { Rule } from "../judging/rule.ts";
 
 const options = { reasons };
@@ -19,9 +20,8 @@ export const unprotectedNeedsReason: Rule<typeof options> = {
             return;
         }
         const { settings, options, tag } = context;
-        const choices = options.reasons.map((word) => `"${word}"`).join(" or ");
         if (reason.isAbsent) {
-            yield `protection is "none" and no reason is given (tag "${tag("unprotectedReason")}"). Write ${choices}.`;
+            yield `protection is "none" and no reason is given (tag "${tag("unprotectedReason")}"). Write ${listChoices(options.reasons)}.`;
         } else if (reason.isInvalid) {
             yield reason.problem.message;
         }

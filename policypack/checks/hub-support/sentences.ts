@@ -3,6 +3,7 @@ import type { Input } from "../../../estate/values/input.ts";
 import { peek } from "../../../estate/values/reading.ts";
 import { fitting } from "../../../text/message.ts";
 import { printablePath, quote } from "../../../text/quote.ts";
+import { listChoices } from "../../../text/remedy.ts";
 import type { Refusal } from "./refusals.ts";
 import type { Terms } from "./terms.ts";
 
@@ -50,7 +51,7 @@ function reasonOf({ member, at }: Refusal, { lists, sizes, limits }: Terms): Rea
         return { value, because: "a Hub has no such size", instead: sizes.insteadOf(value && text) };
     }
     if (oneOf !== undefined) {
-        return { value, because: "a Hub has no such disks", instead: oneOfThem(lists[oneOf].all) };
+        return { value, because: "a Hub has no such disks", instead: `Write ${listChoices(lists[oneOf].all)}.` };
     }
     if (limit !== undefined) {
         const { from, to } = limits[limit];
@@ -72,13 +73,4 @@ function shown(text: string, { isSecret }: Input): string | undefined {
         return undefined;
     }
     return /^(?:true|false|-?[\d.]+)$/.test(text) ? text : quote(text);
-}
-
-/** More are counted only. */
-const MOST_TOLD = 10;
-
-function oneOfThem(names: readonly string[]): string {
-    const rest = names.length - MOST_TOLD;
-    const told = names.slice(0, MOST_TOLD).map(quote).join(" or ");
-    return `Write ${told}${rest > 0 ? `, or one of ${rest} more` : ""}.`;
 }
