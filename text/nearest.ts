@@ -1,9 +1,10 @@
 import { distance } from "fastest-levenshtein";
+import { NameIndex } from "./name-index.ts";
 
 /** Longer texts cannot be misspellings of a name, and comparing them would take quadratic time. */
 const LONGEST_COMPARED = 64;
 
-/** Settings may name thousands. The letters of so many are compared; which ones they are is told from their ends. */
+/** Settings may name thousands: beyond so many, only those are compared that begin or end alike. */
 const MOST_RANKED = 100;
 
 /**
@@ -18,43 +19,22 @@ export function nearest<T extends string>(text: string, candidates: readonly [T,
 /** The first candidate of the lowest rank; nothing where there are none. */
 function closest<T extends string>(text: string, candidates: readonly T[]) {
     const word = text.slice(0, LONGEST_COMPARED).toLowerCase();
-    const likely = candidates.length > MOST_RANKED ? mostAlike(word, candidates) : candidates;
+    const likely = indexOf(candidates)?.near(word) ?? candidates;
     const ranked = likely.map((candidate) => ({ candidate, rank: rank(word, candidate.toLowerCase()) }));
     return ranked.sort((one, other) => one.rank - other.rank)[0];
 }
 
-/** Those whose beginning and end have the most letters in common with a word, as many as are ranked. */
-function mostAlike<T extends string>(word: string, candidates: readonly T[]): readonly T[] {
-    const byDifference: T[][] = Array.from({ length: LONGEST_COMPARED + 1 }, () => []);
-    for (const candidate of candidates) {
-        const alike = byDifference[Math.min(differenceWithin(word, candidate), LONGEST_COMPARED)];
-        if (alike && alike.length < MOST_RANKED) {
-            alike.push(candidate);
-        }
-    }
-    return byDifference.flat().slice(0, MOST_RANKED);
-}
+/** Names of settings are asked for again and again. */
+const indexes = new WeakMap<readonly string[], NameIndex<string>>();
 
-/** The letters between a beginning and an end that two words share: no fewer than those that differ. */
-function differenceWithin(word: string, candidate: string): number {
-    const shorter = Math.min(word.length, candidate.length);
-    let start = 0;
-    while (start < shorter && isSameLetter(word, start, candidate, start)) {
-        start++;
+function indexOf<T extends string>(names: readonly T[]): NameIndex<T> | undefined {
+    if (names.length <= MOST_RANKED) {
+        return undefined;
     }
-    let end = 0;
-    while (end < shorter - start && isSameLetter(word, word.length - 1 - end, candidate, candidate.length - 1 - end)) {
-        end++;
-    }
-    return Math.max(word.length, candidate.length) - start - end;
+    const index = indexes.get(names) ?? new NameIndex(names, lettersOf);
+    indexes.set(names, index);
+    return index as NameIndex<T>;
 }
-
-/** Without regard to the case of Latin letters, which one bit tells. */
-function isSameLetter(word: string, at: number, candidate: string, place: number): boolean {
-    return (word.charCodeAt(at) | CASE) === (candidate.charCodeAt(place) | CASE);
-}
-
-const CASE = 0x20;
 
 /** What `rank` makes of two letters in each other's place: the distance of two others, less a half. */
 const SWAPPED = 1.5;
@@ -96,10 +76,12 @@ function allowedDifference(meant: string): number {
 }
 
 /** The candidates that are spelt as the name is, but for case, blanks, dashes and the like. */
-export function spelt<T extends string>(name: string, candidates: readonly T[]): T[] {
-    return name.length > LONGEST_COMPARED
-        ? []
-        : candidates.filter((candidate) => lettersOf(candidate) === lettersOf(name));
+export function spelt<T extends string>(name: string, candidates: readonly T[]): readonly T[] {
+    if (name.length > LONGEST_COMPARED) {
+        return [];
+    }
+    const letters = lettersOf(name);
+    return indexOf(candidates)?.spelt(letters) ?? candidates.filter((candidate) => lettersOf(candidate) === letters);
 }
 
 /** A name without its case, blanks, dashes and the like. */

@@ -10,13 +10,13 @@ export const approvedProduct: Rule = {
     severity: "medium",
     enforcementLevel: "mandatory",
 
-    *checkMachine({ protection }, { settings: { products = new Map() }, tag }) {
+    *checkMachine({ protection }, { settings: { products = new Map() }, tag, keep }) {
         const { backupProduct: product } = protection;
         if (products.size === 0 || !mayState(protection, "backup") || !product.isKnown) {
             return;
         }
         if (!named(products, product.value)) {
-            const names = [...products.values()].map(({ name }) => name) as [string, ...string[]];
+            const names = keep(() => [...products.values()].map(({ name }) => name) as [string, ...string[]]);
             const source = describeSource(protection, "backupProduct", tag);
             yield `backup product ${tell(product)} (${source}) is not approved. ${fixOf(product, names)}`;
         }

@@ -12,7 +12,7 @@ export const assessedApplication: Rule = {
     severity: "high",
     enforcementLevel: "mandatory",
 
-    *checkMachine({ protection }, { settings: { applications }, tag }) {
+    *checkMachine({ protection }, { settings: { applications }, tag, keep }) {
         const { app } = protection;
         if (applications.size === 0 || !app.isKnown) {
             return;
@@ -21,7 +21,7 @@ export const assessedApplication: Rule = {
         if (assessment) {
             yield* differences(protection, assessment, tag);
         } else {
-            const names = [...applications.values()].map(({ name }) => name);
+            const names = keep(() => [...applications.values()].map(({ name }) => name));
             yield `the application is not in the assessment register. ${fixOf(app, names, tag)}`;
         }
     },
