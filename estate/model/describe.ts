@@ -80,13 +80,16 @@ export function listValues(statements: readonly Statement<unknown>[]): string {
 
 /** Names in a sentence: `"a"`, `"a" and "b"`, `"a", "b", "c" and 37 more`. */
 export function listNames(names: readonly string[], most = 3): string {
-    return list(names.map(quote), most);
+    return joined(names.slice(0, most).map(quote), names.length - most);
 }
 
 /** What is called by more than a name, in a sentence. */
 export function list(items: readonly string[], most = 3): string {
-    const rest = items.length - most;
-    const shown = rest > 0 ? [...items.slice(0, most), `${rest} more`] : items;
+    return joined(items.slice(0, most), items.length - most);
+}
+
+function joined(items: readonly string[], rest: number): string {
+    const shown = rest > 0 ? [...items, `${rest} more`] : items;
     return shown.length > 1 ? `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}` : (shown[0] ?? "");
 }
 
