@@ -75,6 +75,15 @@ function describeFault(
     const mark = styleText("red", "^", { stream });
     return (
         `${place}: ${kind}: ${harmless(message)}\n` +
-        `  ${gutter} | ${shown}\n  ${" ".repeat(gutter.length)} | ${" ".repeat([...before].length)}${mark}\n`
+        `  ${gutter} | ${shown}\n  ${" ".repeat(gutter.length)} | ${[...before].map(blankFor).join("")}${mark}\n`
     );
+}
+
+/** Characters of two columns: Chinese, Japanese and Korean ones, and emoji. */
+const WIDE =
+    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60]/u;
+
+/** A blank as wide as a character on a terminal. */
+function blankFor(character: string): string {
+    return /\p{M}/u.test(character) ? "" : WIDE.test(character) ? "\u3000" : " ";
 }

@@ -123,6 +123,12 @@ describe("the mark", () => {
         expect([...line][mark.indexOf("^")]).toBe('"');
         expect([...line].slice(mark.indexOf("^"), mark.indexOf("^") + 7).join("")).toBe('"teirs"');
     });
+
+    it("stands under what it marks behind characters of two columns, and of none", async () => {
+        const { text } = await told('{ "settings": { "//": "日本e\u0301", "teirs": 1 } }');
+        const [, , mark] = text.split("\n");
+        expect(mark).toBe(`    | ${" ".repeat(23)}\u3000\u3000${" ".repeat(4)}^`);
+    });
 });
 
 describe("a file that no editor shows as it is", () => {
