@@ -14,6 +14,10 @@ NAME  a rule, e.g. require-rpo, a law, e.g. read-plan, its path, e.g. protection
       protection/plan or time; all without any
 `;
 
+/** A log gets a line of progress a minute. */
+const APART_MS = 60_000;
+let next = Date.now() + APART_MS;
+
 const { values, tokens } = parseArgs({
     options: { help: { type: "boolean", short: "h", default: false } },
     strict: false,
@@ -73,5 +77,8 @@ async function checkSubjects(chosen: readonly Subject[]): Promise<0 | 1> {
 function progress(text: string): void {
     if (process.stderr.isTTY) {
         process.stderr.write(`\r\u001B[K${text && `mutate: ${text}`}`);
+    } else if (text !== "" && Date.now() >= next) {
+        next = Date.now() + APART_MS;
+        process.stderr.write(`mutate: ${text}\n`);
     }
 }
