@@ -50,12 +50,20 @@ declare global {
 /** A test that takes longer meets only what no other noticed. */
 const SLOW_MS = 500;
 
+/**
+ * Files that run hundreds of programs through all rules would take an hour for what none of them notices: what so many of
+ * their tests leave unnoticed wants a test of its own.
+ */
+const MOST_TESTS = 100;
+
 /** Runs each test once as it is, then once for each mutant that makes a difference in it and was not noticed yet. */
 export default class MutationRunner extends TestRunner {
     readonly #job = inject("mutation");
     readonly #switch = new Switch();
     #file = "";
     #left: (Switchable & { number: number })[] = [];
+    /** In how many tests each mutant was tried. */
+    readonly #tries = new Map<number, number>();
     #spoilt = false;
     #hasTried = false;
     #loading = true;
@@ -110,11 +118,12 @@ export default class MutationRunner extends TestRunner {
             this.#note({ slow: test.name });
             return;
         }
-        const met = this.#left.filter((mutant) => this.#switch.reaches(mutant));
+        const met = this.#left.filter((mutant) => this.#switch.reaches(mutant) && this.#triesOf(mutant) < MOST_TESTS);
         const isCareful = this.#job.careful.includes(this.#file);
         const noticed: number[] = [];
         for (const mutant of met) {
             this.#hasTried = true;
+            this.#tries.set(mutant.number, this.#triesOf(mutant) + 1);
             const longest = 2_000 + 10 * duration;
             this.#note({ trying: mutant.number, pid: process.pid, until: Date.now() + 20_000 + 2 * longest });
             this.#switch.turn(mutant, 100_000 + 20 * asked);
@@ -142,6 +151,10 @@ export default class MutationRunner extends TestRunner {
         if (this.#spoilt) {
             this.#note({ spoilt: true });
         }
+    }
+
+    #triesOf({ number }: { number: number }): number {
+        return this.#tries.get(number) ?? 0;
     }
 
     /** By this test file or by one that runs beside it. */
