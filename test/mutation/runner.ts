@@ -65,7 +65,6 @@ export default class MutationRunner extends TestRunner {
     /** In how many tests each mutant was tried. */
     readonly #tries = new Map<number, number>();
     #spoilt = false;
-    #hasTried = false;
     #loading = true;
 
     // Called before anything is loaded.
@@ -108,8 +107,8 @@ export default class MutationRunner extends TestRunner {
         this.#switch.turn(undefined);
         if (!(await passes(run, Number.POSITIVE_INFINITY))) {
             // What a mutant left behind may matter to a later test only, which begins anew.
-            this.#spoilt = this.#hasTried;
-            this.#note(this.#hasTried ? { spoilt: true } : { fails: test.name });
+            this.#spoilt = this.#tries.size > 0;
+            this.#note(this.#spoilt ? { spoilt: true } : { fails: test.name });
             return;
         }
         const duration = performance.now() - start;
@@ -122,7 +121,6 @@ export default class MutationRunner extends TestRunner {
         const isCareful = this.#job.careful.includes(this.#file);
         const noticed: number[] = [];
         for (const mutant of met) {
-            this.#hasTried = true;
             this.#tries.set(mutant.number, this.#triesOf(mutant) + 1);
             const longest = 2_000 + 10 * duration;
             this.#note({ trying: mutant.number, pid: process.pid, until: Date.now() + 20_000 + 2 * longest });
