@@ -4,7 +4,7 @@ import { NameIndex } from "./name-index.ts";
 /** Longer texts cannot be misspellings of a name, and comparing them would take quadratic time. */
 const LONGEST_COMPARED = 64;
 
-/** Settings may name thousands: beyond so many, only those are compared that begin or end alike. */
+/** Settings may name thousands: beyond so many, only those are compared that {@link NameIndex} finds near. */
 const MOST_RANKED = 100;
 
 /**
