@@ -1,7 +1,13 @@
 import fc from "fast-check";
 
+/** Promises in words of their writers, of one meaning, of several and of none. */
+export const spokenValues = [
+    ...["eight hours", "4 Stunden", "240", "1-4 hours", "4 hours or less", "2 dní", "Mars/Olympus", "tomorrow"],
+    ...["daily at 02:00", "weekly on Sunday", "at 25:00", "every 4 h", "block", "maybe", "Standard_D4s_v5"],
+];
 /** What is hardly ever meant, and what would harm a terminal. */
 export const texts = fc.oneof(
+    fc.constantFrom(...spokenValues),
     fc.constantFrom(
         ...["", " ", "4h", "PT4H", "4 hours", "backup", "none", "local", "0 2 * * *", "2027-02-30", "10.0.0.4", "west"],
         ...[

@@ -33,6 +33,7 @@ const configurations: RawConfiguration[] = [
         },
         "restore-fits-rto": { rate: "1MB/s", fixed: "5m" },
     },
+    { settings: { tags: { rpo: "recovery-point", rto: "DR_RTO", "backup-plan": "BackupPolicy" } } },
 ];
 
 /** Whatever a program registers is judged and mended, in messages that show no secret. @param hear is told each rule that reports */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { FIELDS } from "../../protection/tags/fields.ts";
 import { tagName } from "../../protection/tags/vocabulary.ts";
+import { spokenValues } from "../fuzz/junk.ts";
 import { plainSecret, sentSecret } from "../fuzz/told.ts";
 import { backedUp, highlyAvailable, idOf, on, replicated, vm } from "./machines.ts";
 import { type Declared, SIGNATURE, unknown } from "./requests.ts";
@@ -52,10 +53,14 @@ const poolMembers = list(
 const others = ["gold-4h", "Hyper-V", "CRON_TZ=Europe/Berlin 0 2 * * *", "CRON_TZ=Nowhere 0 2 * * *"];
 const tagValues = one(
     ...new Set([...Object.values(backedUp), ...Object.values(highlyAvailable), "none", "local", "vm", ...others]),
+    ...spokenValues,
 );
+/** Names that are not hubguard's, and that mean or nearly are what it reads. */
+const ownNames = ["DR_RTO", "BackupPolicy", "Tier", "backup-shedule", "recovery-point", "rto\u200B"];
 const tagNames = [
     ...FIELDS.flatMap((field) => [tagName(field), `${tagName(field).toUpperCase()}\n`]),
     ...["exempt-require-rpo", "exempt-", "exempt-__proto__"],
+    ...ownNames,
 ];
 const unprotected = { app: "lab", protection: "none", "unprotected-reason": "dev-test" };
 const near = { ...backedUp, protection: "backup,replication", "backup-target": "west", "replication-target": "west" };
