@@ -70,10 +70,12 @@ test.each(MISSING)("%s accepts the example of what is missing: %o %o", (componen
 });
 
 test("An example of a plan is not offered where settings refuse it", () => {
-    const settings = { settings: { products: { commvault: {} } }, "approved-product": { products: ["commvault"] } };
-    const strict = { settings: { tiers: { gold: { rto: "1h", rpo: "1h" } } } };
-    expect(faultsOf("ProtectedVm", { ...lone, plan: undefined, settings: strict })[0]).toContain("Write e.g. {");
-    expect(faultsOf("ProtectedVm", { ...lone, plan: undefined, settings })).toHaveLength(1);
+    const withoutPlan = (settings: object) => faultsOf("ProtectedVm", { ...lone, plan: undefined, settings });
+
+    expect(withoutPlan({ settings: { applications: { erp: { rto: "8h" } } } })).toEqual([
+        expect.stringMatching(/^plan is missing\. Write e\.g\. \{ app: "erp"/),
+    ]);
+    expect(withoutPlan({ settings: { applications: { crm: { rto: "8h" } } } })).toEqual(["plan is missing."]);
 });
 
 test.each([
