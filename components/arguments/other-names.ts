@@ -129,6 +129,11 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     highAvailability: ["plan.highAvailability"],
     tier: ["criticality", "plan.criticality"],
     schemes: ["plan"],
+    why: ["reason"],
+    justification: ["reason"],
+    expires: ["until"],
+    expiryDate: ["until"],
+    endDate: ["until"],
 };
 
 function lettersIn(name: string): string {

@@ -23,12 +23,22 @@ const internalFrontend = record({
 });
 const publicFrontend = record({ publicIpAddressId: input(resourceId("Microsoft.Network/publicIPAddresses")) });
 
-const tcpProbe = { protocol: oneOf(["Tcp", "Http"]), port };
-const timing = {
-    intervalSeconds: optional(wholeNumber({ from: 5, to: 3_600, of: "of seconds" })),
-    unhealthyAfter: optional(wholeNumber({ from: 1, to: 100 })),
+/** Only Http asks for a path. */
+const probe: Check = (value, at) => {
+    const { protocol, path = undefined } = isObject(value) ? value : {};
+    const checks = {
+        protocol: oneOf(path === undefined ? ["Tcp", "Http"] : ["Http", "Tcp"]),
+        port,
+        intervalSeconds: optional(wholeNumber({ from: 5, to: 3_600, of: "of seconds" })),
+        unhealthyAfter: optional(wholeNumber({ from: 1, to: 100 })),
+        path: protocol === "Tcp" ? noPath : protocol === "Http" ? httpPath : optional(httpPath),
+    };
+    return record(checks, PROBE)(value, at);
 };
-const path = formed("/health", (value) => (value.startsWith("/") ? undefined : 'does not begin with "/".'));
+
+const noPath: Check = (value, path) =>
+    value === undefined ? [] : [`${path} contradicts protocol "Tcp". Write protocol "Http", or remove it.`];
+const httpPath = formed("/health", (value) => (value.startsWith("/") ? undefined : 'does not begin with "/".'));
 
 const listOfRules = listOf(
     record({
@@ -47,10 +57,7 @@ const members = record(
         frontend: optional((value, at) =>
             isObject(value) && "publicIpAddressId" in value ? publicFrontend(value, at) : internalFrontend(value, at),
         ),
-        probe: (value, at) =>
-            isObject(value) && value.protocol === "Http"
-                ? record({ ...tcpProbe, ...timing, path }, PROBE)(value, at)
-                : record({ ...tcpProbe, ...timing }, PROBE)(value, at),
+        probe,
         rules: (value, at) => {
             const faults = listOfRules(value, at);
             if (faults.length > 0) {

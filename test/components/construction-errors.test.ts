@@ -242,6 +242,14 @@ const GROUP: [args: Record<string, unknown>, fault: string][] = [
         'loadBalancer.probe.path does not begin with "/".',
     ],
     [
+        { loadBalancer: { ...balancer, probe: { port: 80, path: "/health" } } },
+        'loadBalancer.probe.protocol is missing. Write e.g. "Http".',
+    ],
+    [
+        { loadBalancer: { ...balancer, probe: { protocol: "Tcp", port: 80, path: "/health" } } },
+        'loadBalancer.probe.path contradicts protocol "Tcp". Write protocol "Http", or remove it.',
+    ],
+    [
         { loadBalancer: { ...balancer, probe: { protocol: "Tcp", port: 80, intervalSeconds: 1 } } },
         "loadBalancer.probe.intervalSeconds is 1, but must be a whole number of seconds from 5 to 3600.",
     ],

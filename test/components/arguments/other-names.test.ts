@@ -51,6 +51,8 @@ const MEANT: [component: ComponentName, args: object, fault: string][] = [
     ],
     ["ScaleSet", { sku: "Standard_DS2_v2" }, 'sku is not an argument. Write "size".'],
     ["ScaleSet", { count: 2 }, 'count is not an argument. Write "capacity".'],
+    ["UnprotectedVm", { why: "dev-test" }, 'why is not an argument. Write "reason".'],
+    ["UnprotectedVm", { expires: "2027-03-31" }, 'expires is not an argument. Write "until".'],
     // As Terraform's azurerm and azurestack call it.
     [
         "ProtectedVm",
