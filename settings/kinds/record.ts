@@ -3,45 +3,47 @@ import type { Place } from "./place.ts";
 
 type Members<T> = { readonly [M in keyof T]-?: Kind<Exclude<T[M], undefined>> };
 type Examples<T> = { readonly [M in keyof T]?: string };
-type OtherNames<T> = Readonly<Record<string, keyof T & string>>;
 
-/**
- * An object with members of their own kinds.
- * @param noun how messages call it: `a tier`
- * @param required the members that must be there, with examples
- * @param others what else members are called, by people who mean just them
- */
-export function record<T extends object>(
-    noun: string,
-    members: Members<T>,
-    required: Examples<T>,
-    others: OtherNames<T> = {},
-): Kind<T> {
+/** What messages say of an object. */
+interface Told<T> {
+    /** How they call it: `a tier`. */
+    noun: string;
+    /** The members that must be there, with examples. */
+    required?: Examples<T>;
+    /** Of the whole, where that is more than what must be there. */
+    example?: string;
+    /** What else members are called, by people who mean just them; in lower case. */
+    otherNames?: Readonly<Record<string, keyof T & string>>;
+}
+
+/** An object with members of their own kinds. */
+export function record<T extends object>(members: Members<T>, told: Told<T>): Kind<T> {
     const kinds = Object.entries<Kind<unknown>>(members);
     const names = kinds.map(([name]) => name);
-    const meanings = new Map(Object.entries<string>(others));
-    const examples = Object.entries<string>(required as Record<string, string>);
+    const meanings = new Map(Object.entries<string>(told.otherNames ?? {}));
+    const required = Object.entries(told.required ?? {}) as [string, string][];
+    const example = told.example ?? exampleOf(required);
     return {
         schema: {
             type: "object",
             properties: Object.fromEntries(kinds.map(([name, { schema }]) => [name, schema])),
             ...COMMENTS,
-            ...(examples.length > 0 ? { required: Object.keys(required) } : {}),
+            ...(required.length > 0 ? { required: required.map(([name]) => name) } : {}),
             additionalProperties: false,
         },
         read(place) {
-            const stated = place.names(exampleOf(examples));
+            const stated = place.names(example);
             if (!stated) {
                 return undefined;
             }
             for (const name of stated.filter((key) => !Object.hasOwn(members, key))) {
-                place.reportUnknown(name, `a member of ${noun}`, names, meanings.get(name.toLowerCase()));
+                place.reportUnknown(name, `a member of ${told.noun}`, names, meanings.get(name.toLowerCase()));
             }
             const present = kinds.filter(([name]) => stated.includes(name));
             const read = present.map(([name, kind]) => [name, kind.read(place.at(name))] as const);
             const found = Object.fromEntries(read.filter(([, value]) => value !== undefined));
-            reportMissing(place, stated, examples);
-            return Object.keys(required).every((name) => Object.hasOwn(found, name)) ? (found as T) : undefined;
+            reportMissing(place, stated, required);
+            return required.every(([name]) => Object.hasOwn(found, name)) ? (found as T) : undefined;
         },
     };
 }

@@ -14,24 +14,22 @@ const criticality: Kind<string> = {
     read: (place) =>
         place.text(oneOf(Object.keys(place.known.settings.tiers ?? DEFAULT_TIERS) as [string, ...string[]])),
 };
-/** How teams call the tier of an application, and its objectives, in words that mean nothing else. In lower case. */
+/** How teams call the tier of an application, and its objectives, in words that mean nothing else. */
 const OTHER_NAMES: Readonly<Record<string, keyof Assessment>> = {
     ...{ tier: "criticality", class: "criticality", "service-level": "criticality", priority: "criticality" },
     ...{ "recovery-time-objective": "rto", recoverytimeobjective: "rto" },
     ...{ "recovery-point-objective": "rpo", recoverypointobjective: "rpo" },
     ...{ "mean-time-to-recover": "mttr", meantimetorecover: "mttr", lastdrilldate: "lastDrill", drill: "lastDrill" },
 };
+const EXAMPLE = '{ "rto": "4h", "rpo": "1h" }';
 const assessment = record<Assessment>(
-    "an application",
     { criticality, rto: duration, rpo: duration, mttr: duration, lastDrill: date },
-    {},
-    OTHER_NAMES,
+    { noun: "an application", example: EXAMPLE, otherNames: OTHER_NAMES },
 );
-const EXAMPLE = '{ "erp": { "criticality": "critical", "rto": "4h", "rpo": "1h" } }';
 
 /** The assessment register; none is kept where it is empty. */
 export const applications = option<ByName<Assessment>, ByName<Assessment>>(
     "The assessment register: what is known of each application by its name.",
-    byName(assessment, EXAMPLE),
+    byName(assessment, `{ "erp": ${EXAMPLE} }`),
     new Map(),
 );

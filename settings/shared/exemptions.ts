@@ -50,7 +50,6 @@ const EXAMPLE = {
 };
 const { application: _, ...required } = EXAMPLE;
 const members = record<Exemption>(
-    "an exemption",
     {
         rule,
         urn: text(nameParser("*::erp-*")),
@@ -59,7 +58,7 @@ const members = record<Exemption>(
         approver: text(nameParser(EXAMPLE.approver)),
         until: date,
     },
-    required,
+    { noun: "an exemption", required, example: JSON.stringify(EXAMPLE) },
 );
 
 const exemption: Kind<Exemption> = {

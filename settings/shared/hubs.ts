@@ -32,16 +32,15 @@ export const parseBuild: Parser<string> = (value) => {
 /** The version of a Hub's software. */
 export const build = text(parseBuild, { pattern: "^\\d{4}$" });
 
+const EXAMPLE = `{ "endpoint": "${ENDPOINT}", "location": "west" }`;
 const hub = record<NamedHub>(
-    "a Hub",
     {
         endpoint: text(parseEndpoint, { description: `A host or URL: "${ENDPOINT}".` }),
         location: text(nameParser("west")),
         build,
     },
-    {},
+    { noun: "a Hub", example: EXAMPLE },
 );
-const EXAMPLE = `{ "dc1": { "endpoint": "${ENDPOINT}", "location": "west" } }`;
 const told: Kind<NamedHub> = {
     schema: { ...hub.schema, anyOf: [{ required: ["endpoint"] }, { required: ["location"] }] },
     read(place) {
@@ -53,7 +52,7 @@ const told: Kind<NamedHub> = {
         return read?.endpoint || read?.location ? read : undefined;
     },
 };
-const named = byName(told, EXAMPLE);
+const named = byName(told, `{ "dc1": ${EXAMPLE} }`);
 
 /** Hubs by the names that the platform team gives them. */
 export const hubs = option<NamedHubs, NamedHubs>(

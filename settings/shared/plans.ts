@@ -21,7 +21,6 @@ import { rate } from "../options/rate.ts";
 export const restores = listOf(text(parseRestoreScheme, { enum: RESTORE_SCHEMES }), '["vm", "disks"]');
 
 const plan = record<CataloguePlan>(
-    "a backup plan",
     {
         method: text(parseSupportedMethod, { enum: BACKUP_METHODS }),
         kind: text(parseBackupKind, { enum: BACKUP_KINDS }),
@@ -32,7 +31,10 @@ const plan = record<CataloguePlan>(
         restoreRate: rate,
         fixedRestoreTime: duration,
     },
-    { method: "agent", schedule: "0 */4 * * *", target: "backup.dc2.contoso.com" },
+    {
+        noun: "a backup plan",
+        required: { method: "agent", schedule: "0 */4 * * *", target: "backup.dc2.contoso.com" },
+    },
 );
 const EXAMPLE = '{ "gold-4h": { "method": "agent", "schedule": "0 */4 * * *", "target": "backup.dc2.contoso.com" } }';
 

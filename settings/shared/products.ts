@@ -9,7 +9,11 @@ import { option } from "../options/option.ts";
 import { restores } from "./plans.ts";
 
 const names = listOf(text(nameParser("commvault")), '["commvault", "veeam"]');
-const described = byName(record<Product>("a product", { restores }, {}), '{ "commvault": { "restores": ["vm"] } }');
+const EXAMPLE = '{ "restores": ["vm"] }';
+const described = byName(
+    record<Product>({ restores }, { noun: "a product", example: EXAMPLE }),
+    `{ "commvault": ${EXAMPLE} }`,
+);
 
 /** A list of names, or an object where something is said of some. */
 const kind: Kind<ByName<Product>> = {

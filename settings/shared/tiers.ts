@@ -6,7 +6,10 @@ import { duration } from "../options/duration.ts";
 import { option } from "../options/option.ts";
 
 const EXAMPLE = '{ "gold": { "rto": "1h", "rpo": "15m" } }';
-const tier = record<Tier>("a tier", { rto: duration, rpo: duration, drill: duration }, { rto: "1h", rpo: "15m" });
+const tier = record<Tier>(
+    { rto: duration, rpo: duration, drill: duration },
+    { noun: "a tier", required: { rto: "1h", rpo: "15m" } },
+);
 const named = byName(tier, EXAMPLE);
 
 const kind: Kind<Tiers> = {

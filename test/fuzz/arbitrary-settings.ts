@@ -10,8 +10,8 @@ export interface DrawnFile {
     [fc.toStringMethod]: () => string;
 }
 
-/** Says something of every setting. */
-const full = {
+/** A file that says something of every setting. */
+export const full = {
     settings: {
         tags: { rpo: "recovery-point", app: "application" },
         tiers: { gold: { rto: "1h", rpo: "15m", drill: "180d" }, silver: { rto: "8h", rpo: "4h" } },
