@@ -1,19 +1,16 @@
 import { invalid, type Parsed, valid } from "../text/parsed.ts";
 import { among, correction, example, type Remedy } from "../text/remedy.ts";
+import { Memory } from "./memory.ts";
 import { TimeZone } from "./time-zone.ts";
 
 /** The longest name has 32 characters. */
 const LONGEST_READ = 64;
-const zones = new Map<string, TimeZone>();
+const zones = new Memory<TimeZone | undefined>();
 
 /** Reads the name of a time zone in the IANA database, `Europe/Berlin`, in any case. */
 export function parseTimeZone(text: string): Parsed<TimeZone> {
-    const known = zones.get(text) ?? zoneOf(text);
-    if (known) {
-        zones.set(text, known);
-        return valid(known);
-    }
-    return invalid("is not a time zone", zoneRemedy(text));
+    const zone = zones.get(text, () => zoneOf(text));
+    return zone ? valid(zone) : invalid("is not a time zone", zoneRemedy(text));
 }
 
 /** Offsets such as `+01:00` are no names, though the platform takes them. */

@@ -1,9 +1,8 @@
 import { Cron } from "croner";
+import { Memory } from "./memory.ts";
 import { DAY_MS } from "./units.ts";
 
-/** Expressions name few different days; a run with more of them than this begins anew. */
-const MOST_REMEMBERED = 500;
-const remembered = new Map<string, RunDays>();
+const known = new Memory<RunDays>();
 
 /** The days that day of month, month and day of week name, whatever the time zone: days are numbered from 1970-01-01. */
 export class RunDays {
@@ -14,12 +13,7 @@ export class RunDays {
 
     /** @param fields `* * 1-5`; schedules that run on the same days share what is looked up */
     static of(fields: string): RunDays {
-        const days = remembered.get(fields) ?? new RunDays(fields);
-        if (remembered.size >= MOST_REMEMBERED) {
-            remembered.clear();
-        }
-        remembered.set(fields, days);
-        return days;
+        return known.get(fields, () => new RunDays(fields));
     }
 
     private constructor(fields: string) {

@@ -1,4 +1,5 @@
 import { Duration } from "../duration.ts";
+import { Memory } from "../memory.ts";
 import { RunDays } from "../run-days.ts";
 import type { TimeZone } from "../time-zone.ts";
 import { DAY_MS } from "../units.ts";
@@ -7,9 +8,8 @@ import { shiftedFields } from "./shifted-fields.ts";
 import { startsOfDay } from "./starts-of-day.ts";
 import { timesOfDay } from "./times-of-day.ts";
 
-/** Thousands of machines have few different schedules, and their gaps take longer than all else to be found. */
-const MOST_REMEMBERED = 500;
-const gaps = new Map<string, number>();
+/** They take longer than all else to be found. */
+const gaps = new Memory<number>();
 
 /** When backups run: a cron expression (minute, hour, day of month, month, day of week), in UTC or in a time zone. */
 export class Schedule {
@@ -58,11 +58,7 @@ export class Schedule {
 
     /** The longest time between the starts of two runs that follow each other, over a leap year and a common one. */
     get longestGap(): Duration {
-        const gap = gaps.get(this.text) ?? longestGap(this.#days, this.#times, this.#zone);
-        if (gaps.size >= MOST_REMEMBERED) {
-            gaps.clear();
-        }
-        gaps.set(this.text, gap);
+        const gap = gaps.get(this.text, () => longestGap(this.#days, this.#times, this.#zone));
         return new Duration(Math.round(gap / 1000));
     }
 
