@@ -1,3 +1,4 @@
+import { isAccepted } from "./accepted.ts";
 import type { Mutant } from "./mutants.ts";
 import type { Job } from "./runner.ts";
 import { type Findings, Session } from "./session.ts";
@@ -7,8 +8,9 @@ import { testsOf } from "./tests-of.ts";
 export type Found = Mutant & { file: string };
 
 /**
- * The mutants that no test notices: each meets its nearest tests first, then all that it makes a difference in, then those
- * that take long, then, where code ran before any test, those that load it.
+ * The mutants that no test notices: each meets its nearest tests first, then all that it makes a difference in. One that
+ * there is a reason for meets no more; the others meet those that take long, then, where code ran before any test, those
+ * that load it.
  * @throws where a test fails without any mutant
  */
 export async function hunt(chosen: readonly Subject[], onProgress: (text: string) => void): Promise<Found[]> {
@@ -54,7 +56,7 @@ class Hunt {
 
     async #meet(testsFor: (file: string) => string[], withSlow = false): Promise<void> {
         const trials: Record<string, Found[]> = {};
-        for (const mutant of this.#alive) {
+        for (const mutant of withSlow ? this.#unexplained : this.#alive) {
             for (const test of testsFor(mutant.file)) {
                 trials[test] = [...(trials[test] ?? []), mutant];
             }
@@ -74,6 +76,10 @@ class Hunt {
                 }
             }
         }
+    }
+
+    get #unexplained(): readonly Found[] {
+        return this.#alive.filter((mutant) => !isAccepted(mutant));
     }
 
     async #runOnce(
@@ -98,7 +104,7 @@ class Hunt {
     }
 
     async #meetEarly(): Promise<void> {
-        const early = this.#alive.filter(({ number }) => this.#early.has(number));
+        const early = this.#unexplained.filter(({ number }) => this.#early.has(number));
         for (const [index, mutant] of early.entries()) {
             this.#onProgress(`${index + 1} of ${early.length} on from the start`);
             if (await this.#session.notices(mutant, [...(this.#early.get(mutant.number) ?? [])])) {

@@ -50,6 +50,9 @@ declare global {
 /** A test that takes longer meets only what no other noticed. */
 const SLOW_MS = 500;
 
+/** Cases of a property are drawn for no longer where that is enough for the test: most of them are alike for a mutant. */
+const PROPERTY_MS = 400;
+
 /**
  * Files that run hundreds of programs through all rules would take an hour for what none of them notices: what so many of
  * their tests leave unnoticed wants a test of its own.
@@ -103,15 +106,13 @@ export default class MutationRunner extends TestRunner {
     }
 
     async #tryAll(run: () => unknown, test: RunnerTask): Promise<void> {
-        const start = performance.now();
-        this.#switch.turn(undefined);
-        if (!(await passes(run, Number.POSITIVE_INFINITY))) {
+        const duration = (await this.#durationOf(run, PROPERTY_MS)) ?? (await this.#durationOf(run, undefined));
+        if (duration === undefined) {
             // What a mutant left behind may matter to a later test only, which begins anew.
             this.#spoilt = this.#tries.size > 0;
             this.#note(this.#spoilt ? { spoilt: true } : { fails: test.name });
             return;
         }
-        const duration = performance.now() - start;
         const { asked } = this.#switch;
         if (duration > SLOW_MS && !this.#job.withSlow) {
             this.#note({ slow: test.name });
@@ -149,6 +150,14 @@ export default class MutationRunner extends TestRunner {
         if (this.#spoilt) {
             this.#note({ spoilt: true });
         }
+    }
+
+    /** How long a test takes as it is; nothing where it fails. @param longest how long cases of its properties are drawn */
+    async #durationOf(run: () => unknown, longest: number | undefined): Promise<number | undefined> {
+        const { interruptAfterTimeLimit: _, ...others } = fc.readConfigureGlobal();
+        fc.configureGlobal({ ...others, ...(longest === undefined ? {} : { interruptAfterTimeLimit: longest }) });
+        const start = performance.now();
+        return (await this.#isClean(run)) ? performance.now() - start : undefined;
     }
 
     #triesOf({ number }: { number: number }): number {

@@ -20,6 +20,20 @@ export interface Findings {
     failing: readonly string[];
 }
 
+/** What remembers, and code behind it by which it forgets what it found before a mutant was turned on or off. */
+const MEMORY = join(repository, "time/memory.ts");
+const FORGETTING = `
+{
+    const { get } = Memory.prototype;
+    Memory.prototype.get = function (...args) {
+        if (this.turns !== mutation.turns) {
+            this.turns = mutation.turns;
+            this.clear();
+        }
+        return get.apply(this, args);
+    };
+}`;
+
 /** Runs test files with all mutants compiled in. */
 export class Session {
     readonly #vitest: Vitest;
@@ -34,7 +48,8 @@ export class Session {
         const byFile = new Map(subjects.map((subject) => [join(repository, subject.file), subject]));
         const transform = (code: string, id: string) => {
             const subject = byFile.get(id);
-            return subject && { code: compile(code, subject.first), map: null };
+            const behind = id === MEMORY ? FORGETTING : "";
+            return subject && { code: compile(code, subject.first) + behind, map: null };
         };
         const vitest = await createVitest(
             {

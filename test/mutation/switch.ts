@@ -15,6 +15,8 @@ export class Switch {
     limit = Number.POSITIVE_INFINITY;
     /** How often places were asked. */
     asked = 0;
+    /** How often mutants were turned on or off: what was found before the last time may be another's. */
+    turns = 0;
     /** Whether the mutant that is on has made a difference somewhere. */
     differs = false;
     #on: Switchable | undefined;
@@ -24,6 +26,7 @@ export class Switch {
     /** Turns a mutant on, or all off. */
     turn(mutant: Switchable | undefined, limit = Number.POSITIVE_INFINITY): void {
         this.#on = mutant;
+        this.turns++;
         this.limit = limit;
         this.asked = 0;
         this.differs = false;
