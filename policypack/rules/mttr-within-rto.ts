@@ -12,10 +12,10 @@ export const mttrWithinRto: Rule = {
     *checkMachine(machine, { tag }) {
         const { protection } = machine;
         const { mttr, rto, schemes } = protection;
-        // What is not promised cannot be missed: the time that recovery takes need not be known then.
-        if (mttr === ABSENT || rto === ABSENT || isUnprotected(machine)) {
+        if (mttr === ABSENT || isUnprotected(machine)) {
             return;
         }
+        // What is not promised cannot be missed: the time that recovery takes need not be known then.
         if (rto.isKnown && mttr.isKnown && isTooSlow(mttr.value, rto.value) && !schemes.isUnknown) {
             const agreed = mttr.isSecret ? "" : `, e.g. ${tag("rto")} "${mttr.value}"`;
             yield `it takes ${tell(mttr)} on average to recover (tag "${tag("mttr")}"), RTO is ${tell(rto)}. ` +

@@ -95,7 +95,7 @@ function keyOf({ capture, member, membership }: Copied): string {
 function membershipOf(estate: Estate, { urn, set: reference, noun }: Machine): Membership {
     const [set] = estate.follow(urn, reference, "availability set").parts;
     const of = set ? `availability set ${quote(set.name)}` : "a set";
-    return set || noun === "VM"
+    return noun === "VM"
         ? { one: `a member of ${of}`, several: `members of ${of}` }
         : { one: "a set", several: "sets" };
 }

@@ -14,7 +14,7 @@ import { told } from "../told.ts";
  */
 export function* misalignedSets(estate: Estate): Iterable<Finding> {
     const members = estate.machines.flatMap((machine) => {
-        const [set] = machine.noun === "VM" ? placementOf(estate, machine).parts : [];
+        const [set] = placementOf(estate, machine).parts;
         return set?.kind === "availability set" ? [{ machine, set }] : [];
     });
     for (const [set, held] of groupBy(members, (member) => member.set)) {

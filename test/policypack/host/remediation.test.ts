@@ -102,8 +102,11 @@ describe("remediation", () => {
         ["in tags that are not known", unknown],
         ["in tags that are a secret", secret({ ...backedUp, rto: "8 hours" })],
         ["in tags that are a list", ["rto"]],
+        ["without a scheme", { app: "lab", criticality: "critical" }],
     ])("leaves an objective alone %s", async (_, tags) => {
-        expect((await tagsAfter(tags)).tags).toEqual(tags);
+        const [after] = await remediate([vm("db", tags)]);
+        expect(after?.resource.inputs.tags).toEqual(tags);
+        expect(after?.printed).toEqual([]);
     });
 
     it("keeps secrets and unknown values beside what it changes", async () => {
@@ -171,6 +174,18 @@ describe("remediation of backups that begin together", () => {
         expect([first, second]).toEqual(["0 */4 * * *", "15 */4 * * *"]);
     });
 
+    it("counts a secret schedule at its own time, where it stays", async () => {
+        const hidden = vm("hidden", { ...backedUp, "backup-schedule": secret("0 */4 * * *") });
+        const after = await remediate([...crowd(10), hidden, ...crowd(20).slice(10)], settings);
+        expect(new Set(schedulesOf(after).slice(11))).toEqual(new Set(["15 */4 * * *"]));
+    });
+
+    it("leaves a scale set alone of which it is not known how large it is", async () => {
+        const tags = { ...highlyAvailable, ...without(backedUp, "protection", "app", "rto", "rpo") };
+        const scaleSet = resource("compute:VirtualMachineScaleSet", "web", { tags, sku: { capacity: unknown } });
+        expect(schedulesOf(await remediate([...crowd(10), scaleSet], settings)).at(-1)).toBe("0 */4 * * *");
+    });
+
     it.each([
         ["a plan", { "backup-plan": "gold", "backup-schedule": null, "backup-method": null, "backup-target": null }],
         ["a secret", { "backup-schedule": secret("0 */4 * * *") }],
@@ -184,6 +199,7 @@ describe("remediation of backups that begin together", () => {
             })
         ).slice(-1);
         expect(last?.changedBy).toEqual([]);
+        expect(last?.printed).toEqual([]);
     });
 
     it("finds room among schedules that are all different", async () => {

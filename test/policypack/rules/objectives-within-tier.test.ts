@@ -47,6 +47,10 @@ testRule("objectives-within-tier", {
             messages: says("RTO is 1d", "4h", 'it (rto "4h")'),
         },
         {
+            resources: [vm("db", { app: "erp", criticality: "critical", rpo: "1d" })],
+            messages: says("RPO is 1d", "1h", 'it (rpo "1h")'),
+        },
+        {
             resources: [critical({ rto: "8h", rpo: "soon", protection: "bakcup" })],
             messages: says("RTO is 8h", "4h", 'it (rto "4h")'),
         },

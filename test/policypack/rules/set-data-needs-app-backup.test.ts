@@ -60,6 +60,7 @@ testRule("set-data-needs-app-backup", {
         [vm("db", backedUp)],
         [vm("db", { ...backedUp, data: "local", "backup-method": "snapshot" })],
         [vm("db", { ...backedUp, data: "disk" })],
+        [vm("db", { ...backedUp, data: "disk" }, { availabilitySet: unknown })],
         [vm("db", { ...backedUp, data: unknown })],
         [vm("db", {})],
         [vm("web", none, inSet)],

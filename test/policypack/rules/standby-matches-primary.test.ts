@@ -179,5 +179,6 @@ testRule("standby-matches-primary", {
             on("east", standby("standby")),
         ],
         [on("west", primary("db-0")), on("east", primary("db-1"), unknown)],
+        [on("west", primary("db-0")), on("east", primary("db-1"), WEST), on("north", standby("standby"), unknown)],
     ],
 });
