@@ -31,8 +31,8 @@ export function fitting(items: readonly string[], longest = LONGEST_LIST): { sho
     return { shown, rest: items.length - shown.length };
 }
 
-/** Half of what a list has room for, where a message has two. */
-export const HALF_A_LIST: number = LONGEST_LIST / 2;
+/** What each has room for where a message has two, and two fixes. */
+export const HALF_A_LIST = 300;
 
 /** Whole sentences of an end, or whole words where it is within one sentence. */
 function endOfSentences(end: string): string {

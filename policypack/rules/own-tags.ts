@@ -100,6 +100,6 @@ function adviseTags(looks: readonly Look[], tag: Context["tag"], all: number): s
         looks.map(({ field }) => tag(field)),
         looks.length,
     );
-    const [which, noun] = [all > 1 ? "Say what others mean" : "If it is, say it", looks.length > 1 ? "tags" : "tag"];
-    return looks.length > 0 ? [`${which} in ${noun} ${tags}, which hubguard reads.`] : [];
+    const what = looks.length < all ? "Say what others mean" : `If ${all > 1 ? "they are" : "it is"}, say it`;
+    return looks.length > 0 ? [`${what} in ${looks.length > 1 ? "tags" : "tag"} ${tags}, which hubguard reads.`] : [];
 }

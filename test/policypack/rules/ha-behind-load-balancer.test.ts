@@ -62,6 +62,7 @@ const outside = (members: string, app = "web", place = "") => [
     `availability set "set" (app ${app}) declares high availability and ${members} are in no load balancer's backend ` +
         `pool${place}. ${fix("the members'")}`,
 ];
+const twoSets = ["a", "b"];
 const noProbe = (groups: string) => [
     `load balancer "front" in front of ${groups} has no probe, so it keeps sending traffic to members that have ` +
         "failed. Add a probe and name it in the load balancing rule.",
@@ -138,6 +139,19 @@ testRule("ha-behind-load-balancer", {
                     `on Hub "${location}". ${fix("its")}`,
             ),
         },
+        // Two sets of one application are told apart, in the stack and out of it.
+        ...[[], twoSets.map((name) => resource("compute:AvailabilitySet", name, { availabilitySetName: name }))].map(
+            (sets) => ({
+                resources: [
+                    ...sets,
+                    ...twoSets.map((name) => {
+                        const id = idOf(`Microsoft.Compute/availabilitySets/${name}`);
+                        return vm(`web-${name}`, tags, { availabilitySet: { id } });
+                    }),
+                ],
+                messages: twoSets.flatMap((name) => alone(`VM "web-${name}"`)),
+            }),
+        ),
         { resources: [vm("web", { ...tags, "load-balancer": "" })], messages: alone('VM "web"') },
         { resources: [vm("web", { ...tags, "load-balancer": ["f5"] })], messages: alone('VM "web"') },
         { resources: [scaleSet(idOf("Microsoft.Compute/disks/data"))], messages: alone('scale set "web"') },

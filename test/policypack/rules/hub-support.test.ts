@@ -304,6 +304,10 @@ testRule("hub-support", {
                     "platformUpdateDomainCount is 21, and a Hub takes 20 at most. Write 20 or less.",
             ),
         },
+        {
+            resources: [disk({ networkAccessPolicy: { mode: "AllowAll" } })],
+            messages: data("a Hub does not know networkAccessPolicy. Leave it out."),
+        },
         { resources: [balancer({ sku: { name: "Standard" } })], messages: front(standard) },
         {
             resources: [
@@ -592,13 +596,28 @@ describe("hub-support", () => {
     });
 
     it("tells no value but numbers and the words of enumerations", async () => {
-        const secret = "hunter2/hunter2";
-        for (const [type, inputs] of bodiesOf(secret)) {
+        for (const [type, inputs] of bodiesOf("hunter2/hunter2")) {
             const messages = await messagesOf("hub-support", [resource(type, "x", inputs)]);
             expect(messages.join()).toContain("Leave");
             expect(messages.join()).not.toContain("hunter2");
             expect(messages.join().length).toBeLessThan(2_000);
         }
+    });
+
+    it("does not tell how large a secret size is", async () => {
+        const hardwareProfile = { vmSize: "[parameters('size')]" };
+        const template = {
+            parameters: { size: { type: "securestring", defaultValue: "Standard_D8s_v5" } },
+            resources: [
+                {
+                    ...{ type: "Microsoft.Compute/virtualMachines", apiVersion: "2020-06-01", name: "db" },
+                    ...{ location: "west", tags: backedUp, properties: { hardwareProfile } },
+                },
+            ],
+        };
+        const deployment = resource("resources:Deployment", "web", { properties: { mode: "Incremental", template } });
+        const [message] = await messagesOf("hub-support", [deployment]);
+        expect(message).toMatch(/vmSize is set, and a Hub has no such size\. Write one of .* as much memory\.$/);
     });
 
     it("shortens a long list", async () => {
@@ -704,6 +723,12 @@ describe("a set", () => {
         expect(await told({ sku: { name: unknown } }, managed, blob)).toEqual([]);
         expect(await told({}, unknown, null, {})).toEqual([]);
         expect(await told({ sku: { name: "Aligned" } }, { osDisk: { vhd: unknown } })).toEqual([aligned]);
+    });
+
+    it.each(["management.azure.com", unknown])("is judged on Hubs alone, not on %j", async (metadataHost) => {
+        const member = vm("m0", backedUp, { ...inSet, storageProfile: managed });
+        const violations = await judge([named({}), member].map((declared) => at(declared, { metadataHost })));
+        expect(violations.filter(({ message }) => message.includes("Aligned"))).toEqual([]);
     });
 });
 

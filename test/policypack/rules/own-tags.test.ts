@@ -104,6 +104,20 @@ testRule("own-tags", {
             ],
         },
         {
+            // A name that is read is not given up for what its value is.
+            resources: [vm("web", { ...backedUp, rto: "soon" }), own("DR_RTO", "4h")],
+            messages: [
+                `VM "db" (app erp): tag "DR_RTO" looks like ${rto}. If it is, say it in tag "rto", which hubguard reads.`,
+            ],
+        },
+        {
+            resources: [vm("web", backedUp), vm("db", { app: "erp", DR_RTO: "4h", DR_RPO: "1h" })],
+            messages: [
+                `VM "db" (app erp): tags look like what hubguard reads: "DR_RTO" like ${rto} and "DR_RPO" like a recovery ` +
+                    'point objective. If they are, say it in tags "rto" and "rpo", which hubguard reads.',
+            ],
+        },
+        {
             // One name cannot be mapped to two fields.
             resources: ["critical", "essential", "replication"].map((value, at) =>
                 vm(`db-${at}`, { app: "erp", DR: value }),

@@ -172,6 +172,16 @@ describe("undecided", () => {
         ]);
     });
 
+    it("has room for what is judged later and for what never is", async () => {
+        const tags = Object.fromEntries(
+            FIELDS.map((field, at) => [tagName(field), at % 2 === 0 ? unknown : evaluated]),
+        );
+        const names = ["a", "b"].map((name) => `${name}-${"x".repeat(60)}`);
+        const [message = ""] = await messagesOf("undecided", [template(...names.map((name) => within(name, tags)))]);
+        expect(message).toMatch(/: not known before .*; and \d+ more\. These.* Also left to .*; and \d+ more\. These/s);
+        expect(message).not.toContain(" … ");
+    });
+
     it.each([
         ["compute:VirtualMachineScaleSetVM", "it is one instance of a scale set, whose tags say how it is protected"],
         ["compute/v20240301:VirtualMachineScaleSetVM", "it is one instance of a scale set"],
