@@ -39,10 +39,8 @@ function minutesWithin(first: number, windows: readonly WeeklyWindow[], zone: Ti
     // Local days begin and end up to a day away from those in UTC.
     for (let day = first - 1; day <= first + REFERENCE_DAYS; day++) {
         for (const moment of startsOfDay(day, days[weekdayOf(day)] ?? [], zone)) {
-            const minute = Math.floor((moment - first * DAY_MS) / MINUTE_MS);
-            if (minute >= 0 && minute < within.length) {
-                within[minute] = 1;
-            }
+            // What lies before the first day or behind the last one has no place in the list.
+            within[Math.floor((moment - first * DAY_MS) / MINUTE_MS)] = 1;
         }
     }
     return within;

@@ -76,13 +76,10 @@ function between(usual: string, least: Duration = new Duration(0), most: Duratio
         return usual;
     }
     const raised = parsed.value < least ? least : parsed.value;
-    return most && raised > most ? `${most}` : raised === parsed.value ? usual : `${raised}`;
+    return `${most && raised > most ? most : raised}`;
 }
 
 /** A method that delivers what is to be restored. */
 function delivering(usual: string, { restore }: Stated): string {
-    const methods = restore
-        ? BACKUP_METHODS.filter((backupMethod) => restoresOf({ backupMethod }).includes(restore))
-        : [];
-    return methods.find((method) => method === usual) ?? methods[0] ?? usual;
+    return BACKUP_METHODS.find((backupMethod) => restore && restoresOf({ backupMethod }).includes(restore)) ?? usual;
 }

@@ -29,7 +29,7 @@ export const SAID_BY_BACKUP_PLAN: readonly Field[] = ["backupMethod", "backupSch
  * @param fields those that are asked about
  */
 export function missingFields(stated: Stated, fields: readonly Field[] = FIELDS): Need[] {
-    const needs = [...ofEveryMachine(stated), ...ofSchemes(stated), ...ofReason(stated)];
+    const needs = [...OF_EVERY_MACHINE, ...ofSchemes(stated), ...ofReason(stated)];
     const missing = needs.filter(
         ({ field }, at, all) =>
             fields.includes(field) &&
@@ -42,11 +42,10 @@ export function missingFields(stated: Stated, fields: readonly Field[] = FIELDS)
 
 type Reason = Omit<Need, "example">;
 
-function ofEveryMachine(stated: Stated): Reason[] {
-    const app: Reason = { field: "app", because: "objectives hold per application" };
-    const protection: Reason = { field: "protection", because: 'a machine without protection says so with "none"' };
-    return stated.has("protection") ? [app] : [app, protection];
-}
+const OF_EVERY_MACHINE: readonly Reason[] = [
+    { field: "app", because: "objectives hold per application" },
+    { field: "protection", because: 'a machine without protection says so with "none"' },
+];
 
 function ofSchemes(stated: Stated): Reason[] {
     return describedSchemes(stated).flatMap((scheme) => {

@@ -69,9 +69,10 @@ export function describedSchemes(stated: Stated): readonly Scheme[] {
         return schemes;
     }
     const has = (fields: readonly Field[]) => fields.some((field) => stated.has(field));
-    return [
+    const described = [
         ...schemes,
-        ...(has(BACKUP_FIELDS) && !schemes.includes("backup") ? (["backup"] as const) : []),
-        ...(has(REPLICATION_FIELDS) && !schemes.includes("replication") ? (["replication"] as const) : []),
+        ...(has(BACKUP_FIELDS) ? (["backup"] as const) : []),
+        ...(has(REPLICATION_FIELDS) ? (["replication"] as const) : []),
     ];
+    return [...new Set(described)];
 }

@@ -56,5 +56,5 @@ export const NAME_FIELDS: readonly Field[] = [
 
 /** A value as its tag holds it, in hubguard's own spelling. */
 export function formatField(value: FieldValue<Field>): string {
-    return typeof value === "string" ? value : Array.isArray(value) ? formatSchemes(value) : String(value);
+    return Array.isArray(value) ? formatSchemes(value) : String(value);
 }

@@ -40,7 +40,7 @@ export function formatSchemes(schemes: readonly Scheme[]): string {
 function remedyOf(parts: readonly Parsed<Scheme>[], first: Remedy): Remedy {
     const meant = parts.map((part) => (part.ok ? part.value : (part.remedy as { text?: Scheme }).text));
     const isClear = parts.every((part) => part.ok || part.remedy.kind === "correction");
-    const schemes = inOrder(meant.filter((scheme) => scheme !== undefined));
+    const schemes = inOrder(meant);
     if (!isClear) {
         return first;
     }
@@ -56,6 +56,6 @@ function eitherOf(schemes: readonly Scheme[]): Remedy {
     return question("Is the machine protected or not?", others, "none");
 }
 
-function inOrder(schemes: readonly Scheme[]): readonly Scheme[] {
+function inOrder(schemes: readonly (Scheme | undefined)[]): readonly Scheme[] {
     return SCHEMES.filter((scheme) => schemes.includes(scheme));
 }

@@ -12,7 +12,7 @@ export function shiftedFields(fields: string, times: readonly number[], minutes:
     const shifted = times.map((time) => time + minutes);
     const [days = 0, ...others] = distinct(shifted.map((time) => Math.floor(time / DAY_MINUTES)));
     const isEveryDay = weekday === "*" && dayOfMonth === "*" && month === "*";
-    const laterWeekday = isEveryDay || days === 0 ? weekday : shiftedWeekday(dayOfMonth, month, weekday, days);
+    const laterWeekday = days === 0 ? weekday : shiftedWeekday(dayOfMonth, month, weekday, days);
     const clock = shifted.map((time) => modulo(time, DAY_MINUTES));
     const minute = distinct(clock.map((time) => time % 60));
     const hour = distinct(clock.map((time) => Math.floor(time / 60)));

@@ -86,6 +86,7 @@ describe("the slots", () => {
         expect(() => calendar({ settings, waves: [named(97)] })).toThrow(
             "at most 2 at once (maximumInParallel), each of 30m",
         );
+        expect(() => calendar({ settings, waves: [named(300)] })).toThrow("Write maximumInParallel: 7, ");
     });
 
     it("lie between those of other cadences where these leave gaps", () => {

@@ -62,6 +62,8 @@ describe("each contradiction by itself", () => {
         expect(restoreMismatch(stated({ ...vmByAgent, deliverable: ["disks", "vm"] }))).toBeUndefined();
         expect(restoreMismatch(stated({ ...vmByAgent, backupMethod: "snapshot" }))).toBeUndefined();
         expect(restoreMismatch(stated({ ...vmByAgent, schemes: ["none"] }))).toBeUndefined();
+        // Without data within it a machine can be redeployed, but no agent brings it back as it was.
+        expect(restoreMismatch(stated({ ...vmByAgent, data: "external" }))?.fix).toContain('"app-data"');
     });
 
     it("asks what the product delivers only where the method does not deliver it", () => {

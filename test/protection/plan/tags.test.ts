@@ -32,6 +32,13 @@ describe("the tags of a plan", () => {
         expect(fromTags({ ...tags, DR_RTO: "240" }, own).problems).toMatchObject([{ tag: "DR_RTO" }]);
     });
 
+    it("say by no scheme that nothing protects the machine", () => {
+        const { problems } = fromTags({ app: "erp" });
+        expect(problems.map(({ message }) => message)).toEqual([
+            'tag "protection" is missing: a machine without protection says so with "none". Write e.g. "backup".',
+        ]);
+    });
+
     it("are no longer than the 256 characters that Azure Resource Manager takes", () => {
         fc.assert(
             fc.property(plans, (plan) => {
