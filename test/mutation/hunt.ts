@@ -1,7 +1,7 @@
 import { isAccepted } from "./accepted.ts";
 import type { Mutant } from "./mutants.ts";
 import type { Job } from "./runner.ts";
-import { type Findings, Session } from "./session.ts";
+import { type Findings, type Order, Session } from "./session.ts";
 import type { Subject } from "./subjects.ts";
 import { testsOf } from "./tests-of.ts";
 
@@ -9,8 +9,8 @@ export type Found = Mutant & { file: string };
 
 /**
  * The mutants that no test notices: each meets its nearest tests first, then all that it makes a difference in. One that
- * there is a reason for meets no more; the others meet those that take long, then, where code ran before any test, those
- * that load it.
+ * there is a reason for meets no more; the others meet those that take long, then, where code ran before any test, the
+ * nearest of those that load it.
  * @throws where a test fails without any mutant
  */
 export async function hunt(chosen: readonly Subject[], onProgress: (text: string) => void): Promise<Found[]> {
@@ -20,6 +20,22 @@ export async function hunt(chosen: readonly Subject[], onProgress: (text: string
     } finally {
         await session.close();
     }
+}
+
+/** Files that run hundreds of programs through all rules would take an hour for what none of them notices. */
+const FEW = 10;
+
+/** How far tests are looked for, and in how many tests of a file a mutant is tried, at first among the nearest. */
+const ROUNDS = [
+    { from: 0, to: 1, most: 100 },
+    { from: 1, to: 3, most: 100 },
+    { from: 3, to: Number.POSITIVE_INFINITY, most: FEW },
+];
+
+/** Which mutants meet which test files. */
+interface Round extends Pick<Job, "most" | "withSlow"> {
+    mutants: readonly Found[];
+    testsFor: (file: string) => readonly string[];
 }
 
 /** Test files are started again so often where mutants leave something behind. */
@@ -41,22 +57,24 @@ class Hunt {
     }
 
     async run(): Promise<Found[]> {
-        await this.#meet((file) => testsOf(file).slice(0, 1).flat());
-        await this.#meet((file) => testsOf(file).slice(1).flat());
-        await this.#meet(
-            (file) =>
-                testsOf(file)
-                    .flat()
-                    .filter((test) => this.#slow.has(test)),
-            true,
-        );
+        for (const { from, to, most } of ROUNDS) {
+            const mutants = from === 0 ? this.#alive : this.#unexplained;
+            await this.#meet({
+                mutants,
+                testsFor: (file) => testsOf(file).slice(from, to).flat(),
+                most,
+                withSlow: false,
+            });
+        }
+        const slowOf = (file: string) => testsOf(file).flatMap((ring) => ring.filter((test) => this.#slow.has(test)));
+        await this.#meet({ mutants: this.#unexplained, testsFor: slowOf, most: FEW, withSlow: true });
         await this.#meetEarly();
         return this.#alive;
     }
 
-    async #meet(testsFor: (file: string) => string[], withSlow = false): Promise<void> {
+    async #meet({ mutants, testsFor, most, withSlow }: Round): Promise<void> {
         const trials: Record<string, Found[]> = {};
-        for (const mutant of withSlow ? this.#unexplained : this.#alive) {
+        for (const mutant of mutants) {
             for (const test of testsFor(mutant.file)) {
                 trials[test] = [...(trials[test] ?? []), mutant];
             }
@@ -64,7 +82,7 @@ class Hunt {
         let careful: readonly string[] = [];
         const done: string[] = [];
         for (let attempt = 0; attempt < ATTEMPTS && Object.keys(trials).length > 0; attempt++) {
-            const outcome = await this.#runOnce({ trials, careful, done, withSlow });
+            const outcome = await this.#runOnce({ trials, careful, done, most, withSlow });
             careful = outcome.unfinished;
             done.push(...outcome.done);
             for (const test of Object.keys(trials)) {
@@ -82,9 +100,7 @@ class Hunt {
         return this.#alive.filter((mutant) => !isAccepted(mutant));
     }
 
-    async #runOnce(
-        job: Pick<Job, "trials" | "careful" | "done" | "withSlow">,
-    ): Promise<Pick<Findings, "unfinished" | "done">> {
+    async #runOnce(job: Order): Promise<Pick<Findings, "unfinished" | "done">> {
         const before = this.#count - this.#alive.length;
         const files = Object.keys(job.trials).length;
         const { noticed, early, unfinished, done, slow, failing } = await this.#session.run(job, (more) =>
@@ -103,11 +119,15 @@ class Hunt {
         return { unfinished, done };
     }
 
+    /** A process of its own for each takes seconds, so they meet the nearest files only. */
     async #meetEarly(): Promise<void> {
         const early = this.#unexplained.filter(({ number }) => this.#early.has(number));
         for (const [index, mutant] of early.entries()) {
             this.#onProgress(`${index + 1} of ${early.length} on from the start`);
-            if (await this.#session.notices(mutant, [...(this.#early.get(mutant.number) ?? [])])) {
+            const loading = testsOf(mutant.file)
+                .flat()
+                .filter((test) => this.#early.get(mutant.number)?.has(test));
+            if (await this.#session.notices(mutant, loading.slice(0, FEW))) {
                 this.#alive = this.#alive.filter((other) => other !== mutant);
             }
         }

@@ -15,6 +15,8 @@ export interface Job {
     careful: readonly string[];
     /** Tests that met all their mutants already, by their ids. */
     done: readonly string[];
+    /** In how many tests of a file a mutant is tried. */
+    most: number;
     /** Whether tests that take longer than others are met, or only told. */
     withSlow: boolean;
     /** A mutant that is on from the start, before files are loaded. */
@@ -52,12 +54,6 @@ const SLOW_MS = 500;
 
 /** Cases of a property are drawn for no longer where that is enough for the test: most of them are alike for a mutant. */
 const PROPERTY_MS = 400;
-
-/**
- * Files that run hundreds of programs through all rules would take an hour for what none of them notices: what so many of
- * their tests leave unnoticed wants a test of its own.
- */
-const MOST_TESTS = 100;
 
 /** Runs each test once as it is, then once for each mutant that makes a difference in it and was not noticed yet. */
 export default class MutationRunner extends TestRunner {
@@ -118,7 +114,9 @@ export default class MutationRunner extends TestRunner {
             this.#note({ slow: test.name });
             return;
         }
-        const met = this.#left.filter((mutant) => this.#switch.reaches(mutant) && this.#triesOf(mutant) < MOST_TESTS);
+        const met = this.#left.filter(
+            (mutant) => this.#switch.reaches(mutant) && this.#triesOf(mutant) < this.#job.most,
+        );
         const isCareful = this.#job.careful.includes(this.#file);
         const noticed: number[] = [];
         for (const mutant of met) {
