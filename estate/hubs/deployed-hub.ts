@@ -4,7 +4,7 @@ import { normalizedLocation } from "../../hub/location.ts";
 import { isOnHub, namesOfHub } from "../../hub/target.ts";
 import { quote } from "../../text/quote.ts";
 import { Unknown } from "../values/unknown.ts";
-import { ABSENT, Known, peek, type Value } from "../values/value.ts";
+import { ABSENT, Known, mapped, peek, peekPublic, type Value } from "../values/value.ts";
 
 /** The environment that a resource is deployed to, as its provider and the resource itself say. */
 export class DeployedHub {
@@ -30,12 +30,12 @@ export class DeployedHub {
 
     /** What tells the Hub from others: `west.hub.contoso.com`, or its location where no endpoint is stated. */
     get key(): Value<string> {
-        return this.endpoint instanceof Known ? new Known(domainOf(this.endpoint.value)) : this.#region;
+        return this.endpoint instanceof Known ? mapped(this.endpoint, domainOf) : this.#region;
     }
 
     /** The Hub as messages call it: `Hub "west"`. */
     get label(): string {
-        const name = this.#names.all[0] ?? peek(this.#region) ?? peek(this.endpoint);
+        const name = this.#names.all[0] ?? peekPublic(this.#region) ?? peekPublic(this.endpoint);
         return name === undefined ? "its Hub" : `Hub ${quote(name)}`;
     }
 
@@ -43,7 +43,7 @@ export class DeployedHub {
     get isPublicCloud(): Value<boolean> {
         const { endpoint } = this;
         const isWithin = (host: string) => PUBLIC_CLOUDS.some((cloud) => host === cloud || host.endsWith(`.${cloud}`));
-        return endpoint instanceof Known ? new Known(isWithin(endpoint.value)) : endpoint;
+        return mapped(endpoint, isWithin);
     }
 
     /** Whether both are one Hub; absent where one of them is not told at all. */
@@ -87,12 +87,12 @@ export class DeployedHub {
     get #region(): Value<string> {
         const { endpoint } = this;
         if (endpoint instanceof Known) {
-            return new Known(domainOf(endpoint.value).split(".", 1)[0] ?? "");
+            return mapped(endpoint, (host) => domainOf(host).split(".", 1)[0] ?? "");
         }
         if (endpoint instanceof Unknown) {
             return endpoint;
         }
-        return this.location instanceof Known ? new Known(normalizedLocation(this.location.value)) : this.location;
+        return mapped(this.location, normalizedLocation);
     }
 }
 

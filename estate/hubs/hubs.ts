@@ -5,7 +5,7 @@ import { quote } from "../../text/quote.ts";
 import { Input } from "../values/input.ts";
 import type { Resource } from "../values/resource.ts";
 import { Unknown } from "../values/unknown.ts";
-import { ABSENT, Known, peek, type Value } from "../values/value.ts";
+import { ABSENT, Known, mapped, peek, type Value } from "../values/value.ts";
 import { DeployedHub } from "./deployed-hub.ts";
 
 /** How providers call the endpoint: azure-native and azure by its metadata host, azurestack by its ARM endpoint too. */
@@ -53,6 +53,6 @@ function toHost(member: string, provider: Input, name: string): Value<string> {
     if (value instanceof Unknown) {
         return provider.get(member).unknown(`${member} of provider ${quote(name)}`);
     }
-    const host = value instanceof Known ? hostOf(value.value) : "";
-    return host === "" ? ABSENT : new Known(host);
+    const host = mapped(value, hostOf);
+    return peek(host) === "" ? ABSENT : host;
 }

@@ -136,7 +136,7 @@ export class Input {
             return this.unknown();
         }
         const isText = ["string", "number", "boolean"].includes(typeof this.#raw);
-        return isText ? new Known(String(this.#raw)) : ABSENT;
+        return isText ? new Known(String(this.#raw), this.isSecret) : ABSENT;
     }
 
     /** A number, also where it is written as text; anything else counts as absent. */
@@ -146,7 +146,7 @@ export class Input {
             return text;
         }
         const number = text.value.trim() === "" ? Number.NaN : Number(text.value);
-        return Number.isFinite(number) ? new Known(number) : ABSENT;
+        return Number.isFinite(number) ? new Known(number, this.isSecret) : ABSENT;
     }
 
     /** The same place, read as if this stood there. */

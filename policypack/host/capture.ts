@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type { RawConfiguration } from "../configuration/configuration.ts";
 import { type Deserializer, deserializeOnce } from "./deserialize-once.ts";
-import { markSecrets, type SentResource } from "./secrets.ts";
+import { markSecrets, mentionsSecret, type SentResource } from "./secrets.ts";
 import { membersOf, type Struct } from "./struct.ts";
 
 /**
@@ -9,7 +9,7 @@ import { membersOf, type Struct } from "./struct.ts";
  * keeps to itself:
  * - the whole configuration: the library hands each policy its own part only, and nothing of names that are no policy,
  *   so a misspelt rule would go unnoticed;
- * - which tags are secrets: the library hands them on as plain text.
+ * - which values are secrets: the library hands them on as plain text.
  * @returns the configuration that was sent last; nothing while none was sent
  */
 export function captureRequests(): () => RawConfiguration {
@@ -18,8 +18,12 @@ export function captureRequests(): () => RawConfiguration {
     onRequest(service.configure, (request) => {
         captured = configurationOf(request);
     });
-    onRequest(service.analyze, markSecrets);
-    onRequest(service.analyzeStack, (request) => request.getResourcesList().forEach(markSecrets));
+    onRequest(service.analyze, (resource, bytes) => mentionsSecret(bytes) && markSecrets(resource));
+    onRequest(service.analyzeStack, (request, bytes) => {
+        for (const resource of mentionsSecret(bytes) ? request.getResourcesList() : []) {
+            markSecrets(resource);
+        }
+    });
     deserializeOnce(requireThere("@pulumi/policy/deserialize.js") as Deserializer);
     return () => captured;
 }
@@ -39,11 +43,11 @@ interface AnalyzerService {
 /** As the policy library sees them: the pack may resolve another copy of @pulumi/pulumi. */
 const requireThere = createRequire(createRequire(import.meta.url).resolve("@pulumi/policy"));
 
-function onRequest<Request>(method: Method<Request>, look: (request: Request) => void): void {
+function onRequest<Request>(method: Method<Request>, look: (request: Request, bytes: Uint8Array) => void): void {
     const deserialize = method.requestDeserialize;
     method.requestDeserialize = (bytes) => {
         const request = deserialize(bytes);
-        look(request);
+        look(request, bytes);
         return request;
     };
 }

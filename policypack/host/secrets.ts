@@ -3,31 +3,24 @@ import type { Struct, Value } from "./struct.ts";
 
 /** As much of a resource in the engine's requests as is needed here. */
 export interface SentResource {
-    getType(): string;
     getProperties(): Struct | undefined;
+    /** What deploys it. */
+    getProvider(): { getProperties(): Struct | undefined } | undefined;
 }
 
 /** How the protocol says that an object is a special value, and that it is a secret (sdk/go/common/resource/sig). */
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 
-/** Deployments, whose templates and parameters hold tags at any depth. */
-const DEPLOYMENT = /:\w*Deployment\w*$/;
+/** Whether a request holds a secret anywhere: most hold none, and need not be walked through. */
+export function mentionsSecret(bytes: Uint8Array): boolean {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(SECRET);
+}
 
-/**
- * Marks the secrets among the tags of a resource, so that they outlast the library. Only tags are ever told, and walking
- * through all properties of all resources would take its time.
- */
+/** Marks the secrets within a resource, so that they outlast the library, which hands them on as plain text. */
 export function markSecrets(resource: SentResource): void {
-    const fields = resource.getProperties()?.getFieldsMap();
-    const tags = fields?.get("tags");
-    if (tags) {
-        mark(tags);
-        const plain = tags.getStructValue()?.getFieldsMap();
-        plain?.forEach(mark);
-    }
-    if (DEPLOYMENT.test(resource.getType())) {
-        fields?.forEach(markWithin);
+    for (const holder of [resource, resource.getProvider()]) {
+        holder?.getProperties()?.getFieldsMap().forEach(markWithin);
     }
 }
 

@@ -22,12 +22,13 @@ const { junk } = fc.letrec<{ junk: unknown }>((tie) => ({
     ),
 }));
 
-/** Mostly what is given, now and then not known yet, or junk. */
+/** Mostly what is given, now and then not known yet, a secret, or junk. */
 function mostly<T>(likely: fc.Arbitrary<T>): fc.Arbitrary<unknown> {
     return fc.oneof(
-        { weight: 12, arbitrary: likely },
-        { weight: 2, arbitrary: fc.constant(unknown) },
-        { weight: 1, arbitrary: junk },
+        { weight: 24, arbitrary: likely },
+        { weight: 4, arbitrary: fc.constant(unknown) },
+        { weight: 1, arbitrary: fc.constant(sentSecret) },
+        { weight: 2, arbitrary: junk },
     );
 }
 

@@ -1,4 +1,4 @@
-import { type Declared, unknown } from "../requests.ts";
+import { type Declared, SIGNATURE, unknown } from "../requests.ts";
 import { type ArmJson, joined, toArmJson } from "./arm-json.ts";
 
 /**
@@ -22,9 +22,9 @@ export function toTemplate(resources: readonly Declared[]): Declared[] {
 /** The name of the deployment that a resource goes into. */
 function deploymentOf(declared: Declared): string | undefined {
     const { provider, protect = false, inputs } = declared;
-    return toArmJson(declared)
-        ? `${JSON.stringify(inputs.resourceGroupName)} on ${provider?.name}${protect ? ", protected" : ""}`
-        : undefined;
+    // A program that has a secret for a group would not name its deployments by it.
+    const group = SIGNATURE in Object(inputs.resourceGroupName) ? "[secret]" : JSON.stringify(inputs.resourceGroupName);
+    return toArmJson(declared) ? `${group} on ${provider?.name}${protect ? ", protected" : ""}` : undefined;
 }
 
 function toDeployment(name: string, members: readonly Declared[], all: readonly Declared[]): Declared {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judge } from "../judge.ts";
-import { backedUp, vm, without } from "../machines.ts";
+import { backedUp, on, vm, without } from "../machines.ts";
 import { secret, unknown } from "../requests.ts";
 
 const messagesOf = async (tags: unknown) => (await judge([vm("db", tags)])).map(({ message }) => message);
@@ -53,4 +53,12 @@ describe("a tag that is a secret", () => {
         expect(messages).toHaveLength(2);
         expect(messages.join()).not.toContain("hunter");
     });
+});
+
+it("tells no name of a Hub whose endpoint is a secret", async () => {
+    const endpoint = "management.west.hub.contoso.com";
+    const targeted = (host: unknown) => on("hub", vm("db", { ...backedUp, "backup-target": "west" }), host);
+    const told = async (host: unknown) => (await judge([targeted(host)])).map(({ message }) => message);
+    expect(await told(endpoint)).toEqual([expect.stringContaining('Hub "west"')]);
+    expect(await told(secret(endpoint))).toEqual([expect.stringContaining("its Hub")]);
 });

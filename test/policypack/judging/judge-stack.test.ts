@@ -24,8 +24,7 @@ function resourcesOf(stack: readonly Declared[]): JudgedResource[] {
             urn: urnOf(declared),
             type: declared.type,
             name: declared.name,
-            inputs: sentInputs(declared),
-            provider: declared.provider,
+            ...sent(declared),
             isProtected: declared.protect ?? false,
             dependencies: Object.fromEntries(urns.map(([input, found]) => [input, found.map((urn) => ({ urn }))])),
         };
@@ -33,10 +32,14 @@ function resourcesOf(stack: readonly Declared[]): JudgedResource[] {
 }
 
 /** The wire brings members in an order of its own, and marks of secrets. */
-function sentInputs(declared: Declared): Record<string, unknown> {
+function sent(declared: Declared) {
     const request = analyzeRequest(declared);
     markSecrets(request);
-    return request.getProperties().toJavaScript();
+    const provider = declared.provider && {
+        ...declared.provider,
+        inputs: request.getProvider()?.getProperties()?.toJavaScript() as Record<string, unknown>,
+    };
+    return { inputs: request.getProperties().toJavaScript() as Record<string, unknown>, provider };
 }
 
 function judged(stack: readonly Declared[], configuration: RawConfiguration = {}, own: Record<string, Rule> = rules) {

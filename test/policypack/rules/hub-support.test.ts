@@ -3,7 +3,7 @@ import { membersOf, profile } from "../../../hub/profile.ts";
 import { hubSupport } from "../../../policypack/rules/hub-support.ts";
 import { judge } from "../judge.ts";
 import { backedUp, highlyAvailable, idOf, resource, vm } from "../machines.ts";
-import { type Declared, unknown } from "../requests.ts";
+import { type Declared, secret, unknown } from "../requests.ts";
 import { messagesOf, testRule } from "../test-rule.ts";
 
 const machine = (inputs: Record<string, unknown>) => vm("db", backedUp, inputs);
@@ -605,6 +605,8 @@ describe("hub-support", () => {
     });
 
     it("does not tell how large a secret size is", async () => {
+        const marked = await messagesOf("hub-support", [size(secret("Standard_D8s_v5"))]);
+        expect(marked[0]).toMatch(/vmSize is set, and a Hub has no such size\. Write one of .* as much memory\.$/);
         const hardwareProfile = { vmSize: "[parameters('size')]" };
         const template = {
             parameters: { size: { type: "securestring", defaultValue: "Standard_D8s_v5" } },
