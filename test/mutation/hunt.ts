@@ -23,12 +23,12 @@ export async function hunt(chosen: readonly Subject[], onProgress: (text: string
 }
 
 /** Files that run hundreds of programs through all rules would take an hour for what none of them notices. */
-const FEW = 10;
+const FEW = 5;
 
 /** How far tests are looked for, and in how many tests of a file a mutant is tried, at first among the nearest. */
 const ROUNDS = [
     { from: 0, to: 1, most: 100 },
-    { from: 1, to: 3, most: 100 },
+    { from: 1, to: 3, most: 20 },
     { from: 3, to: Number.POSITIVE_INFINITY, most: FEW },
 ];
 
