@@ -593,6 +593,9 @@ describe("hub-support", () => {
         expect(await messagesOf("undecided", [resource], builds)).toEqual([
             expect.stringContaining(`not known before deployment: ${place} (hub-support).`),
         ]);
+        // Who asks for nothing need not wait.
+        const blank = { ...resource, inputs: { ...resource.inputs, sku: { name: " " } } };
+        expect(await messagesOf("undecided", [blank], builds)).toEqual([]);
     });
 
     it("tells no value but numbers and the words of enumerations", async () => {
