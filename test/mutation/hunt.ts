@@ -22,18 +22,24 @@ export async function hunt(chosen: readonly Subject[], onProgress: (text: string
     }
 }
 
-/** Files that run hundreds of programs through all rules would take an hour for what none of them notices. */
-const FEW = 5;
-
-/** How far tests are looked for, and in how many tests of a file a mutant is tried, at first among the nearest. */
+/**
+ * How far tests are looked for, and for how long a mutant is tried in one file, in milliseconds. Files that run hundreds of
+ * programs through all rules would take an hour for what none of them notices.
+ */
 const ROUNDS = [
-    { from: 0, to: 1, most: 100 },
-    { from: 1, to: 3, most: 20 },
-    { from: 3, to: Number.POSITIVE_INFINITY, most: FEW },
+    { from: 0, to: 1, longest: 3_000 },
+    { from: 1, to: 3, longest: 250 },
+    { from: 3, to: Number.POSITIVE_INFINITY, longest: 100 },
 ];
 
+/** The same of tests that take long by themselves. */
+const LONGEST_OF_SLOW = 2_000;
+
+/** Mutants that are on from the start meet so many test files. */
+const FEW = 5;
+
 /** Which mutants meet which test files. */
-interface Round extends Pick<Job, "most" | "withSlow"> {
+interface Round extends Pick<Job, "longest" | "withSlow"> {
     mutants: readonly Found[];
     testsFor: (file: string) => readonly string[];
 }
@@ -57,22 +63,22 @@ class Hunt {
     }
 
     async run(): Promise<Found[]> {
-        for (const { from, to, most } of ROUNDS) {
+        for (const { from, to, longest } of ROUNDS) {
             const mutants = from === 0 ? this.#alive : this.#unexplained;
             await this.#meet({
                 mutants,
                 testsFor: (file) => testsOf(file).slice(from, to).flat(),
-                most,
+                longest,
                 withSlow: false,
             });
         }
         const slowOf = (file: string) => testsOf(file).flatMap((ring) => ring.filter((test) => this.#slow.has(test)));
-        await this.#meet({ mutants: this.#unexplained, testsFor: slowOf, most: FEW, withSlow: true });
+        await this.#meet({ mutants: this.#unexplained, testsFor: slowOf, longest: LONGEST_OF_SLOW, withSlow: true });
         await this.#meetEarly();
         return this.#alive;
     }
 
-    async #meet({ mutants, testsFor, most, withSlow }: Round): Promise<void> {
+    async #meet({ mutants, testsFor, longest, withSlow }: Round): Promise<void> {
         const trials: Record<string, Found[]> = {};
         for (const mutant of mutants) {
             for (const test of testsFor(mutant.file)) {
@@ -82,7 +88,7 @@ class Hunt {
         let careful: readonly string[] = [];
         const done: string[] = [];
         for (let attempt = 0; attempt < ATTEMPTS && Object.keys(trials).length > 0; attempt++) {
-            const outcome = await this.#runOnce({ trials, careful, done, most, withSlow });
+            const outcome = await this.#runOnce({ trials, careful, done, longest, withSlow });
             careful = outcome.unfinished;
             done.push(...outcome.done);
             for (const test of Object.keys(trials)) {

@@ -15,8 +15,8 @@ export interface Job {
     careful: readonly string[];
     /** Tests that met all their mutants already, by their ids. */
     done: readonly string[];
-    /** In how many tests of a file a mutant is tried. */
-    most: number;
+    /** For how long a mutant is tried in one file, in milliseconds. */
+    longest: number;
     /** Whether tests that take longer than others are met, or only told. */
     withSlow: boolean;
     /** A mutant that is on from the start, before files are loaded. */
@@ -61,8 +61,8 @@ export default class MutationRunner extends TestRunner {
     readonly #switch = new Switch();
     #file = "";
     #left: (Switchable & { number: number })[] = [];
-    /** In how many tests each mutant was tried. */
-    readonly #tries = new Map<number, number>();
+    /** How long each mutant was tried, in milliseconds. */
+    readonly #spent = new Map<number, number>();
     #spoilt = false;
     #loading = true;
 
@@ -105,7 +105,7 @@ export default class MutationRunner extends TestRunner {
         const duration = (await this.#durationOf(run, PROPERTY_MS)) ?? (await this.#durationOf(run, undefined));
         if (duration === undefined) {
             // What a mutant left behind may matter to a later test only, which begins anew.
-            this.#spoilt = this.#tries.size > 0;
+            this.#spoilt = this.#spent.size > 0;
             this.#note(this.#spoilt ? { spoilt: true } : { fails: test.name });
             return;
         }
@@ -115,16 +115,17 @@ export default class MutationRunner extends TestRunner {
             return;
         }
         const met = this.#left.filter(
-            (mutant) => this.#switch.reaches(mutant) && this.#triesOf(mutant) < this.#job.most,
+            (mutant) => this.#switch.reaches(mutant) && this.#spentOn(mutant) < this.#job.longest,
         );
         const isCareful = this.#job.careful.includes(this.#file);
         const noticed: number[] = [];
         for (const mutant of met) {
-            this.#tries.set(mutant.number, this.#triesOf(mutant) + 1);
+            const start = performance.now();
             const longest = 2_000 + 10 * duration;
             this.#note({ trying: mutant.number, pid: process.pid, until: Date.now() + 20_000 + 2 * longest });
             this.#switch.turn(mutant, 100_000 + 20 * asked);
             const isNoticed = !(await passes(run, longest)) || this.#switch.asked > this.#switch.limit;
+            this.#spent.set(mutant.number, this.#spentOn(mutant) + performance.now() - start);
             if (!isNoticed && !this.#switch.differs) {
                 this.#note({ early: [mutant.number] });
             }
@@ -158,8 +159,8 @@ export default class MutationRunner extends TestRunner {
         return (await this.#isClean(run)) ? performance.now() - start : undefined;
     }
 
-    #triesOf({ number }: { number: number }): number {
-        return this.#tries.get(number) ?? 0;
+    #spentOn({ number }: { number: number }): number {
+        return this.#spent.get(number) ?? 0;
     }
 
     /** By this test file or by one that runs beside it. */

@@ -21,7 +21,7 @@ export interface Findings {
 }
 
 /** What a round asks of test files. */
-export type Order = Pick<Job, "trials" | "careful" | "done" | "most" | "withSlow">;
+export type Order = Pick<Job, "trials" | "careful" | "done" | "longest" | "withSlow">;
 
 /** What remembers, and code behind it by which it forgets what it found before a mutant was turned on or off. */
 const MEMORY = join(repository, "time/memory.ts");
@@ -92,7 +92,16 @@ export class Session {
     /** Whether test files fail, or never end, with a mutant that is on from the start. */
     async notices(always: Job["always"] & object, files: readonly string[]): Promise<boolean> {
         const journal = join(this.#folder, "journal");
-        const job = { trials: {}, careful: [], done: [], most: 0, withSlow: true, always, root: repository, journal };
+        const job = {
+            trials: {},
+            careful: [],
+            done: [],
+            longest: 0,
+            withSlow: true,
+            always,
+            root: repository,
+            journal,
+        };
         const { testModules, unhandledErrors } = await this.#start(job, files);
         const own = testModules.filter(({ moduleId }) => files.includes(relative(repository, moduleId)));
         return unhandledErrors.length > 0 || own.some((module) => !module.ok());
