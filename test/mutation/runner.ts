@@ -121,10 +121,10 @@ export default class MutationRunner extends TestRunner {
         const noticed: number[] = [];
         for (const mutant of met) {
             const start = performance.now();
-            const longest = 2_000 + 10 * duration;
-            this.#note({ trying: mutant.number, pid: process.pid, until: Date.now() + 20_000 + 2 * longest });
+            const limit = 2_000 + 10 * duration;
+            this.#note({ trying: mutant.number, pid: process.pid, until: Date.now() + 20_000 + 2 * limit });
             this.#switch.turn(mutant, 100_000 + 20 * asked);
-            const isNoticed = !(await passes(run, longest)) || this.#switch.asked > this.#switch.limit;
+            const isNoticed = !(await passes(run, limit)) || this.#switch.asked > this.#switch.limit;
             this.#spent.set(mutant.number, this.#spentOn(mutant) + performance.now() - start);
             if (!isNoticed && !this.#switch.differs) {
                 this.#note({ early: [mutant.number] });
