@@ -6,7 +6,7 @@ import { parseDuration } from "../../time/duration.ts";
 import { parseBackupKind, parseBackupMethod, parseBackupVmState, parseRestoreScheme } from "../terms/backup.ts";
 import { parseDataLocation } from "../terms/data-location.ts";
 import { parseFailover, parseReplicationLevel, parseStandby } from "../terms/replication.ts";
-import { formatSchemes, parseSchemes } from "../terms/scheme.ts";
+import { parseSchemes } from "../terms/scheme.ts";
 import { DEFAULT_WORDS, type Words } from "../terms/words.ts";
 
 /** What a machine's tags can say, and how each value is read. The order is the order of the tags. */
@@ -54,7 +54,7 @@ export const NAME_FIELDS: readonly Field[] = [
     ...(["replicationTarget", "loadBalancer"] as const),
 ];
 
-/** A value as its tag holds it, in hubguard's own spelling. */
+/** A value as its tag holds it, in hubguard's own spelling. Schemes are in one order since they were read. */
 export function formatField(value: FieldValue<Field>): string {
-    return Array.isArray(value) ? formatSchemes(value) : String(value);
+    return String(value);
 }

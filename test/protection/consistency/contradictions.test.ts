@@ -3,11 +3,11 @@ import { contradictions } from "../../../protection/consistency/contradictions.t
 import { failoverMismatch } from "../../../protection/consistency/failovers.ts";
 import { localDataUncopied, localDataUnprotected } from "../../../protection/consistency/local-data.ts";
 import { misplacedFields } from "../../../protection/consistency/misplaced-fields.ts";
-import { restoreMismatch } from "../../../protection/consistency/restores.ts";
+import { restoreMismatch, restoresOf } from "../../../protection/consistency/restores.ts";
 import type { Stated } from "../../../protection/consistency/stated.ts";
 import type { Field } from "../../../protection/tags/fields.ts";
 import { tagName } from "../../../protection/tags/vocabulary.ts";
-import type { RestoreScheme } from "../../../protection/terms/backup.ts";
+import { RESTORE_SCHEMES, type RestoreScheme } from "../../../protection/terms/backup.ts";
 
 const stated = (known: Partial<Stated>, ...fields: Field[]): Stated => ({
     has: (field) => fields.includes(field),
@@ -23,6 +23,7 @@ describe("fields that contradict the schemes", () => {
         [stated({ schemes: ["backup"] }, "backupMethod", "standby", "loadBalancer"), []],
         [stated({ schemes: ["backup"] }, "failover", "unprotectedUntil"), ["failover", "unprotectedUntil"]],
         [stated({ schemes: ["high-availability"] }, "backupMethod", "failover"), []],
+        [stated({ schemes: ["replication"] }, "restore", "failover"), ["restore"]],
         [stated({ schemes: ["none"] }, "standby", "restore", "loadBalancer"), ["restore", "standby", "loadBalancer"]],
     ])("%#: are %j", (machine, fields) => {
         expect(misplacedFields(machine).map(({ field }) => field)).toEqual(fields);
@@ -63,7 +64,11 @@ describe("each contradiction by itself", () => {
         expect(restoreMismatch(stated({ ...vmByAgent, backupMethod: "snapshot" }))).toBeUndefined();
         expect(restoreMismatch(stated({ ...vmByAgent, schemes: ["none"] }))).toBeUndefined();
         // Without data within it a machine can be redeployed, but no agent brings it back as it was.
-        expect(restoreMismatch(stated({ ...vmByAgent, data: "external" }))?.fix).toContain('"app-data"');
+        expect(restoreMismatch(stated({ ...vmByAgent, data: "external" }, "data"))?.fix).toContain('"app-data"');
+        expect(restoresOf({ backupMethod: "hypervisor" })).toEqual(RESTORE_SCHEMES);
+        expect(restoresOf({ backupMethod: "agent", deliverable: ["app-data", "vm"] })).toEqual([
+            ...["app-data", "redeploy", "vm"],
+        ]);
     });
 
     it("asks what the product delivers only where the method does not deliver it", () => {

@@ -25,6 +25,7 @@ describe("a plan without faults", () => {
         { ...application, highAvailability: {}, data: "external" },
         { app: "lab", unprotected: { reason: "dev-test", until: "2027-03-31" } },
         { app: "lab", environment: undefined, unprotected: { reason: "stateless" } },
+        { app: "lab", backup: undefined, unprotected: { reason: "stateless" } },
     ])("is %j", (plan) => {
         expect(check(plan)).toEqual([]);
     });
@@ -36,6 +37,7 @@ describe("a fault of a plan", () => {
         [undefined, ["plan is undefined, but must be an object."]],
         ["gold", ["plan is string, but must be an object."]],
         [[], ["plan is a list, but must be an object."]],
+        [application, ["plan states no protection. Add one of backup, replication, highAvailability, unprotected."]],
         [{ ...application, backup: "gold" }, ["plan.backup is string, but must be an object."]],
         [{ ...application, replication: null }, ["plan.replication is null, but must be an object."]],
         [{ ...application, rto: 8, backup }, ["plan.rto is not text."]],

@@ -39,6 +39,31 @@ describe("the tags of a plan", () => {
         ]);
     });
 
+    it("say what is missing once, whichever scheme needs it", () => {
+        const { problems } = fromTags({
+            app: "erp",
+            protection: "backup,replication",
+            "unprotected-reason": "dev-test",
+        });
+        const fields = problems.map(({ field }) => field);
+        expect(fields.filter((field) => field === "rto")).toHaveLength(1);
+        expect(fields).not.toContain("unprotectedUntil");
+    });
+
+    it("say it in hubguard's own spelling", () => {
+        const tags = { app: "erp", protection: "High-Availability", rto: "8h", rpo: "4h", data: "EXTERNAL" };
+        expect(fromTags({ ...tags, "backup-kind": "Full" }).plan).toBeUndefined();
+        expect(fromTags(tags).plan).toMatchObject({ data: "external" });
+        const copied = { "backup-method": "AGENT", "backup-schedule": "0 */4 * * *", "backup-target": "dc2" };
+        const backup = fromTags({ ...tags, protection: "backup", data: "Local", ...copied, restore: "App-Data" }).plan;
+        expect(backup).toMatchObject({ backup: { method: "agent", restore: "app-data" } });
+    });
+
+    it("are called misspelt by no name that there is", () => {
+        const { problems } = fromTags({ app: "erp", protection: "backup", rto: "4h", RTO: "4h" });
+        expect(problems.filter(({ remedy }) => remedy?.kind === "correction")).toEqual([]);
+    });
+
     it("are no longer than the 256 characters that Azure Resource Manager takes", () => {
         fc.assert(
             fc.property(plans, (plan) => {

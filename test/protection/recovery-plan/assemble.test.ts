@@ -31,6 +31,16 @@ describe("the recovery plan", () => {
         ]);
     });
 
+    it("lists the schemes of all components of an application, in one order", () => {
+        const { applications } = assemble([
+            contribution("lab", { app: "erp", unprotected }),
+            contribution("web", { app: "erp", ...objectives, replication }),
+            contribution("db", { app: "erp", ...objectives, backup }),
+            contribution("crm", { app: "crm", ...objectives, backup }),
+        ]);
+        expect(applications.map(({ schemes }) => schemes)).toEqual([["backup"], ["backup", "replication", "none"]]);
+    });
+
     it.each([
         ["a backed-up machine", { ...objectives, backup }, {}, 1, 1],
         ["a replicated machine", { ...objectives, replication }, {}, 1, 1],
@@ -75,6 +85,7 @@ describe("the recovery plan", () => {
             contribution("b", { app: "erp", rto: "90m", rpo: "4h", criticality: "critical", mttr: "45m", replication }),
             contribution("c", { app: "erp", rto: "24h", rpo: "4h", lastDrill: "2026-09-01", backup }),
             contribution("d", { app: "erp", rto: "1d", rpo: "4h", lastDrill: "2026-03-01", backup }),
+            contribution("e", { app: "erp", rto: "1d", rpo: "4h", lastDrill: "2026-06-01", backup }),
         ]);
         expect(applications[0]?.objectives).toEqual({ rto: "90m", rpo: "4h", mttr: "2h", lastDrill: "2026-03-01" });
         expect(applications[0]?.disagreements).toEqual([
@@ -82,7 +93,7 @@ describe("the recovery plan", () => {
                 objective: "rto",
                 statements: [
                     { value: "90m", components: ["b"] },
-                    { value: "1d", components: ["a", "c", "d"] },
+                    { value: "1d", components: ["a", "c", "d", "e"] },
                 ],
             },
             {
@@ -103,6 +114,7 @@ describe("the recovery plan", () => {
                 objective: "lastDrill",
                 statements: [
                     { value: "2026-03-01", components: ["d"] },
+                    { value: "2026-06-01", components: ["e"] },
                     { value: "2026-09-01", components: ["c"] },
                 ],
             },
@@ -112,6 +124,12 @@ describe("the recovery plan", () => {
     it("has no objectives where nothing is protected", () => {
         const { applications } = assemble([contribution("web", { app: "web", unprotected })]);
         expect(applications[0]).not.toHaveProperty("objectives");
+    });
+
+    it("puts components that differ in size only in one order", () => {
+        const sized = (size: string) => contribution("db", { app: "erp", ...objectives, backup }, { size });
+        const [small, large] = [sized("Standard_DS2_v2"), sized("Standard_DS4_v2")];
+        expect(assemble([large, small])).toEqual(assemble([small, large]));
     });
 
     it("is the same whatever the order of the contributions", () => {
@@ -145,13 +163,13 @@ describe("the recovery plan", () => {
 
     it("carries along what is known at deployment only, without reading it", () => {
         const unread = new Proxy({}, { get: () => expect.unreachable("reads an output") });
-        const document = assemble([
+        const db = () =>
             contribution("db", { app: "erp", ...objectives, backup, replication }, {
                 hub: { location: unread },
                 size: unread,
                 machines: [{ name: "db", id: unread }],
-            } as never),
-        ]);
+            } as never);
+        const document = assemble([db(), db()]);
         expect(document.applications[0]?.deployments[0]?.machines[0]?.id).toBe(unread);
     });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ProtectionPlan } from "../../../protection/plan/plan.ts";
 import { fromTags, toTags } from "../../../protection/plan/tags.ts";
 import { withDefaults } from "../../../protection/plan/with-defaults.ts";
+import { toContribution } from "../../../protection/recovery-plan/contribution.ts";
 import type { Deployment } from "../../../protection/recovery-plan/deployment.ts";
 import { plans } from "../plan/plans.ts";
 import { contribution } from "./contributions.ts";
@@ -17,6 +18,17 @@ describe("the contribution of a component", () => {
             }),
         );
     });
+});
+
+it("states the objectives of whichever deployment has some", () => {
+    const unprotected = { app: "erp", unprotected: { reason: "stateless" } } as const;
+    const replicated = {
+        ...{ app: "erp", rto: "8h", rpo: "4h" },
+        replication: { level: "guest", target: "east", failover: "product" },
+    } as const;
+    const deployments = [unprotected, replicated].map((plan) => ({ plan, hub: {}, machines: [] }));
+    const { objectives } = toContribution({ component: "RecoveryPair", name: "db", deployments });
+    expect(objectives).toEqual({ rto: "8h", rpo: "4h" });
 });
 
 /** The plan that a deployment in the recovery plan describes. */

@@ -163,6 +163,66 @@ describe("failover steps", () => {
         expect(phases({ level: "vm", failover: "product" }, "stopped")).not.toContain("start-standby");
     });
 
+    it("name the standby of each pair alone, and bring back what the primary copied", () => {
+        const plan = { ...erp, standby: "running", replication, backup } as const;
+        const sides = [
+            { plan, role: "primary", size: "Standard_DS2_v2" },
+            { plan, role: "standby", size: "Standard_DS2_v2" },
+        ] as const;
+        const pairs = [
+            twoHubs("RecoveryPair", "sql", [...sides]),
+            twoHubs("RecoveryPair", "web", [...sides]),
+            twoHubs("OwnPair", "sql", [...sides]),
+        ];
+        const steps = assemble(pairs).applications[0]?.failoverSteps ?? [];
+        const machinesOf = (phase: string) =>
+            steps.filter((step) => step.phase === phase).map(({ machines }) => machines);
+        expect(machinesOf("start-standby")).toEqual([]);
+        expect(machinesOf("fail-over")).toEqual([["sql-west", "sql-east", "web-west", "web-east"]]);
+        expect(machinesOf("restore").flat()).not.toContain("sql-east");
+        const [own] = assemble([pairs[0] as Contribution, twoHubs("RecoveryPair", "web", [sides[0]])]).applications;
+        const redirect = own?.failoverSteps.filter(({ phase }) => phase === "redirect").map(({ machines }) => machines);
+        expect(redirect?.flat()).toEqual(["sql-west", "sql-east", "web-west"]);
+    });
+
+    it("compare no sizes that are known at deployment only", () => {
+        const plan = { ...erp, standby: "running", replication } as const;
+        const size = { output: true } as unknown as string;
+        for (const sizes of [
+            [size, "Standard_DS2_v2"],
+            ["Standard_DS2_v2", size],
+        ]) {
+            const pair = twoHubs("RecoveryPair", "sql", [
+                { plan, role: "primary", size: sizes[0] },
+                { plan, role: "standby", size: sizes[1] },
+            ]);
+            expect(stepsOf(pair).map(({ phase }) => phase)).not.toContain("start-standby");
+        }
+    });
+
+    it("call a Hub whose name is not known its Hub", () => {
+        const plan = { ...erp, replication };
+        const deployments = [{ plan, role: "primary" as const, hub: {}, machines: [{ name: "sql", id: "/sql" }] }];
+        const [stop] = textsOf(toContribution({ component: "RecoveryPair", name: "sql", deployments }));
+        expect(stop).toContain("sql on its Hub cannot come back by itself");
+    });
+
+    it("deploy no group anew whose data is brought back", () => {
+        const group = { ...erp, highAvailability: {}, data: "local" } as const;
+        const phases = [{ backup }, { replication }].map((copies) =>
+            stepsOf(contribution("web", { ...group, ...copies })).map(({ phase }) => phase),
+        );
+        expect(phases.flat()).not.toContain("redeploy");
+    });
+
+    it("verify what is protected", () => {
+        const [application] = assemble([
+            contribution("db", { ...erp, backup }),
+            contribution("lab", { app: "erp", unprotected: { reason: "stateless" } }),
+        ]).applications;
+        expect(application?.failoverSteps.at(-1)).toMatchObject({ phase: "verify", machines: ["db"] });
+    });
+
     it("redirect clients by the external balancer, and not by one that is lost with its Hub", () => {
         const plan = (highAvailability: { loadBalancer?: string }): ProtectionPlan => {
             return { ...erp, highAvailability, data: "local", replication };

@@ -21,10 +21,17 @@ describe("a tag that exempts", () => {
         ["2027-06-30, CISO", shape, "2027-06-30, CISO, moves to another Hub"],
         ["2027-06-30, , lab", shape, "2027-06-30, CISO, lab"],
         ["2027-06-31, CISO, lab", noDate("2027-06-31"), "2027-06-30, CISO, lab"],
+        ["01/02/2027, CISO, lab", noDate("01/02/2027"), "2027-03-31, CISO, lab"],
         ["CISO, lab", noDate("CISO"), "2027-03-31, lab, moves to another Hub"],
         ["2027-06-30, CISO, a\u001Bb", shape, "2027-06-30, CISO, a b"],
     ])("is not %j", (text, fault, offer) => {
         expect(parseExemptionTag(text)).toEqual({ ok: false, fault, remedy: example(offer) });
+    });
+
+    it("is no longer than Azure Resource Manager takes", () => {
+        const tag = (length: number) => "2027-03-31, CISO, moves".padEnd(length, "x");
+        expect(parseExemptionTag(tag(256)).ok).toBe(true);
+        expect(parseExemptionTag(tag(257)).ok).toBe(false);
     });
 
     it("is offered only where it can be read", () => {
