@@ -89,6 +89,12 @@ describe("the slots", () => {
         expect(() => calendar({ settings, waves: [named(300)] })).toThrow("Write maximumInParallel: 7, ");
     });
 
+    it("lie outside of what clocks that are put forward leave out", () => {
+        const args = { every: "1d", timeZone: "Europe/Berlin", windows: [{ from: "02:00", to: "03:00" }] };
+        // On one day there is no such hour, and a backup would begin after it.
+        expect(() => calendar({ ...args, waves: [["db"]] })).toThrow("windows");
+    });
+
     it("lie between those of other cadences where these leave gaps", () => {
         const args = {
             every: "1h",

@@ -198,6 +198,8 @@ testRule("no-vm-backup-on-set-members", {
         vm("db", { ...without(backedUp, "backup-method"), "backup-plan": unknown }, inSet),
         vm("db", snapshots, { availabilitySet: unknown }),
         vm("db", snapshots, { virtualMachineScaleSet: unknown }),
+        vm("db", { ...backedUp, "backup-method": "agnet", restore: "vm" }, { availabilitySet: unknown }),
+        vm("db", { app: "erp", protection: "backup,high-availability" }, { availabilitySet: unknown }),
         vm("db", unknown, inSet),
         [set, member, snapshot(unknown)],
         [{ ...member, inputs: { ...member.inputs, vmName: unknown } }, snapshot(vmId)],

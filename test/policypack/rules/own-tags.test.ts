@@ -118,6 +118,13 @@ testRule("own-tags", {
             ],
         },
         {
+            resources: [vm("db", { app: "erp", DR_RTO: "4h", "rto-target": "4h" })],
+            messages: [
+                `VM "db" (app erp): tags "DR_RTO" and "rto-target" look like ${rto}. If it is, map it: settings.tags ` +
+                    '{ "rto": "DR_RTO" }. A field takes one name.',
+            ],
+        },
+        {
             // One name cannot be mapped to two fields.
             resources: ["critical", "essential", "replication"].map((value, at) =>
                 vm(`db-${at}`, { app: "erp", DR: value }),

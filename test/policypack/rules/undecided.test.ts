@@ -172,6 +172,12 @@ describe("undecided", () => {
         ]);
     });
 
+    it("fills a message with what is judged later where that is all", async () => {
+        const tags = Object.fromEntries(FIELDS.map((field) => [tagName(field), unknown]));
+        const [message = ""] = await messagesOf("undecided", [vm("x".repeat(60), tags)]);
+        expect(message.indexOf("; and ")).toBeGreaterThan(600);
+    });
+
     it("has room for what is judged later and for what never is", async () => {
         const tags = Object.fromEntries(
             FIELDS.map((field, at) => [tagName(field), at % 2 === 0 ? unknown : evaluated]),

@@ -50,3 +50,9 @@ it("tells the minutes in which runs start, from a moment on and before its end",
     expect(startMinutes(new Schedule("30 2 * * *"), from, 2 * DAY_MINUTES)).toEqual([0, DAY_MINUTES]);
     expect(startMinutes(new Schedule("29 2 * * *"), from, DAY_MINUTES)).toEqual([DAY_MINUTES - 1]);
 });
+
+it("looks at no minute behind those that are asked for", () => {
+    const counts = new MinuteCounts(MINUTES);
+    counts.add(3, WINDOW, 1);
+    expect([counts.mostIn(0, WINDOW), counts.mostIn(1, WINDOW)]).toEqual([0, 3]);
+});

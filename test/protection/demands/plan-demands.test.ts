@@ -53,6 +53,8 @@ describe("A plan that meets what the platform team asks for", () => {
         { ...objectives, app: "crm", environment: "development", backup },
         { ...objectives, app: "crm", environment: "test", replication },
         { app: "crm", environment: "lab", unprotected: { reason: "stateless" } },
+        { ...objectives, app: "crm", rto: "1m", unprotected: { reason: "stateless" } },
+        { ...objectives, backup: { ...backup, vmState: "running" } },
     ])("%j", (plan) => {
         expect(check(plan)).toEqual([]);
     });
@@ -129,6 +131,13 @@ describe("A plan that does not", () => {
                 'plan.backup.plan is "daily", whose backups copy everything each time. Name a plan that copies changes only.',
                 'plan.backup.plan is "daily", whose product "acme" is not approved. ' +
                     'Name a plan with an approved one: "veeam", "commvault".',
+            ],
+        ],
+        [
+            { ...objectives, backup: { plan: "images", restore: "vm", vmState: "running" } },
+            [
+                'plan.backup.vmState is "running", but a Hub takes snapshots of a stopped VM only. Write "stopped", ' +
+                    "or have an agent in the guest back it up.",
             ],
         ],
         [
