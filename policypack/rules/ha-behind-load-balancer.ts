@@ -50,8 +50,7 @@ function* findOutsiders(members: readonly Member[], hubs: ApplicationHubs, tag: 
 /** Members of a group are told together, and so are the machines of an application that are in no set. */
 function toldWith({ group, machine }: Member): Group | string {
     const { parts, isOutside } = group.placement;
-    const app = applicationOf(machine);
-    return parts.length > 0 || isOutside || app === undefined ? group : `${app} on ${peek(machine.hub.key)}`;
+    return parts.length > 0 || isOutside ? group : `${applicationOf(machine)} on ${peek(machine.hub.key)}`;
 }
 
 function* findUnprobed(members: readonly Member[], balancing: LoadBalancing): Iterable<Finding> {

@@ -91,6 +91,12 @@ testRule("exemptions", {
             messages: [covered(missing(), "tested")],
         },
         {
+            // On its last day it holds.
+            resources: [exempt("2026-11-30, CISO, tested")],
+            configuration: { settings: { ...byTag.settings, today: "2026-11-30" } },
+            messages: [covered(missing(), "tested").replace("2027-03-31", "2026-11-30")],
+        },
+        {
             resources: [exempt("2026-10-31, CISO, tested")],
             configuration: byTag,
             messages: ofTag("expired on 2026-10-31: the rule holds again. Remove it, or agree on a later day."),

@@ -625,6 +625,27 @@ describe("hub-support", () => {
         expect(message).toMatch(/vmSize is set, and a Hub has no such size\. Write one of .* as much memory\.$/);
     });
 
+    it.each([
+        [4, /^Write one of ("[^"]*"(, )?){4} with as many/],
+        [5, /^Write one of ("[^"]*"(, )?){4} and 1 more with as many/],
+    ])("names as many as four of %i patterns of sizes", async (count, advice) => {
+        const vmSizes = ["Standard_D#_v3", "Standard_DS#_v2", "Standard_F#s", "Standard_A#", "Basic_A#"].slice(
+            0,
+            count,
+        );
+        const [message = ""] = await messagesOf("hub-support", [size("Huge")], { "hub-support": { vmSizes } });
+        expect(message.split("no such size. ")[1]).toMatch(advice);
+    });
+
+    it("waits for a value where the build of the Hub decides", async () => {
+        const old = { "hub-support": { build: "2301" } };
+        const waiting = balancer({ sku: { name: unknown } });
+        expect(await messagesOf("hub-support", [waiting], old)).toEqual([]);
+        expect(await messagesOf("undecided", [waiting], old)).toEqual([
+            expect.stringContaining("sku.name (hub-support)"),
+        ]);
+    });
+
     it("shortens a long list", async () => {
         for (const [type, inputs] of bodiesOf("x")) {
             const [message = "", ...others] = await messagesOf("hub-support", [resource(type, "x", inputs)]);
@@ -639,6 +660,10 @@ describe("hub-support", () => {
         [
             { vmSizes: "Standard_B2s" },
             'hub-support.vmSizes is "Standard_B2s", which is not a list. Write e.g. ["Standard_D#_v3","Standard_DS#_v2"].',
+        ],
+        [
+            { vmSizes: "" },
+            'hub-support.vmSizes is "", which is not a list. Write e.g. ["Standard_D#_v3","Standard_DS#_v2"].',
         ],
         [{ vmSizes: ["B 2"] }, 'hub-support.vmSizes[0] is "B 2", which is no name. Write e.g. "Standard_DS#_v2".'],
         [{ diskSkus: [] }, 'hub-support.diskSkus names nothing. Write e.g. ["Standard_LRS","Premium_LRS"].'],

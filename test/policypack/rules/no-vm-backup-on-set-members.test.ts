@@ -219,6 +219,19 @@ testRule("no-vm-backup-on-set-members", {
     ],
 });
 
+it("tells at once of members that are not exempt only", async () => {
+    const exempt = { ...tags, "exempt-no-vm-backup-on-set-members": "2099-12-31, CISO, tested" };
+    const members = [member, vm("web-1", exempt, inSet), vm("web-2", tags, inSet)];
+    const copies = members.map(({ name }) =>
+        resource("compute:Snapshot", `of-${name}`, {
+            creationData: { sourceResourceId: idOf(`Microsoft.Compute/virtualMachines/${name}`) },
+        }),
+    );
+    const configuration = { settings: { exemptionTags: true } };
+    const [message = ""] = await messagesOf("no-vm-backup-on-set-members", [set, ...members, ...copies], configuration);
+    expect(message).toContain('snapshots "of-web-0" and "of-web-2" copy VMs "web-0" and "web-2" (app web)');
+});
+
 it("is not concerned with the backup of a machine that is in no set", async () => {
     const notes = await messagesOf("undecided", [vm("db", { ...backedUp, "backup-method": unknown })]);
     expect(notes).toEqual([expect.not.stringContaining("no-vm-backup-on-set-members")]);

@@ -212,6 +212,12 @@ testRule("stagger-backups", {
             messages: [says(eleven, 11, "2026-11-02 23:59 UTC", "7 times", move('"db-0"', "14 0 * * *"))],
         },
 
+        {
+            // The last window of the week.
+            resources: several(11, "45 23 * * 0"),
+            messages: [says(eleven, 11, "2026-11-08 23:45 UTC", "once", move('"db-0"', "0 0 * * 1"))],
+        },
+
         // The leap day, and the turn of the year.
         {
             resources: several(11, "0 2 29 2 *"),
