@@ -73,13 +73,11 @@ function describeValue({ label, subjects, waitsFor, rules }: Undecided["values"]
     return `${label}${owner}${waiting} (${rules.join(", ")})`;
 }
 
-/** What is said of each resource that is not understood, without repetition. */
+/** What is said of each resource that is not understood: it may deploy several. */
 function opaqueMessages(estate: Estate): Map<string, string[]> {
     const messages = new Map<string, string[]>();
     for (const { urn, message } of estate.all("opaque")) {
-        if (!messages.get(urn)?.includes(message)) {
-            append(messages, urn, message);
-        }
+        append(messages, urn, message);
     }
     return messages;
 }

@@ -6,8 +6,8 @@ import type { Rule } from "../../../policypack/judging/rule.ts";
 import { rules } from "../../../policypack/rules/index.ts";
 import { stacks } from "../arbitrary-stacks.ts";
 import { judge, remediate } from "../judge.ts";
-import { backedUp, highlyAvailable, resource, vm, without } from "../machines.ts";
-import { type Declared, secret, unknown } from "../requests.ts";
+import { backedUp, vm, without } from "../machines.ts";
+import { secret, unknown } from "../requests.ts";
 
 async function tagsAfter(tags: unknown) {
     const [changed] = await remediate([vm("db", tags)]);
@@ -136,78 +136,5 @@ describe("remediation", () => {
             }),
             { numRuns: 200 },
         );
-    });
-});
-
-describe("remediation of backups that begin together", () => {
-    const settings = { settings: { today: "2026-11-22" } };
-    const crowd = (count: number, tags: object = {}) =>
-        Array.from({ length: count }, (_, at) => vm(`db-${at}`, { ...backedUp, ...tags }));
-    const schedulesOf = (all: { resource: Declared }[]) =>
-        all.map(({ resource: { inputs } }) => (inputs.tags as Record<string, string>)["backup-schedule"]);
-
-    it("moves as many as are too many to the next free slot, and prints it", async () => {
-        const after = await remediate(crowd(22), settings);
-        const slots = Map.groupBy(schedulesOf(after), (schedule) => schedule);
-        expect([...slots].map(([schedule, { length }]) => [schedule, length])).toEqual([
-            ["0 */4 * * *", 10],
-            ["15 */4 * * *", 10],
-            ["30 */4 * * *", 2],
-        ]);
-        expect(after[10]?.printed).toEqual([
-            'hubguard: stagger-backups changed VM "db-10" (app erp): tag "backup-schedule" "0 */4 * * *" → "15 */4 * * *".',
-        ]);
-        const resources = after.map(({ resource }) => ({ ...resource, protect: true }));
-        expect(await judge(resources, settings)).toEqual([]);
-    });
-
-    it("gives each machine the same slot again where it comes again", async () => {
-        const machines = crowd(25);
-        const twice = schedulesOf(await remediate([...machines, ...machines], settings));
-        expect(twice.slice(25)).toEqual(twice.slice(0, 25));
-    });
-
-    it("counts the instances of scale sets, and leaves alone what has room nowhere", async () => {
-        const tags = { ...highlyAvailable, ...without(backedUp, "protection", "app", "rto", "rpo") };
-        const scaleSet = resource("compute:VirtualMachineScaleSet", "web", { tags, sku: { capacity: 11 } });
-        const [first, second] = schedulesOf(await remediate([scaleSet, ...crowd(1)], settings));
-        expect([first, second]).toEqual(["0 */4 * * *", "15 */4 * * *"]);
-    });
-
-    it("counts a secret schedule at its own time, where it stays", async () => {
-        const hidden = vm("hidden", { ...backedUp, "backup-schedule": secret("0 */4 * * *") });
-        const after = await remediate([...crowd(10), hidden, ...crowd(20).slice(10)], settings);
-        expect(new Set(schedulesOf(after).slice(11))).toEqual(new Set(["15 */4 * * *"]));
-    });
-
-    it("leaves a scale set alone of which it is not known how large it is", async () => {
-        const tags = { ...highlyAvailable, ...without(backedUp, "protection", "app", "rto", "rpo") };
-        const scaleSet = resource("compute:VirtualMachineScaleSet", "web", { tags, sku: { capacity: unknown } });
-        expect(schedulesOf(await remediate([...crowd(10), scaleSet], settings)).at(-1)).toBe("0 */4 * * *");
-    });
-
-    it.each([
-        ["a plan", { "backup-plan": "gold", "backup-schedule": null, "backup-method": null, "backup-target": null }],
-        ["a secret", { "backup-schedule": secret("0 */4 * * *") }],
-        ["no backup", { protection: "none" }],
-        ["an unknown schedule", { "backup-schedule": unknown }],
-    ])("leaves the schedule of %s alone", async (_, tags) => {
-        const plans = { gold: { method: "agent", schedule: "0 */4 * * *", target: "dc2" } };
-        const [last] = (
-            await remediate([...crowd(10), vm("last", { ...backedUp, ...tags })], {
-                settings: { ...settings.settings, plans },
-            })
-        ).slice(-1);
-        expect(last?.changedBy).toEqual([]);
-        expect(last?.printed).toEqual([]);
-    });
-
-    it("finds room among schedules that are all different", async () => {
-        const machines = Array.from({ length: 100 }, (_, at) =>
-            vm(`db-${at}`, { ...backedUp, "backup-schedule": `${at % 60} ${at % 4}-23/4 * * *` }),
-        );
-        const after = await remediate(machines, settings);
-        const resources = after.map(({ resource }) => ({ ...resource, protect: true }));
-        expect((await judge(resources, settings)).filter(({ rule }) => rule === "stagger-backups")).toEqual([]);
     });
 });

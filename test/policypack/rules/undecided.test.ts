@@ -172,9 +172,9 @@ describe("undecided", () => {
         ]);
     });
 
-    it("fills a message with what is judged later where that is all", async () => {
-        const tags = Object.fromEntries(FIELDS.map((field) => [tagName(field), unknown]));
-        const [message = ""] = await messagesOf("undecided", [vm("x".repeat(60), tags)]);
+    it.each([unknown, evaluated])("fills a message with one list where that is all: %j", async (value) => {
+        const tags = Object.fromEntries(FIELDS.map((field) => [tagName(field), value]));
+        const [message = ""] = await messagesOf("undecided", [template(within("x".repeat(60), tags))]);
         expect(message.indexOf("; and ")).toBeGreaterThan(600);
     });
 

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { backedUp, highlyAvailable, vm, without, wrongTags } from "../machines.ts";
 import { unknown } from "../requests.ts";
 import { testRule } from "../test-rule.ts";
@@ -85,6 +86,21 @@ testRule("valid-protection-metadata", {
                 `tag "rpo" is "${again}" again, as names of tags are compared without case. Remove one of them.`,
             ),
         })),
+        {
+            // Not the name that is nearly the same, but the very one.
+            resources: [
+                vm("db", {
+                    ...{ app: "erp", protection: "none", "unprotected-reason": "stateless" },
+                    ...{ BackupPlaceA: "x", BackupPlaceB: "y", backupplaceb: "z" },
+                }),
+            ],
+            configuration: { settings: { tags: { environment: "BackupPlaceA", criticality: "BackupPlaceB" } } },
+            messages: expect.arrayContaining(
+                says(
+                    'tag "backupplaceb" is "BackupPlaceB" again, as names of tags are compared without case. Remove one of them.',
+                ),
+            ),
+        },
         {
             resources: [tags("backup-pla\u001Bn", "gold")],
             messages: says(misspelt("backup-pla\uFFFDn", "backup-plan")),

@@ -62,6 +62,9 @@ describe("the tags of a plan", () => {
     it("are called misspelt by no name that there is", () => {
         const { problems } = fromTags({ app: "erp", protection: "backup", rto: "4h", RTO: "4h" });
         expect(problems.filter(({ remedy }) => remedy?.kind === "correction")).toEqual([]);
+        const near = { ...DEFAULT_VOCABULARY, tagNames: { rto: "RecoveryTimeA", rpo: "RecoveryTimeB" } };
+        const twice = fromTags({ RecoveryTimeA: "4h", recoverytimea: "4h" }, near).problems;
+        expect(twice.filter(({ remedy }) => remedy?.kind === "correction")).toEqual([]);
     });
 
     it("are no longer than the 256 characters that Azure Resource Manager takes", () => {

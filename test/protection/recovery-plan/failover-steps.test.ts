@@ -183,6 +183,14 @@ describe("failover steps", () => {
         const [own] = assemble([pairs[0] as Contribution, twoHubs("RecoveryPair", "web", [sides[0]])]).applications;
         const redirect = own?.failoverSteps.filter(({ phase }) => phase === "redirect").map(({ machines }) => machines);
         expect(redirect?.flat()).toEqual(["sql-west", "sql-east", "web-west"]);
+        const lone = assemble([pairs[0] as Contribution, twoHubs("OwnPair", "sql", [sides[0]])]).applications[0];
+        const failOver = lone?.failoverSteps.filter(({ phase }) => phase === "fail-over").map(({ text }) => text);
+        expect(failOver).toEqual(
+            expect.arrayContaining([
+                expect.stringContaining("to Hub east by"),
+                expect.stringContaining("to management.east.hub by"),
+            ]),
+        );
     });
 
     it("compare no sizes that are known at deployment only", () => {
