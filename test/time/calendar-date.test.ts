@@ -32,6 +32,11 @@ describe("a date", () => {
         ["1er avril 2027", "2027-04-01"],
         ["31 de marzo de 2027", "2027-03-31"],
         ["15 marca 2027", "2027-03-15"],
+        ["31.12.1000", "1000-12-31"],
+        ["1000/12/31", "1000-12-31"],
+        ["01.13.2027", "2027-01-13"],
+        ["1 may 2027", "2027-05-01"],
+        ["2027-03-31T10:00+99:00", "2027-03-31"],
     ])("is not %j, which can only mean %s", (text, meant) => {
         expect(parseDate(text)).toEqual({ ok: false, fault, remedy: correction(meant) });
     });
@@ -43,6 +48,9 @@ describe("a date", () => {
         ["2028-02", "Which day of the month does it mean?", ["2028-02-01", "2028-02-29"]],
         ["03/2027", "Which day of the month does it mean?", ["2027-03-01", "2027-03-31"]],
         ["2027-03-31T23:00:00-05:00", "Which day does it mean, there or in UTC?", ["2027-03-31", "2027-04-01"]],
+        ["2027-12", "Which day of the month does it mean?", ["2027-12-01", "2027-12-31"]],
+        ["2027-1", "Which day of the month does it mean?", ["2027-01-01", "2027-01-31"]],
+        ["janu 2027", "Which day of the month does it mean?", ["2027-01-01", "2027-01-31"]],
     ] as [string, string, string[]][])("is not %j, which is asked about: %s", (text, sentence, examples) => {
         expect(parseDate(text)).toEqual({ ok: false, fault, remedy: question(sentence, ...examples) });
     });
@@ -66,6 +74,16 @@ describe("a date", () => {
         ["1 listopad 2027", "2027-03-31"],
         ["٢٠٢٧-٠٣-٣١", "2027-03-31"],
         ["9".repeat(100), "2027-03-31"],
+        ["2027/12/32", "2027-03-31"],
+        ["2027/02/30", "2027-02-28"],
+        ["30.02.2027", "2027-03-31"],
+        ["2027-13", "2027-03-31"],
+        ["0/2027", "2027-03-31"],
+        ["31 March 12 2027", "2027-03-31"],
+        ["j 2027", "2027-03-31"],
+        ["janua 2027", "2027-03-31"],
+        ["1 ma 2027", "2027-03-31"],
+        ["2027-03-31 xx", "2027-03-31"],
     ])("is not %j, but e.g. %s", (text, offer) => {
         expect(parseDate(text)).toEqual({ ok: false, fault, remedy: example(offer) });
     });

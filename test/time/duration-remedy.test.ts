@@ -70,6 +70,10 @@ describe("a text that is no duration", () => {
         ["PT4.5H", "270m"],
         ["P1D T2H", "26h"],
         ["P4H30M", "270m"],
+        ["0 hours", "0m"],
+        ["0:00:00", "0m"],
+        ["P0M", "0m"],
+        ["3650 days", "3650d"],
     ])("%j can only mean %s", (text, meant) => {
         expect(parseDuration(text)).toMatchObject({ ok: false, remedy: correction(meant) });
     });
@@ -122,6 +126,16 @@ describe("a text that is no duration", () => {
         ["<8h", "8h"],
         ["8h max", "8h"],
         ["within 90 minutes", "90m"],
+        ["4 hours 30", "4h"],
+        ["1 hour 1 month", "4h"],
+        ["1 month to 2 months", "4h"],
+        ["P5M2DT1H", "4h"],
+        ["1.333 hours", "4h"],
+        ["0.5 seconds", "4h"],
+        ["100000 days", "4h"],
+        ["4 saat 2 saat", "4h"],
+        ["about 1h or 2h", "4h"],
+        ["2h ".padEnd(81, "x"), "4h"],
     ])("%j is nothing that could be known: e.g. %s", (text, offer) => {
         expect(parseDuration(text)).toMatchObject({ ok: false, remedy: example(offer) });
     });

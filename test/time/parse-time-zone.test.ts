@@ -16,6 +16,7 @@ describe("a text that is no time zone", () => {
         ["UTC-5", "Etc/GMT+5"],
         ["utc +0200", "Etc/GMT-2"],
         ["UTC+0", "UTC"],
+        ["UTC+12", "Etc/GMT-12"],
     ])("%j can only mean %s", (text, meant) => {
         expect(parseTimeZone(text)).toEqual({ ok: false, fault, remedy: correction(meant) });
         expect(parseTimeZone(meant).ok).toBe(true);
@@ -34,6 +35,7 @@ describe("a text that is no time zone", () => {
         "Moon/Tranquility",
         "CEST",
         "GMT+1",
+        "UTC+13",
         "+05:30",
         "W. Europe Standard Time",
         "",
