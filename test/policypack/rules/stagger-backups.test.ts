@@ -469,6 +469,10 @@ describe("remediation of backups that begin together", () => {
         const tags = { ...highlyAvailable, ...without(backedUp, "protection", "app", "rto", "rpo") };
         const scaleSet = resource("compute:VirtualMachineScaleSet", "web", { tags, sku: { capacity: unknown } });
         expect(schedulesOf(await remediate([...crowd(10), scaleSet], settings)).at(-1)).toBe("0 */4 * * *");
+        // Nor does it take the place of others.
+        expect(new Set(schedulesOf(await remediate([scaleSet, ...crowd(10)], settings)))).toEqual(
+            new Set(["0 */4 * * *"]),
+        );
     });
 
     it.each([
