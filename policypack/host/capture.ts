@@ -20,8 +20,8 @@ export function captureRequests(): () => RawConfiguration {
     });
     onRequest(service.analyze, (resource, bytes) => mentionsSecret(bytes) && markSecrets(resource));
     onRequest(service.analyzeStack, (request, bytes) => {
-        for (const resource of mentionsSecret(bytes) ? request.getResourcesList() : []) {
-            markSecrets(resource);
+        if (mentionsSecret(bytes)) {
+            request.getResourcesList().forEach(markSecrets);
         }
     });
     deserializeOnce(requireThere("@pulumi/policy/deserialize.js") as Deserializer);
