@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { checkFile, type PlacedFault } from "../../cli/check-file.ts";
 import { full } from "../fuzz/arbitrary-settings.ts";
+import { replaced } from "../replaced.ts";
 
 type Path = readonly (string | number)[];
 
 const PATHS = pathsIn(full).map((path) => ({ path, at: path.join(".") }));
 
 test.each(PATHS)("What is offered in place of null is accepted: $at", ({ path }) => {
-    const [fault] = faultsOf(withValue(full, path, null));
+    const [fault] = faultsOf(replaced(full, path, null));
     const { message = "" } = fault ?? {};
     const [, example, values = ""] = / Write (?:e\.g\. (.*)|one of (".*?)(?:, and \d+ more)?)\.$/.exec(message) ?? [];
     // Levels, and true and false, are told before.
@@ -15,7 +16,7 @@ test.each(PATHS)("What is offered in place of null is accepted: $at", ({ path })
         ? ["disabled", false]
         : JSON.parse(`[${example ?? values}]`);
 
-    const accepted = offered.filter((value) => faultsOf(withValue(full, fault?.path ?? [], value)).length === 0);
+    const accepted = offered.filter((value) => faultsOf(replaced(full, fault?.path ?? [], value)).length === 0);
     expect(accepted).not.toEqual([]);
 });
 
@@ -32,13 +33,4 @@ function pathsIn(value: unknown, path: Path = []): Path[] {
         .filter(([name]) => !name.startsWith("//"))
         .flatMap(([name, member]) => pathsIn(member, [...path, Array.isArray(value) ? Number(name) : name]));
     return path.length > 1 ? [path, ...inner] : inner;
-}
-
-function withValue(value: unknown, [name, ...rest]: Path, by: unknown): unknown {
-    if (name === undefined) {
-        return by;
-    }
-    const members = value as Record<string | number, unknown>;
-    const member = withValue(members[name], rest, by);
-    return Array.isArray(value) ? value.with(Number(name), member) : { ...members, [name]: member };
 }

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
 import { Hub } from "../../../components/index.ts";
+import { replaced } from "../../replaced.ts";
 import { group, lone } from "../valid-args.ts";
 import { type ComponentName, faultsOf } from "./faults-of.ts";
 
@@ -55,7 +56,7 @@ const MISSING: [component: ComponentName, args: () => object, path: string[]][] 
 
 test.each(MISSING)("%s accepts the example of what is missing: %o %o", (component, args, path) => {
     const name = path.join(".").replace(".0", "[0]");
-    const faults = faultsOf(component, replaced(args(), path, undefined));
+    const faults = faultsOf(component, replaced(args(), path, undefined) as object);
     const offered = faults.flatMap((fault) => {
         return fault.startsWith(`${name} is missing. `)
             ? (/Write e\.g\. (.*?)(, or name .*)?\.$/.exec(fault) ?? [])
@@ -66,7 +67,7 @@ test.each(MISSING)("%s accepts the example of what is missing: %o %o", (componen
     const example: unknown = new Function("Hub", `return ${offered}`)(function ofConfiguration(hubName: string) {
         return hub(hubName);
     });
-    expect(faultsOf(component, replaced(args(), path, example))).toEqual([]);
+    expect(faultsOf(component, replaced(args(), path, example) as object)).toEqual([]);
 });
 
 test("An example of a plan is not offered where settings refuse it", () => {
@@ -88,12 +89,3 @@ test.each([
     ]);
     expect(faultsOf(component, { ...args, hub: hub("west") })).toEqual([]);
 });
-
-function replaced(value: unknown, [name, ...rest]: readonly string[], by: unknown): object {
-    if (name === undefined) {
-        return by as object;
-    }
-    const members = value as Record<string, unknown>;
-    const member = replaced(members[name], rest, by);
-    return Array.isArray(value) ? value.with(Number(name), member) : { ...members, [name]: member };
-}
