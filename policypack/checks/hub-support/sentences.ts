@@ -48,7 +48,8 @@ function reasonOf({ member, at }: Refusal, { lists, sizes, limits }: Terms): Rea
     const text = peek(at.text()) ?? "";
     const value = takes || oneOf || limit ? shown(text, at) : undefined;
     if (oneOf === "vmSizes") {
-        return { value, because: "a Hub has no such size", instead: sizes.insteadOf(value && text) };
+        const name = at.isSecret ? undefined : text;
+        return { value, because: "a Hub has no such size", instead: sizes.insteadOf(name) };
     }
     if (oneOf !== undefined) {
         return { value, because: "a Hub has no such disks", instead: `Write ${listChoices(lists[oneOf].all)}.` };

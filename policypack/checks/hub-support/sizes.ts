@@ -27,10 +27,14 @@ export class OfferedSizes {
             return advise(correction(same));
         }
         const asked = name === undefined ? undefined : sizeNamed(name);
-        const [least] = asked === undefined ? [] : sizesAsLarge(asked, distinct);
-        return asked && least
-            ? `Write one with at least ${asked.cores} cores and ${asked.memoryGiB} GiB, e.g. ${quote(least.name)}.`
-            : `Write one of ${listPatterns(this.#patterns)} with as many cores and as much memory.`;
+        if (asked === undefined || distinct.length === 0) {
+            return `Write one of ${listPatterns(this.#patterns)} with as many cores and as much memory.`;
+        }
+        const extent = `${asked.cores} cores and ${asked.memoryGiB} GiB`;
+        const [least] = sizesAsLarge(asked, distinct);
+        return least
+            ? `Write one with at least ${extent}, e.g. ${quote(least.name)}.`
+            : `None that is known offers its ${extent}${asked.isPremium ? " with premium disks" : ""}. Divide the work among smaller machines, or name a larger size that the Hub has in hub-support.vmSizes.`;
     }
 
     /** Found when they are first asked for: most stacks ask for no size that a Hub lacks. */

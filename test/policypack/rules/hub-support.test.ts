@@ -130,6 +130,17 @@ testRule("hub-support", {
         { resources: [size("x".repeat(10_000))], messages: db(noSize("set", anySize)) },
         { resources: [size("Standard_D2_v3\n")], messages: [] },
         { resources: [size("hunter2 hunter2")], messages: db(noSize("set", anySize)) },
+        { resources: [size("standard d4 V3")], messages: db(noSize("set", 'Write "Standard_D4_v3".')) },
+        {
+            resources: [size("Standard_E96_v5")],
+            messages: db(
+                noSize(
+                    '"Standard_E96_v5"',
+                    "None that is known offers its 96 cores and 768 GiB. Divide the work among smaller machines, or name " +
+                        "a larger size that the Hub has in hub-support.vmSizes.",
+                ),
+            ),
+        },
         { resources: [machine({ zones: ["1"] })], messages: db(zones) },
         {
             resources: [machine({ userData: "aGVsbG8=" })],

@@ -11,8 +11,16 @@ describe("a size instead of another", () => {
         [
             "Standard_D4s_v5",
             ["Standard_DS3_v2"],
-            'Write one of "Standard_DS3_v2" with as many cores and as much memory.',
+            "None that is known offers its 4 cores and 16 GiB with premium disks. " +
+                "Divide the work among smaller machines, or name a larger size that the Hub has in hub-support.vmSizes.",
         ],
+        [
+            "Standard_E96_v5",
+            ["Standard_D#_v3", "Standard_N*"],
+            "None that is known offers its 96 cores and 768 GiB. " +
+                "Divide the work among smaller machines, or name a larger size that the Hub has in hub-support.vmSizes.",
+        ],
+        ["Standard_D4s_v5", ["Standard_N*"], 'Write one of "Standard_N*" with as many cores and as much memory.'],
         ["Standard-DS3-v2", ["Standard_DS3_v2"], 'Write "Standard_DS3_v2".'],
         [
             "Standard_NC6",
