@@ -1,5 +1,6 @@
 import { PATHS } from "../../protection/plan/paths.ts";
-import { FIELDS } from "../../protection/tags/fields.ts";
+import { FIELDS, type Field } from "../../protection/tags/fields.ts";
+import { fieldsMeant } from "../../protection/tags/own-names.ts";
 import { DEFAULT_VOCABULARY, tagName } from "../../protection/tags/vocabulary.ts";
 
 /**
@@ -7,7 +8,9 @@ import { DEFAULT_VOCABULARY, tagName } from "../../protection/tags/vocabulary.ts
  * `port` of a rule, `rules[0].frontendPort` for that of a balancer. None where it means nothing that is known here.
  */
 export function meantBy(name: string, known: readonly string[]): readonly string[] {
-    const paths = [...(OTHERS.get(lettersIn(name)) ?? []), ...(PLAN_PATHS.get(lettersIn(name)) ?? [])];
+    const letters = lettersIn(name);
+    const ofPlan = PLAN_PATHS.get(letters) ?? fieldsMeant(name).flatMap(pathsOf);
+    const paths = [...(OTHERS.get(letters) ?? []), ...ofPlan];
     return [...new Set(paths)].filter((path) => known.includes(path.split(/[.[]/, 1)[0] ?? ""));
 }
 
@@ -99,8 +102,22 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     publisher: ["image.publisher"],
     offer: ["image.offer"],
     username: ["administrator.username"],
+    user: ["username", "administrator.username"],
+    adminUser: ["username", "administrator.username"],
+    login: ["username", "administrator.username"],
     password: ["administrator.password"],
     sshPublicKey: ["administrator.sshPublicKey"],
+    sshKey: ["sshPublicKey", "administrator.sshPublicKey"],
+    instanceType: ["size"],
+    machineType: ["size"],
+    flavor: ["size"],
+    replicas: ["count", "capacity"],
+    instanceCount: ["count", "capacity"],
+    vmCount: ["count", "capacity"],
+    hubs: ["sites"],
+    locations: ["sites"],
+    regions: ["sites"],
+    size: ["sizeGb"],
     sizeGb: ["osDisk.sizeGb"],
     diskSize: ["sizeGb", "osDisk.sizeGb"],
     disks: ["dataDisks"],
@@ -115,6 +132,11 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     secondary: ["standby"],
     lb: ["loadBalancer"],
     balancer: ["loadBalancer"],
+    frontend: ["frontendPort"],
+    backend: ["backendPort"],
+    targetPort: ["backendPort", "rules[0].backendPort"],
+    healthCheck: ["probe", "loadBalancer.probe"],
+    threshold: ["unhealthyAfter"],
     probePort: ["port", "probe.port", "loadBalancer.probe.port"],
     tenant: ["tenantId", "authentication.tenantId"],
     tenantId: ["authentication.tenantId"],
@@ -123,15 +145,16 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     clientCertificatePath: ["authentication.clientCertificatePath"],
     subscription: ["subscriptionId"],
     url: ["endpoint"],
-    protection: ["plan"],
+    protection: ["plan", "backup", "replication", "highAvailability"],
     backup: ["plan.backup"],
     replication: ["plan.replication"],
     highAvailability: ["plan.highAvailability"],
     tier: ["criticality", "plan.criticality"],
-    schemes: ["plan"],
+    schemes: ["plan", "backup", "replication", "highAvailability"],
     why: ["reason"],
     justification: ["reason"],
     expires: ["until"],
+    expiry: ["until"],
     expiryDate: ["until"],
     endDate: ["until"],
 };
@@ -149,14 +172,23 @@ const OTHERS = byLetters(
 /** A plan's own members stand beside it at times, by their names or by those of their tags. */
 const PLAN_PATHS = byLetters(
     FIELDS.flatMap((field) => {
-        if (field === "protection" || field.startsWith("unprotected")) {
-            return [];
-        }
-        const path = PATHS[field].join(".");
-        const names = new Set([field, tagName(field, DEFAULT_VOCABULARY), PATHS[field].at(-1) ?? field]);
-        return [...names].flatMap((name) => [[name, path] as const, [name, `plan.${path}`] as const]);
+        const names = new Set([
+            field,
+            tagName(field, DEFAULT_VOCABULARY),
+            pathsOf(field)[0]?.split(".").at(-1) ?? field,
+        ]);
+        return [...names].flatMap((name) => pathsOf(field).map((path) => [name, path] as const));
     }),
 );
+
+/** Within a plan, and beside it. */
+function pathsOf(field: Field): string[] {
+    if (field === "protection" || field.startsWith("unprotected")) {
+        return [];
+    }
+    const path = PATHS[field].join(".");
+    return [path, `plan.${path}`];
+}
 
 function byLetters(entries: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {
     const paths = new Map<string, string[]>();

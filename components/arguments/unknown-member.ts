@@ -26,12 +26,18 @@ function adviceOn(prefix: string, name: string, known: readonly string[], outer?
     if (paths.length === 1 && known.includes(only)) {
         return `Write "${only}".`;
     }
-    const outside =
-        paths.length === 0 && outer ? meantBy(name, outer.known).map((path) => `${outer.path}.${path}`) : [];
+    const outside = paths.length === 0 && outer ? meantAround(prefix, name, outer) : [];
     const all = [...paths.map((path) => `${prefix}${path}`), ...outside];
     if (all.length > 0) {
         return `State it as ${all.join(" or ")}.`;
     }
     const like = similar(name, known);
     return like === undefined ? "Remove it." : `Did you mean "${like}"?`;
+}
+
+/** By itself, or together with the name of the object that it stands in: the frequency of a backup is its schedule. */
+function meantAround(prefix: string, name: string, { path: around, known }: Outer): string[] {
+    const own = prefix.slice(around.length + 1, -1);
+    const paths = [name, `${own} ${name}`].map((one) => meantBy(one, known)).find(({ length }) => length > 0) ?? [];
+    return paths.map((path) => `${around}.${path}`);
 }

@@ -5,10 +5,14 @@ import type { Platform } from "../../protection/platform/platform.ts";
 import { isObject } from "../arguments/structure.ts";
 import { unknownMember } from "../arguments/unknown-member.ts";
 
-/** What is wrong with a plan, and with members of it that nothing would read. */
-export function checkWholePlan(plan: unknown, platform: Platform): string[] {
-    const faults = unknownMembers(plan);
-    return faults.length > 0 ? faults : checkPlan(plan as ProtectionPlan, platform);
+/**
+ * What is wrong with a plan, and with members of it that nothing would read. These come first: what seems to be missing may
+ * be there by another name.
+ * @param faults of the schemes that the plan has; advice on their parts would mislead where these are the wrong ones
+ */
+export function checkWholePlan(plan: unknown, platform: Platform, faults: string[] = []): string[] {
+    const stages = [unknownMembers(plan), faults];
+    return stages.find(({ length }) => length > 0) ?? checkPlan(plan as ProtectionPlan, platform);
 }
 
 /** Types refuse them where a plan is written out; where it is put together, or in other languages, nobody does. */

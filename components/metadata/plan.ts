@@ -27,12 +27,14 @@ export function staggered(check: PlanCheck, count: number, fact = `count is ${co
 
 /** The plan of a machine that stands alone. */
 export const lonePlan: PlanCheck = (plan, platform) =>
-    isObject(plan) ? orFaults(schemesOfLonePlan(plan), plan, platform) : [noPlan(plan, EXAMPLE_PLANS.lone, platform)];
+    isObject(plan)
+        ? checkWholePlan(plan, platform, schemesOfLonePlan(plan))
+        : [noPlan(plan, EXAMPLE_PLANS.lone, platform)];
 
 /** The plan of machines in a group, which are never backed up at VM level. */
 export const groupPlan: PlanCheck = (plan, platform) =>
     isObject(plan)
-        ? orFaults(schemesOfGroupPlan(plan, platform), plan, platform)
+        ? checkWholePlan(plan, platform, schemesOfGroupPlan(plan, platform))
         : [noPlan(plan, EXAMPLE_PLANS.group, platform)];
 
 /** The plan of a scale set: that of a group, or none. */
@@ -42,25 +44,13 @@ export const setPlan: PlanCheck = (plan, platform) => {
 };
 
 /** The plan of a group over several Hubs, behind a balancer that is on none of them. */
-export const spanningPlan: PlanCheck = (plan, platform) => {
-    if (!isObject(plan)) {
-        return [noPlan(plan, EXAMPLE_PLANS.spanning, platform)];
-    }
-    const availability = isObject(plan.highAvailability) ? plan.highAvailability : undefined;
-    return availability && availability.loadBalancer === undefined
-        ? [
-              'plan.highAvailability.loadBalancer is missing. Name the balancer or DNS in front of the Hubs, e.g. "www.contoso.com".',
-          ]
-        : groupPlan(plan, platform);
-};
+export const spanningPlan: PlanCheck = (plan, platform) =>
+    isObject(plan)
+        ? checkWholePlan(plan, platform, schemesOfSpanningPlan(plan, platform))
+        : [noPlan(plan, EXAMPLE_PLANS.spanning, platform)];
 
 /** The plan of a machine without protection. */
 export const unprotectedPlan: PlanCheck = (plan, platform) => checkWholePlan(plan, platform);
-
-/** Advice on the parts of a plan would mislead while the plan itself is of the wrong kind. */
-function orFaults(faults: string[], plan: unknown, platform: Platform): string[] {
-    return faults.length > 0 ? faults : checkWholePlan(plan, platform);
-}
 
 function schemesOfLonePlan(plan: Record<string, unknown>): string[] {
     if (plan.highAvailability !== undefined) {
@@ -92,4 +82,13 @@ function schemesOfGroupPlan(plan: Record<string, unknown>, { plans }: Platform):
             ? [`plan.backup.restore is "${restore}", ${advice} Write "app-data" or "redeploy".`]
             : []),
     ];
+}
+
+function schemesOfSpanningPlan(plan: Record<string, unknown>, platform: Platform): string[] {
+    const availability = isObject(plan.highAvailability) ? plan.highAvailability : undefined;
+    return availability && availability.loadBalancer === undefined
+        ? [
+              'plan.highAvailability.loadBalancer is missing. Name the balancer or DNS in front of the Hubs, e.g. "www.contoso.com".',
+          ]
+        : schemesOfGroupPlan(plan, platform);
 }

@@ -53,6 +53,24 @@ const MEANT: [component: ComponentName, args: object, fault: string][] = [
     ["ScaleSet", { count: 2 }, 'count is not an argument. Write "capacity".'],
     ["UnprotectedVm", { why: "dev-test" }, 'why is not an argument. Write "reason".'],
     ["UnprotectedVm", { expires: "2027-03-31" }, 'expires is not an argument. Write "until".'],
+    ["UnprotectedVm", { expiry: "2027-03-31" }, 'expiry is not an argument. Write "until".'],
+    [
+        "AvailabilityGroup",
+        { loadBalancer: { ...balancer, rules: [{ ...rule, backend: 8443 }] } },
+        'loadBalancer.rules[0].backend is not an argument. Write "backendPort".',
+    ],
+    [
+        "AvailabilityGroup",
+        { loadBalancer: { ...balancer, rules: [{ ...rule, targetPort: 8443 }] } },
+        'loadBalancer.rules[0].targetPort is not an argument. Write "backendPort".',
+    ],
+    ["ProtectedVm", { administrator: { user: "o" } }, 'administrator.user is not an argument. Write "username".'],
+    ["ProtectedVm", { login: "o" }, "login is not an argument. State it as administrator.username."],
+    ["ProtectedVm", { instanceType: "x" }, 'instanceType is not an argument. Write "size".'],
+    ["ProtectedVm", { osDisk: { size: 64 } }, 'osDisk.size is not an argument. Write "sizeGb".'],
+    ["AvailabilityGroup", { replicas: 3 }, 'replicas is not an argument. Write "count".'],
+    ["ScaleSet", { instanceCount: 3 }, 'instanceCount is not an argument. Write "capacity".'],
+    ["HubSpanningGroup", { hubs: [] }, 'hubs is not an argument. Write "sites".'],
     // As Terraform's azurerm and azurestack call it.
     [
         "ProtectedVm",
@@ -89,6 +107,43 @@ const MEANT: [component: ComponentName, args: object, fault: string][] = [
         "target is not an argument. State it as plan.backup.target or plan.replication.target.",
     ],
     ["RecoveryPair", { failover: "product" }, "failover is not an argument. State it as plan.replication.failover."],
+    [
+        "ProtectedVm",
+        { replicationSite: "x" },
+        "replicationSite is not an argument. State it as plan.replication.target.",
+    ],
+    ["ProtectedVm", { plan: { application: "erp" } }, 'plan.application is not an argument. Write "app".'],
+    [
+        "ProtectedVm",
+        { plan: { RecoveryTimeObjective: "8h" } },
+        'plan.RecoveryTimeObjective is not an argument. Write "rto".',
+    ],
+    ["ProtectedVm", { plan: { backups: {} } }, 'plan.backups is not an argument. Did you mean "backup"?'],
+    [
+        "AvailabilityGroup",
+        { plan: { high_availability: {} } },
+        'plan.high_availability is not an argument. Write "highAvailability".',
+    ],
+    [
+        "HubSpanningGroup",
+        { plan: { highAvailability: { balancer: "x" } } },
+        'plan.highAvailability.balancer is not an argument. Write "loadBalancer".',
+    ],
+    [
+        "ProtectedVm",
+        { plan: { protection: "backup" } },
+        "plan.protection is not an argument. State it as plan.backup or plan.replication or plan.highAvailability.",
+    ],
+    [
+        "ProtectedVm",
+        { plan: { backup: { frequency: "4h" } } },
+        "plan.backup.frequency is not an argument. State it as plan.backup.schedule.",
+    ],
+    [
+        "ProtectedVm",
+        { plan: { backup: { mode: "full" } } },
+        "plan.backup.mode is not an argument. State it as plan.backup.method or plan.backup.kind.",
+    ],
     ["RecoveryPair", { secondary: {} }, 'secondary is not an argument. Write "standby".'],
     // Spelt like an argument, which need not be what was meant.
     ["ProtectedVm", { sise: "x" }, 'sise is not an argument. Did you mean "size"?'],
