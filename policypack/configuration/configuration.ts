@@ -2,6 +2,7 @@ import { type Fault, Faults } from "../../settings/kinds/fault.ts";
 import { Place, show } from "../../settings/kinds/place.ts";
 import { namesIn, readOptions } from "../../settings/options/read-options.ts";
 import type { Options } from "../../settings/shared/settings.ts";
+import { misspelt } from "../../text/nearest.ts";
 import { advise, among } from "../../text/remedy.ts";
 import { type Configurables, exemptible, kindOf } from "./configurable.ts";
 import { describeSchemaMember, isSchemaMember } from "./schema-member.ts";
@@ -25,7 +26,7 @@ export function readConfiguration(raw: RawConfiguration, rules: Configurables, f
     const root = new Place(raw, [], { rules: names, exemptible: exemptible(rules), settings }, faults);
     // "all" is the engine's own: a level for every rule.
     for (const name of namesIn(raw).filter((key) => !Object.hasOwn(rules, key) && key !== "all")) {
-        const message = () => (isSchemaMember(name) ? describeSchemaMember(name) : describeUnknownRule(name, names));
+        const message = () => (isSchemaMember(name) ? describeSchemaMember(name) : describeUnknownRule(name, rules));
         faults.add(() => ({ path: [name], message: message(), isName: true }));
     }
     for (const option of namesIn(raw.all)) {
@@ -41,6 +42,13 @@ export function readConfiguration(raw: RawConfiguration, rules: Configurables, f
     return { options: Object.fromEntries(options), faults: faults.all };
 }
 
-function describeUnknownRule(name: string, names: readonly string[]): string {
-    return `${show(name)} is not a rule. ${advise(among(names, name))}`;
+/** Options stand beside the rules at times, most of all those that all rules share. */
+function describeUnknownRule(name: string, rules: Configurables): string {
+    const names = Object.keys(rules);
+    const options = Object.entries(rules).flatMap(([rule, { options: table = {} }]) => {
+        const option = misspelt(name, Object.keys(table));
+        return option === undefined ? [] : [`${rule}.${option}`];
+    });
+    const isOption = options.length > 0 && misspelt(name, names) === undefined;
+    return `${show(name)} is not a rule. ${isOption ? `State it as ${options.join(" or ")}.` : advise(among(names, name))}`;
 }

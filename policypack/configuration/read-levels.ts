@@ -1,5 +1,6 @@
 import { type Fault, Faults } from "../../settings/kinds/fault.ts";
 import { isComment, show } from "../../settings/kinds/place.ts";
+import { sharedOptions } from "../../settings/shared/settings.ts";
 import { printable } from "../../text/quote.ts";
 import { advise } from "../../text/remedy.ts";
 import { LEVELS, type Level, levelRemedy } from "./levels.ts";
@@ -57,5 +58,8 @@ function isLevel(value: unknown): value is Level {
 
 function levelFault(value: unknown, path: Fault["path"]): string {
     const place = path.map((name) => printable(`${name}`)).join(".");
-    return `${place} is ${show(value)}, which is not a level (${LEVELS.join(", ")}). ${advise(levelRemedy(value))}`;
+    // Exemptions are a rule and what the settings list.
+    const isShared = Array.isArray(value) && Object.hasOwn(sharedOptions, place);
+    const advice = isShared ? `State it as settings.${place}.` : advise(levelRemedy(value));
+    return `${place} is ${show(value)}, which is not a level (${LEVELS.join(", ")}). ${advice}`;
 }

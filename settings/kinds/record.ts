@@ -1,3 +1,4 @@
+import { lettersOf } from "../../text/nearest.ts";
 import { COMMENTS, type Kind } from "./kind.ts";
 import type { Place } from "./place.ts";
 
@@ -12,15 +13,19 @@ interface Told<T> {
     required?: Examples<T>;
     /** Of the whole, where that is more than what must be there. */
     example?: string;
-    /** What else members are called, by people who mean just them; in lower case. */
-    otherNames?: Readonly<Record<string, keyof T & string>>;
+    /** What else members are called, by people who mean just them. */
+    otherNames?: Readonly<Partial<Record<keyof T & string, readonly string[]>>>;
 }
 
 /** An object with members of their own kinds. */
 export function record<T extends object>(members: Members<T>, told: Told<T>): Kind<T> {
     const kinds = Object.entries<Kind<unknown>>(members);
     const names = kinds.map(([name]) => name);
-    const meanings = new Map(Object.entries<string>(told.otherNames ?? {}));
+    const meanings = new Map(
+        Object.entries<readonly string[]>({ ...told.otherNames }).flatMap(([name, others]) =>
+            others.map((other) => [lettersOf(other), name] as const),
+        ),
+    );
     const required = Object.entries(told.required ?? {}) as [string, string][];
     const example = told.example ?? exampleOf(required);
     return {
@@ -37,7 +42,7 @@ export function record<T extends object>(members: Members<T>, told: Told<T>): Ki
                 return undefined;
             }
             for (const name of stated.filter((key) => !Object.hasOwn(members, key))) {
-                place.reportUnknown(name, `a member of ${told.noun}`, names, meanings.get(name.toLowerCase()));
+                place.reportUnknown(name, `a member of ${told.noun}`, names, meanings.get(lettersOf(name)));
             }
             const present = kinds.filter(([name]) => stated.includes(name));
             const read = present.map(([name, kind]) => [name, kind.read(place.at(name))] as const);

@@ -7,6 +7,7 @@ import type { Kind } from "../kinds/kind.ts";
 import { record } from "../kinds/record.ts";
 import { duration } from "../options/duration.ts";
 import { option } from "../options/option.ts";
+import { OBJECTIVE_NAMES } from "./objective-names.ts";
 import { date } from "./today.ts";
 
 const criticality: Kind<string> = {
@@ -14,12 +15,12 @@ const criticality: Kind<string> = {
     read: (place) =>
         place.text(oneOf(Object.keys(place.known.settings.tiers ?? DEFAULT_TIERS) as [string, ...string[]])),
 };
-/** How teams call the tier of an application, and its objectives, in words that mean nothing else. */
-const OTHER_NAMES: Readonly<Record<string, keyof Assessment>> = {
-    ...{ tier: "criticality", class: "criticality", "service-level": "criticality", priority: "criticality" },
-    ...{ "recovery-time-objective": "rto", recoverytimeobjective: "rto" },
-    ...{ "recovery-point-objective": "rpo", recoverypointobjective: "rpo" },
-    ...{ "mean-time-to-recover": "mttr", meantimetorecover: "mttr", lastdrilldate: "lastDrill", drill: "lastDrill" },
+/** How teams call the tier of an application, and its drills, in words that mean nothing else. */
+const OTHER_NAMES = {
+    ...OBJECTIVE_NAMES,
+    criticality: ["tier", "class", "service level", "priority", "business criticality"],
+    mttr: ["mean time to recover", "mean time to recovery", "mean time to restore"],
+    lastDrill: ["drill", "last drill date", "last test", "last DR test"],
 };
 const EXAMPLE = '{ "rto": "4h", "rpo": "1h" }';
 const assessment = record<Assessment>(

@@ -49,6 +49,13 @@ const EXAMPLE = {
     until: "2027-03-31",
 };
 const { application: _, ...required } = EXAMPLE;
+const OTHER_NAMES = {
+    rule: ["policy", "rule name"],
+    application: ["app"],
+    reason: ["why", "justification", "comment"],
+    approver: ["approved by"],
+    until: ["expires", "expires on", "expiry", "expiry date", "expiration date", "end date"],
+};
 const members = record<Exemption>(
     {
         rule,
@@ -58,7 +65,7 @@ const members = record<Exemption>(
         approver: text(nameParser(EXAMPLE.approver)),
         until: date,
     },
-    { noun: "an exemption", required, example: JSON.stringify(EXAMPLE) },
+    { noun: "an exemption", required, example: JSON.stringify(EXAMPLE), otherNames: OTHER_NAMES },
 );
 
 const exemption: Kind<Exemption> = {

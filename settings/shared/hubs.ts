@@ -33,13 +33,18 @@ export const parseBuild: Parser<string> = (value) => {
 export const build = text(parseBuild, { pattern: "^\\d{4}$" });
 
 const EXAMPLE = `{ "endpoint": "${ENDPOINT}", "location": "west" }`;
+const OTHER_NAMES = {
+    endpoint: ["url", "host", "arm endpoint", "management endpoint", "metadata host"],
+    location: ["region"],
+    build: ["version", "update"],
+};
 const hub = record<NamedHub>(
     {
         endpoint: text(parseEndpoint, { description: `A host or URL: "${ENDPOINT}".` }),
         location: text(nameParser("west")),
         build,
     },
-    { noun: "a Hub", example: EXAMPLE },
+    { noun: "a Hub", example: EXAMPLE, otherNames: OTHER_NAMES },
 );
 const told: Kind<NamedHub> = {
     schema: { ...hub.schema, anyOf: [{ required: ["endpoint"] }, { required: ["location"] }] },

@@ -20,6 +20,13 @@ import { rate } from "../options/rate.ts";
 /** What a product or a plan restores beyond what the method of backup does by itself. */
 export const restores = listOf(text(parseRestoreScheme, { enum: RESTORE_SCHEMES }), '["vm", "disks"]');
 
+const OTHER_NAMES = {
+    schedule: ["frequency", "cron", "cron expression", "interval", "every", "runs"],
+    target: ["destination", "location", "repository", "vault", "server"],
+    product: ["software", "tool", "vendor"],
+    restores: ["restore", "restore schemes"],
+    restoreRate: ["restore speed", "restore throughput", "throughput", "rate"],
+};
 const plan = record<CataloguePlan>(
     {
         method: text(parseSupportedMethod, { enum: BACKUP_METHODS }),
@@ -34,6 +41,7 @@ const plan = record<CataloguePlan>(
     {
         noun: "a backup plan",
         required: { method: "agent", schedule: "0 */4 * * *", target: "backup.dc2.contoso.com" },
+        otherNames: OTHER_NAMES,
     },
 );
 const EXAMPLE = '{ "gold-4h": { "method": "agent", "schedule": "0 */4 * * *", "target": "backup.dc2.contoso.com" } }';

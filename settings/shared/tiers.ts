@@ -4,11 +4,13 @@ import type { Kind } from "../kinds/kind.ts";
 import { record } from "../kinds/record.ts";
 import { duration } from "../options/duration.ts";
 import { option } from "../options/option.ts";
+import { OBJECTIVE_NAMES } from "./objective-names.ts";
 
 const EXAMPLE = '{ "gold": { "rto": "1h", "rpo": "15m" } }';
+const OTHER_NAMES = { ...OBJECTIVE_NAMES, drill: ["drill every", "drill interval", "drill frequency", "drills"] };
 const tier = record<Tier>(
     { rto: duration, rpo: duration, drill: duration },
-    { noun: "a tier", required: { rto: "1h", rpo: "15m" } },
+    { noun: "a tier", required: { rto: "1h", rpo: "15m" }, otherNames: OTHER_NAMES },
 );
 const named = byName(tier, EXAMPLE);
 

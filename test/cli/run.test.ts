@@ -125,7 +125,8 @@ describe("hubguard check", () => {
     },
     "requre-rpo": "advisory",
     "require-app": "mandatry",
-    "require-rto": { "enforcementLevel": 7 }
+    "require-rto": { "enforcementLevel": 7 },
+    "exemptions": []
 }
 `);
         const { code, stdout } = await hubguard("check", file);
@@ -145,8 +146,11 @@ F:7:20: error: require-app is "mandatry", which is not a level (advisory, mandat
   7 |     "require-app": "mandatry",
     |                    ^
 F:8:42: error: require-rto.enforcementLevel is 7, which is not a level (advisory, mandatory, remediate, disabled). Write one of them.
-  8 |     "require-rto": { "enforcementLevel": 7 }
+  8 |     "require-rto": { "enforcementLevel": 7 },
     |                                          ^
+F:9:19: error: exemptions is [], which is not a level (advisory, mandatory, remediate, disabled). State it as settings.exemptions.
+  9 |     "exemptions": []
+    |                   ^
 `);
     });
 

@@ -49,6 +49,26 @@ describe("a configuration without faults", () => {
 describe("a fault", () => {
     it.each<[object, string[]]>([
         [{ require_rpo: {} }, ['"require_rpo" is not a rule. Write "require-rpo".']],
+        [{ tags: { rto: "x-rto" } }, ['"tags" is not a rule. State it as settings.tags.']],
+        [{ Plans: {} }, ['"Plans" is not a rule. State it as settings.plans.']],
+        [{ exemption_tags: {} }, ['"exemption_tags" is not a rule. State it as settings.exemptionTags.']],
+        [{ vmSizes: [] }, ['"vmSizes" is not a rule. State it as hub-support.vmSizes.']],
+        [
+            { settings: { tiers: { gold: { rto: "1h", rpo: "15m", "Drill-Interval": "90d" } } } },
+            ['settings.tiers.gold.Drill-Interval is not a member of a tier. Write "drill".'],
+        ],
+        [
+            {
+                settings: {
+                    plans: { gold: { method: "agent", schedule: "0 * * * *", target: "v", restore_speed: "1GB/s" } },
+                },
+            },
+            ['settings.plans.gold.restore_speed is not a member of a backup plan. Write "restoreRate".'],
+        ],
+        [
+            { settings: { hubs: { west: { endpoint: "management.west.hub.contoso.com", region: "west" } } } },
+            ['settings.hubs.west.region is not a member of a Hub. Write "location".'],
+        ],
         [
             { "": {} },
             [
