@@ -23,9 +23,9 @@ export interface Findings {
 /** What a round asks of test files. */
 export type Order = Pick<Job, "trials" | "careful" | "done" | "longest" | "withSlow">;
 
-/** What remembers, and code behind it by which it forgets what it found before a mutant was turned on or off. */
-const MEMORY = join(repository, "time/memory.ts");
-const FORGETTING = `
+/** What remembers, by file, and code behind it by which it forgets what it found before a mutant was turned on or off. */
+const FORGETTING: Readonly<Record<string, string>> = {
+    "time/memory.ts": `
 {
     const { get } = Memory.prototype;
     Memory.prototype.get = function (...args) {
@@ -35,7 +35,20 @@ const FORGETTING = `
         }
         return get.apply(this, args);
     };
-}`;
+}`,
+    // Tables of words take long to be made, and few mutants make another one of them.
+    "time/once.ts": `
+{
+    const { get } = Once.prototype;
+    Once.prototype.get = function () {
+        if (this.finding === undefined || !mutation.keeps(this.finding)) {
+            this.clear();
+            this.finding = mutation.find(() => get.call(this));
+        }
+        return this.finding.value;
+    };
+}`,
+};
 
 /** Runs test files with all mutants compiled in. */
 export class Session {
@@ -51,8 +64,7 @@ export class Session {
         const byFile = new Map(subjects.map((subject) => [join(repository, subject.file), subject]));
         const transform = (code: string, id: string) => {
             const subject = byFile.get(id);
-            const behind = id === MEMORY ? FORGETTING : "";
-            return subject && { code: compile(code, subject.first) + behind, map: null };
+            return subject && { code: compile(code, subject.first) + (FORGETTING[subject.file] ?? ""), map: null };
         };
         const vitest = await createVitest(
             {

@@ -40,3 +40,20 @@ test("Code that never ends is ended", () => {
     mutation.turn(mutantsOf(code)[0], 1_000);
     expect(() => new Function("mutation", "x", compile(code, 0))(mutation, 0)).toThrow(Endless);
 });
+
+test("What was found is found again only where a mutant would find something else", () => {
+    const mutation = new Switch();
+    const run = new Function("mutation", "list", "low", "skipped", compile(CODE, 0));
+    const [removed, ignored] = mutantsOf(CODE);
+    const finding = mutation.find(() => run(mutation, [2], 1, 3));
+    expect(finding.value).toEqual([2]);
+    mutation.turn(removed);
+    expect(mutation.keeps(finding)).toBe(true);
+    mutation.turn(ignored);
+    expect(mutation.keeps(finding)).toBe(false);
+    const other = mutation.find(() => run(mutation, [2], 1, 3));
+    expect([other.value, mutation.keeps(other)]).toEqual([[], true]);
+    mutation.turn(undefined);
+    expect([mutation.keeps(other), mutation.keeps(finding)]).toEqual([false, true]);
+    expect(mutantsOf(CODE).filter((mutant) => mutation.reaches(mutant))).toContainEqual(ignored);
+});

@@ -6,6 +6,14 @@ export interface Switchable {
     effect: Effect;
 }
 
+/** What code found, and what mutants would have made a difference in it. */
+export interface Finding<T> {
+    value: T;
+    /** By place, the effects; of what was found while all were off. */
+    told: ReadonlyMap<number, ReadonlySet<Effect>> | undefined;
+    turn: number;
+}
+
 /** Thrown in code that runs without end while a mutant is on. */
 export class Endless extends Error {}
 
@@ -72,6 +80,39 @@ export class Switch {
         }
         this.differs ||= value !== other;
         return other;
+    }
+
+    /** Finds something that may be kept over turns. */
+    find<T>(find: () => T): Finding<T> {
+        const outer = this.#told;
+        const told = new Map<number, Set<Effect>>();
+        this.#told = told;
+        try {
+            return { value: find(), told: this.#on === undefined ? told : undefined, turn: this.turns };
+        } finally {
+            this.#told = outer;
+            this.#tellAll(told);
+        }
+    }
+
+    /** Whether what was found before would be found again, now that a mutant is on or off. */
+    keeps({ told, turn }: Finding<unknown>): boolean {
+        if (turn === this.turns || told === undefined) {
+            return turn === this.turns;
+        }
+        if (this.#on !== undefined) {
+            return !(told.get(this.#on.site)?.has(this.#on.effect) ?? false);
+        }
+        this.#tellAll(told);
+        return true;
+    }
+
+    #tellAll(told: ReadonlyMap<number, ReadonlySet<Effect>>): void {
+        for (const [site, effects] of told) {
+            for (const effect of effects) {
+                this.#tell(site, effect);
+            }
+        }
     }
 
     #count(): void {

@@ -1,3 +1,4 @@
+import { Once } from "../once.ts";
 import { LOCALES, plain } from "./locales.ts";
 
 /** Shorter ones are words of other languages. */
@@ -12,8 +13,7 @@ export function monthOf(word: string): number | undefined {
     if (english >= 0) {
         return english + 1;
     }
-    known ??= fromLocales();
-    const [month, ...others] = known.get(key) ?? [];
+    const [month, ...others] = words.get().get(key) ?? [];
     return others.length === 0 ? month : undefined;
 }
 
@@ -22,7 +22,7 @@ const ENGLISH = [
     ...["july", "august", "september", "october", "november", "december"],
 ];
 
-let known: ReadonlyMap<string, ReadonlySet<number>> | undefined;
+const words = new Once(fromLocales);
 
 /** By themselves and within dates, where many languages decline them: `marzec`, `marca`. */
 const STYLES: readonly Intl.DateTimeFormatOptions[] = [
@@ -32,8 +32,8 @@ const STYLES: readonly Intl.DateTimeFormatOptions[] = [
     { day: "numeric", month: "short", year: "numeric" },
 ];
 
-function fromLocales() {
-    const words = new Map<string, Set<number>>();
+function fromLocales(): ReadonlyMap<string, ReadonlySet<number>> {
+    const found = new Map<string, Set<number>>();
     for (const locale of LOCALES) {
         for (const style of STYLES) {
             const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" });
@@ -41,10 +41,10 @@ function fromLocales() {
                 const parts = format.formatToParts(Date.UTC(2027, month - 1, 15));
                 const word = plain(parts.find(({ type }) => type === "month")?.value ?? "");
                 if (word.length >= SHORTEST && /^\p{L}[\p{L}\p{M}]*$/u.test(word)) {
-                    words.set(word, (words.get(word) ?? new Set()).add(month));
+                    found.set(word, (found.get(word) ?? new Set()).add(month));
                 }
             }
         }
     }
-    return words;
+    return found;
 }

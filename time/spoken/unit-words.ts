@@ -1,3 +1,4 @@
+import { Once } from "../once.ts";
 import { DAY_SECONDS, HOUR_SECONDS, MINUTE_SECONDS, WEEK_SECONDS } from "../units.ts";
 import { LOCALES, plain } from "./locales.ts";
 
@@ -40,35 +41,30 @@ export function unitsOf(word: string): readonly SpokenUnit[] {
         return [english];
     }
     // A single Latin letter is the first of too many words.
-    return /^\p{Script=Latin}$/u.test(key) ? [] : [...(unitsByWord().get(key) ?? [])];
+    return /^\p{Script=Latin}$/u.test(key) ? [] : [...(words.get().get(key) ?? [])];
 }
-
-let known: ReadonlyMap<string, ReadonlySet<SpokenUnit>> | undefined;
 
 /** Made at the first word that is not English, which takes a third of a second. */
-function unitsByWord(): ReadonlyMap<string, ReadonlySet<SpokenUnit>> {
-    known ??= fromLocales();
-    return known;
-}
+const words = new Once(fromLocales);
 
 /** Words differ by number: Polish has `godzina`, `godziny`, `godzin`. */
 const NUMBERS = [1, 2, 3, 5, 11, 20, 100, 1.5];
 
 /** The words of the Unicode CLDR, which the platform formats units by. */
-function fromLocales() {
-    const words = new Map<string, Set<SpokenUnit>>();
+function fromLocales(): ReadonlyMap<string, ReadonlySet<SpokenUnit>> {
+    const found = new Map<string, Set<SpokenUnit>>();
     for (const locale of LOCALES) {
         for (const unit of SPOKEN_UNITS) {
             for (const unitDisplay of ["long", "short"] as const) {
                 const format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay });
                 for (const number of NUMBERS) {
                     const key = plain(wordOf(format.formatToParts(number)));
-                    words.set(key, (words.get(key) ?? new Set()).add(unit));
+                    found.set(key, (found.get(key) ?? new Set()).add(unit));
                 }
             }
         }
     }
-    return words;
+    return found;
 }
 
 function wordOf(parts: readonly Intl.NumberFormatPart[]): string {

@@ -1,3 +1,4 @@
+import { Once } from "../once.ts";
 import { DAY_MS } from "../units.ts";
 import { LOCALES, plain } from "./locales.ts";
 import { unitsOf } from "./unit-words.ts";
@@ -15,7 +16,7 @@ export function weekdayOf(word: string): number | undefined {
     if (english !== undefined || unitsOf(word).length > 0) {
         return english;
     }
-    const [day, ...others] = weekdaysByWord().get(plain(word)) ?? [];
+    const [day, ...others] = words.get().get(plain(word)) ?? [];
     return others.length === 0 ? day : undefined;
 }
 
@@ -29,26 +30,20 @@ function isShort(word: string, day: string): boolean {
     return day.startsWith(word) && word.length >= SHORTEST && word.length <= 5;
 }
 
-let known: ReadonlyMap<string, ReadonlySet<number>> | undefined;
+const words = new Once(fromLocales);
 
-/** Made at the first word that is no English day. */
-function weekdaysByWord(): ReadonlyMap<string, ReadonlySet<number>> {
-    known ??= fromLocales();
-    return known;
-}
-
-function fromLocales() {
-    const words = new Map<string, Set<number>>();
+function fromLocales(): ReadonlyMap<string, ReadonlySet<number>> {
+    const found = new Map<string, Set<number>>();
     for (const locale of LOCALES) {
         for (const weekday of ["long", "short"] as const) {
             const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: "UTC" });
             for (let day = 0; day < 7; day++) {
                 const word = plain(format.format((A_SUNDAY + day) * DAY_MS));
                 if (word.length >= SHORTEST || !/^[a-z]+$/.test(word)) {
-                    words.set(word, (words.get(word) ?? new Set()).add(day));
+                    found.set(word, (found.get(word) ?? new Set()).add(day));
                 }
             }
         }
     }
-    return words;
+    return found;
 }
