@@ -27,11 +27,19 @@ export function longestGap(days: RunDays, times: readonly number[], zone: TimeZo
     return gaps.reduce((longest, gap) => Math.max(longest, gap), 0);
 }
 
-/** One day past the years' end closes the gap over New Year; a date such as 29 February needs eight years. */
+/**
+ * One day past the years' end closes the gap over New Year, and another one where none is within them: 29 February may have
+ * to be a Monday, which it is once in 28 years.
+ */
 function searched(days: RunDays): number[] {
     const found = [...days.between(SEARCH_START, SEARCH_END)];
-    const beyond = days.from(SEARCH_END);
-    return beyond !== undefined && beyond < SEARCH_END + 8 * 366 ? [...found, beyond] : found;
+    for (const day of days.between(SEARCH_END, Number.POSITIVE_INFINITY)) {
+        found.push(day);
+        if (found.length > 1) {
+            break;
+        }
+    }
+    return found;
 }
 
 function steps(times: readonly number[]): number[] {

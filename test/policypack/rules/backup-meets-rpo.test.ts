@@ -101,6 +101,8 @@ testRule("backup-meets-rpo", {
     ],
     reject: [
         { resources: [scheduled("4h", "0 */6 * * *")], messages: runs("6h", "4h", "0 */4 * * *") },
+        // Once in 28 years.
+        { resources: [scheduled("4h", "0 0 29 2 +1")], messages: runs("10227d", "4h", "0 */4 * * *") },
         { resources: [scheduled("23h", "30 2 * * *")], messages: runs("1d", "23h", "30 */12 * * *") },
         { resources: [scheduled("1d", "0 2 * * 1-5")], messages: runs("3d", "1d", "0 2 * * *") },
         { resources: [scheduled("15m", "7 * * * *")], messages: runs("1h", "15m", "7-59/15 * * * *") },

@@ -30,6 +30,11 @@ describe("the longest gap", () => {
         ["0 2 1 1 *", "366d"],
         ["0 0 29 2 *", "1461d"],
         ["0 0 29 2,3 *", "365d"],
+        // Both days must hold, which none of a leap year and a common one, or one, may do.
+        ["0 0 29 2 +1", "10227d"],
+        ["0 0 29 2 +2", "10227d"],
+        ["0 0 31 12 +5", "2191d"],
+        ["0 0 31 12 +1", "2191d"],
         // Either day counts where both the day of the month and the day of the week are given.
         ["0 0 1 * 1", "7d"],
     ])("of %j is %s", (text, gap) => {
