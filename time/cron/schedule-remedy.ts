@@ -51,13 +51,14 @@ function ofSixFields(text: string): Remedy | undefined {
     }
     const [withoutSeconds, withoutYear] = [fields.slice(1).join(" "), fields.slice(0, 5).join(" ")];
     const isAnyYear = /^[*?]$/.test(fields[5] ?? "");
-    const [only, ...others] = [withoutSeconds, ...(isAnyYear ? [withoutYear] : [])].filter(
+    const isYear = isAnyYear || /^\d{4}/.test(fields[5] ?? "");
+    const [only, ...others] = [withoutSeconds, ...(isYear ? [withoutYear] : [])].filter(
         (candidate) => scheduleOf(candidate)?.runs,
     );
     if (only !== undefined && others.length > 0) {
         return question("Does the first field mean seconds, or the last one years?", only, ...others);
     }
-    const isWhole = only === withoutYear || /^0+$/.test(fields[0] ?? "");
+    const isWhole = only === withoutYear ? isAnyYear : /^0+$/.test(fields[0] ?? "");
     return only === undefined ? undefined : isWhole ? correction(only) : example(only);
 }
 
