@@ -40,7 +40,7 @@ function fromLocales(): ReadonlyMap<string, ReadonlySet<number>> {
             for (let month = 1; month <= 12; month++) {
                 const parts = format.formatToParts(Date.UTC(2027, month - 1, 15));
                 const word = plain(parts.find(({ type }) => type === "month")?.value ?? "");
-                if (word.length >= SHORTEST && /^\p{L}[\p{L}\p{M}]*$/u.test(word)) {
+                if (word.length >= SHORTEST) {
                     found.set(word, (found.get(word) ?? new Set()).add(month));
                 }
             }
