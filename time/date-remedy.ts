@@ -6,10 +6,8 @@ const LONGEST_READ = 60;
 
 /** Whether the calendar has a day. */
 function isDay(year: number, month: number, day: number): boolean {
-    const date = new Date(Date.UTC(year, month - 1, day));
-    return (
-        year >= 1000 && date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-    );
+    // A day too many is one of the next month, and a month too many one of the next year.
+    return year >= 1000 && new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1;
 }
 
 /** What to write instead of a text that is no date. */

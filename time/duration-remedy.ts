@@ -70,7 +70,7 @@ function isVarying({ units }: DurationPart): boolean {
 }
 
 function isLength(seconds: number): boolean {
-    return seconds >= 0 && seconds <= LONGEST_SECONDS && Number.isInteger(seconds);
+    return seconds <= LONGEST_SECONDS && Number.isInteger(seconds);
 }
 
 /** A number without a unit; none at all is the same in every unit. */

@@ -23,9 +23,9 @@ export function rateRemedy(text: string, isRate: (text: string) => boolean): Rem
 
 /** `200MBps` and `1,5 GB per minute` are bytes, `800 Mbit/s` and `800 Mb/s` are bits, `200 mb/s` could be either. */
 function remedyOf(text: string): Remedy {
-    const [, amount = "", prefix = "", binary = "", unit = "", per = ""] = RATE.exec(text) ?? [];
+    const [, amount = "0", prefix = "", binary = "", unit = "", per = ""] = RATE.exec(text) ?? [];
     const number = Number(amount.replace(",", "."));
-    if (amount === "" || text.length > LONGEST_READ || number === 0) {
+    if (text.length > LONGEST_READ || number === 0) {
         return example(EXAMPLE);
     }
     const size = `${binary === "" && prefix.toLowerCase() === "k" ? "k" : prefix.toUpperCase()}${binary === "" ? "" : "i"}B`;

@@ -42,7 +42,7 @@ function written(values: readonly number[], end: number): string {
     const step = second - first;
     const isEven = values.every((value, at) => value === first + at * step);
     if (!isEven || values.length < 3) {
-        return values.length === end ? "*" : values.join(",");
+        return values.join(",");
     }
     const range = first === 0 && last + step >= end ? "*" : `${first}-${last}`;
     return step === 1 ? range : `${range}/${step}`;

@@ -78,11 +78,11 @@ function ofTimes(times: readonly (readonly number[])[]): string[] {
     if (others.length === 0) {
         return first.map((time) => `${time % HOUR_MINUTES} ${Math.floor(time / HOUR_MINUTES)}`);
     }
-    const clear = times.flatMap((meant) => (meant.length === 1 ? meant : []));
+    const meant = times.flat();
     const [minutes, hours] = [
-        distinct(clear.map((time) => time % HOUR_MINUTES)),
-        distinct(clear.map((time) => Math.floor(time / HOUR_MINUTES))),
+        distinct(meant.map((time) => time % HOUR_MINUTES)),
+        distinct(meant.map((time) => Math.floor(time / HOUR_MINUTES))),
     ];
-    const isProduct = clear.length === times.length && minutes.length * hours.length === distinct(clear).length;
+    const isProduct = meant.length === times.length && minutes.length * hours.length === distinct(meant).length;
     return isProduct ? [`${minutes.join(",")} ${hours.join(",")}`] : [];
 }

@@ -1,6 +1,10 @@
 import { HOUR_MINUTES } from "../units.ts";
 
-const NAMED: Readonly<Record<string, number>> = { noon: 12 * HOUR_MINUTES, midday: 12 * HOUR_MINUTES, midnight: 0 };
+const NAMED: ReadonlyMap<string, number> = new Map([
+    ["noon", 12 * HOUR_MINUTES],
+    ["midday", 12 * HOUR_MINUTES],
+    ["midnight", 0],
+]);
 
 const HALF = String.raw`(?:\s?([ap])\.?\s?m\b\.?)`;
 const OCLOCK = String.raw`(?:\s?(?:uhr|o['’]clock))`;
@@ -13,7 +17,7 @@ const WITHOUT_MINUTES = String.raw`(\d{1,2})(?:${HALF}|${OCLOCK}|h\b)?(?![\d:.]\
 
 /** A time of the day within a longer text, in lower case. */
 export const CLOCK_TIME =
-    `(?:${Object.keys(NAMED).join("|")}|${WITH_MINUTES}|${FOUR_DIGITS}|${WITHOUT_MINUTES})`.replace(/\((?!\?)/g, "(?:");
+    `(?:${[...NAMED.keys()].join("|")}|${WITH_MINUTES}|${FOUR_DIGITS}|${WITHOUT_MINUTES})`.replace(/\((?!\?)/g, "(?:");
 
 const FORMS = [WITH_MINUTES, FOUR_DIGITS].map((form) => new RegExp(`^${form}$`));
 const HOURS_ONLY = new RegExp(`^${WITHOUT_MINUTES}$`);
@@ -24,7 +28,7 @@ const HOURS_ONLY = new RegExp(`^${WITHOUT_MINUTES}$`);
  * @param text in lower case
  */
 export function clockTimes(text: string): readonly number[] {
-    const named = Object.hasOwn(NAMED, text) ? NAMED[text] : undefined;
+    const named = NAMED.get(text);
     if (named !== undefined) {
         return [named];
     }
@@ -50,5 +54,5 @@ function hourOf(hour: number, half: string | undefined): number | undefined {
     if (hour > 23 || (half !== undefined && hour === 0) || (half === "a" && hour > 12)) {
         return undefined;
     }
-    return half === undefined || hour > 12 ? hour : (hour % 12) + (half === "p" ? 12 : 0);
+    return half === undefined ? hour : (hour % 12) + (half === "p" ? 12 : 0);
 }

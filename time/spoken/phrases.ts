@@ -33,10 +33,13 @@ export interface Saying {
 export function sayingAt(words: string, at: number): Saying | undefined {
     for (const [pattern, read] of PHRASES) {
         pattern.lastIndex = at;
-        const [whole, ...groups] = pattern.exec(words) ?? [];
-        const runs = whole === undefined ? undefined : read(groups);
-        if (whole !== undefined && runs !== undefined) {
-            return { runs, end: at + whole.length };
+        const found = pattern.exec(words);
+        if (found === null) {
+            continue;
+        }
+        const runs = read(found.slice(1));
+        if (runs !== undefined) {
+            return { runs, end: at + found[0].length };
         }
     }
     return undefined;
@@ -71,10 +74,7 @@ const PHRASES: readonly [RegExp, Reader][] = [
     phrase(String.raw`(?:day )?(\d{1,2})(?:st|nd|rd|th)(?: day)?${WORD_END}`, ([day = ""]) => dayOfMonth(day)),
     phrase(String.raw`day (\d{1,2})${WORD_END}`, ([day = ""]) => dayOfMonth(day)),
     phrase(String.raw`(?::|minute )([0-5]?\d)${WORD_END}`, ([minute = ""]) => ({ minute: Number(minute) })),
-    phrase(`(${CLOCK_TIME})(?![\\p{L}\\p{M}\\d])`, ([time = ""]) => {
-        const times = clockTimes(time);
-        return times.length === 0 ? undefined : { times: [times] };
-    }),
+    phrase(`(${CLOCK_TIME})(?![\\p{L}\\p{M}\\d])`, ([time = ""]) => ({ times: [clockTimes(time)] })),
     phrase(`(?:utc|gmt|z)(?![\\p{L}\\d+/-])`, () => ({ zone: "UTC" })),
     phrase(`([a-z]{2,20}(?:/[a-z_-]{2,30}){1,2})`, ([name = ""]) => {
         const zone = parseTimeZone(name);
@@ -93,14 +93,11 @@ function everyLength(length: string): Partial<SpokenRuns> | undefined {
     if (part === undefined || unit === undefined || others.length + otherUnits.length > 0) {
         return undefined;
     }
-    const every = unit === "month" || unit === "year" ? 0 : part.amount * FIXED_SECONDS[unit];
-    return every === 0 || !Number.isInteger(every)
-        ? undefined
-        : every === DAY_SECONDS
-          ? { each: "day" }
-          : every === WEEK_SECONDS
-            ? { each: "week" }
-            : { every };
+    if (unit === "month" || unit === "year") {
+        return undefined;
+    }
+    const every = part.amount * FIXED_SECONDS[unit];
+    return every === DAY_SECONDS ? { each: "day" } : every === WEEK_SECONDS ? { each: "week" } : { every };
 }
 
 function fromTo(from: string, to: string): Partial<SpokenRuns> | undefined {
@@ -116,5 +113,5 @@ function onWeekday(day: number | undefined): Partial<SpokenRuns> | undefined {
 }
 
 function dayOfMonth(day: string): Partial<SpokenRuns> | undefined {
-    return Number(day) >= 1 && Number(day) <= 31 ? { days: [Number(day)] } : undefined;
+    return Number(day) >= 1 ? { days: [Number(day)] } : undefined;
 }

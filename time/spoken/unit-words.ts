@@ -16,27 +16,21 @@ export const FIXED_SECONDS = {
 } as const satisfies Partial<Record<SpokenUnit, number>>;
 
 /** Tags are written in English, where these mean one thing, whatever they mean elsewhere. */
-const ENGLISH: Readonly<Record<string, SpokenUnit>> = {
-    ...{ s: "second", sec: "second", secs: "second", second: "second", seconds: "second" },
-    ...{ m: "minute", min: "minute", mins: "minute", minute: "minute", minutes: "minute" },
-    ...{ h: "hour", hr: "hour", hrs: "hour", hour: "hour", hours: "hour" },
-    ...{ d: "day", day: "day", days: "day", w: "week", wk: "week", wks: "week", week: "week", weeks: "week" },
-    ...{
-        mo: "month",
-        month: "month",
-        months: "month",
-        y: "year",
-        yr: "year",
-        yrs: "year",
-        year: "year",
-        years: "year",
-    },
+const ENGLISH_WORDS: Readonly<Record<SpokenUnit, readonly string[]>> = {
+    second: ["s", "sec", "secs", "second", "seconds"],
+    minute: ["m", "min", "mins", "minute", "minutes"],
+    hour: ["h", "hr", "hrs", "hour", "hours"],
+    day: ["d", "day", "days"],
+    week: ["w", "wk", "wks", "week", "weeks"],
+    month: ["mo", "month", "months"],
+    year: ["y", "yr", "yrs", "year", "years"],
 };
+const ENGLISH = new Map(SPOKEN_UNITS.flatMap((unit) => ENGLISH_WORDS[unit].map((word) => [word, unit] as const)));
 
 /** The units that a word means: none where it is no unit, several where languages differ on it (`saat`). */
 export function unitsOf(word: string): readonly SpokenUnit[] {
     const key = plain(word);
-    const english = Object.hasOwn(ENGLISH, key) ? ENGLISH[key] : undefined;
+    const english = ENGLISH.get(key);
     if (english) {
         return [english];
     }
