@@ -36,6 +36,11 @@ describe("a date", () => {
         ["1000/12/31", "1000-12-31"],
         ["01.13.2027", "2027-01-13"],
         ["1 may 2027", "2027-05-01"],
+        ["2027/1/10", "2027-01-10"],
+        ["15 de enero de 2027", "2027-01-15"],
+        ["5 gen 2027", "2027-01-05"],
+        ["2 d’abril de 2027", "2027-04-02"],
+        [`31${" ".repeat(48)}March 2027`, "2027-03-31"],
         ["2027-03-31T10:00+99:00", "2027-03-31"],
     ])("is not %j, which can only mean %s", (text, meant) => {
         expect(parseDate(text)).toEqual({ ok: false, fault, remedy: correction(meant) });
@@ -83,6 +88,8 @@ describe("a date", () => {
         ["j 2027", "2027-03-31"],
         ["janua 2027", "2027-03-31"],
         ["1 ma 2027", "2027-03-31"],
+        ["5 ag 2027", "2027-03-31"],
+        [`30${" ".repeat(49)}March 2027`, "2027-03-31"],
         ["2027-03-31 xx", "2027-03-31"],
     ])("is not %j, but e.g. %s", (text, offer) => {
         expect(parseDate(text)).toEqual({ ok: false, fault, remedy: example(offer) });

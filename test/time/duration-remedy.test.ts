@@ -74,6 +74,9 @@ describe("a text that is no duration", () => {
         ["0:00:00", "0m"],
         ["P0M", "0m"],
         ["3650 days", "3650d"],
+        ["two hundred minutes", "200m"],
+        ["PT 30M", "30m"],
+        [`4${" ".repeat(74)}hours`, "4h"],
     ])("%j can only mean %s", (text, meant) => {
         expect(parseDuration(text)).toMatchObject({ ok: false, remedy: correction(meant) });
     });
@@ -88,6 +91,7 @@ describe("a text that is no duration", () => {
         ["one to four hours", "Which of the two does it mean?", ["1h", "4h"]],
         ["1:30", "Does it mean hours and minutes, or minutes and seconds?", ["90m", "90s"]],
         ["2 saat", "Does it mean seconds or hours?", ["2s", "2h"]],
+        ["1.5 saat", "Does it mean seconds or hours?", ["90m"]],
         ["3 months", "How many days does it mean?", ["90d"]],
         ["3mo", "How many days does it mean?", ["90d"]],
         ["1y", "How many days does it mean?", ["365d"]],

@@ -29,7 +29,7 @@ describe("a duration", () => {
         expect(parsed.ok && `${parsed.value}`).toBe(short);
     });
 
-    it.each(["", "soon", "4", "4 hours", "P1M", "P", "PT", "-4h", "4h 30m", "1e3h", "🦄"])(
+    it.each(["", "soon", "4", "4 hours", "P1M", "P", "PT", "P1DT", "-4h", "4h 30m", "1e3h", "🦄"])(
         "is not read from %j",
         (text) => {
             const fault = 'is not a duration (such as "90m", "4h", "1d" or "PT90M")';

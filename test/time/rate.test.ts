@@ -4,6 +4,9 @@ import { correction, example, question } from "../../text/remedy.ts";
 import { parseRate, Rate } from "../../time/rate.ts";
 import { offered } from "../text/offered.ts";
 
+/** What would be offered cannot be written, is nothing, or too long to be looked at. */
+const UNWRITABLE = ["0.000000001 kbit/s", "0.000000001 kb/s", "0 mb/s", `200${" ".repeat(34)}MBps`];
+
 describe("a size per time", () => {
     it.each([
         ["200MB/s", 200e6, "200MB/s"],
@@ -31,6 +34,8 @@ describe("a size per time", () => {
         ["800 mbits per second", "100MB/s"],
         ["800 Mb/s", "100MB/s"],
         ["1 Gbps", "0.125GB/s"],
+        ["200 KiBps", "200KiB/s"],
+        [`200${" ".repeat(33)}MBps`, "200MB/s"],
     ])("is not %j, which can only mean %s", (text, meant) => {
         expect(parseRate(text)).toEqual({ ok: false, fault, remedy: correction(meant) });
     });
@@ -45,7 +50,7 @@ describe("a size per time", () => {
         expect(parseRate(text)).toEqual({ ok: false, fault, remedy: question(sentence, ...examples) });
     });
 
-    it.each(["", "fast", "200", "-200MB/s", "1,500 MB/s", "200 files/s", "9".repeat(100), "🦄"])(
+    it.each(["", "fast", "200", "-200MB/s", "1,500 MB/s", "200 files/s", "9".repeat(100), "🦄", ...UNWRITABLE])(
         "is not %j, whatever it means",
         (text) => {
             expect(parseRate(text)).toEqual({ ok: false, fault, remedy: example("200MB/s") });

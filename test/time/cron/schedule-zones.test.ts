@@ -1,7 +1,7 @@
 import { Cron } from "croner";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { correction, example } from "../../../text/remedy.ts";
+import { correction, example, question } from "../../../text/remedy.ts";
 import { parseSchedule } from "../../../time/cron/parse-schedule.ts";
 import type { Schedule } from "../../../time/cron/schedule.ts";
 import { offered } from "../../text/offered.ts";
@@ -134,12 +134,15 @@ describe("a schedule shifted by minutes", () => {
         ["30 23 * * 2-6", 45, "15 0 * * 0,3,4,5,6"],
         ["30 23 1 * *", 15, "45 23 1 * *"],
         ["0,30 2,14 * * *", 10, "10,40 2,14 * * *"],
+        ["5 */8 * * *", 60, "5 1-17/8 * * *"],
+        ["0 0,22 * * *", 180, "0 1,3 * * *"],
         ["CRON_TZ=Europe/Berlin 30 4 * * *", 15, "CRON_TZ=Europe/Berlin 45 4 * * *"],
         // It is not said by one expression: the day after the first, 0:10 after 23:40, the day after the last Friday.
         ["30 23 1 * *", 45, undefined],
         ["0,30 23 * * *", 40, undefined],
         ["30 23 * * 5#L", 45, undefined],
         ["30 22,23 * * 1", 45, undefined],
+        ["0 0,22 * 3 *", 180, undefined],
         // Where clocks are put forward, some starts at three in the morning would be left out.
         ["CRON_TZ=Europe/Berlin */30 1 * * *", 60, undefined],
         ["0 2 * * *", 0.5, undefined],
@@ -188,6 +191,16 @@ describe("a time zone", () => {
         ["TZ=Berlin 0 2 * * *", noZone, correction("CRON_TZ=Europe/Berlin 0 2 * * *")],
         ["CRON_TZ=+01:00 0 2 * * *", noZone, correction("CRON_TZ=Etc/GMT-1 0 2 * * *")],
         ["CRON_TZ=Berlin daily at 02:00", noZone, correction("CRON_TZ=Europe/Berlin 0 2 * * *")],
+        ["CRON_TZ=Berlin daily at 2", noZone, example("CRON_TZ=Europe/Berlin 0 2 * * *")],
+        [
+            "CRON_TZ=Europe/Berlin daily at 2",
+            count,
+            question(
+                "In the morning or in the afternoon?",
+                "CRON_TZ=Europe/Berlin 0 2 * * *",
+                "CRON_TZ=Europe/Berlin 0 14 * * *",
+            ),
+        ],
         ["CRON_TZ=Europe/Berlin @daily", nickname, correction("CRON_TZ=Europe/Berlin 0 0 * * *")],
         ["CRON_TZ=Europe/Berln 0 2 * * *", noZone, example("CRON_TZ=Europe/Berlin 0 2 * * *")],
         ["CRON_TZ=Mars/Olympus 0 2 * * *", noZone, example("CRON_TZ=UTC 0 2 * * *")],

@@ -64,8 +64,11 @@ describe("the starts of runs", () => {
     });
 });
 
+/** Of 256 characters. */
+const LONGEST = `00 2 * * ${"1,".repeat(123)}1`;
+
 describe("a schedule", () => {
-    it.each([" 0  2 * * * ", "0 2 * * 0-7", "0 2 * JAN,feb *", "5-59/15 * * * *"])("may be %j", (text) => {
+    it.each([" 0  2 * * * ", "0 2 * * 0-7", "0 2 * JAN,feb *", "5-59/15 * * * *", LONGEST])("may be %j", (text) => {
         expect(parseSchedule(text).ok).toBe(true);
     });
 
@@ -107,6 +110,10 @@ describe("a schedule", () => {
         ["15 30 2 * * *", count, "30 2 * * *"],
         ["0 30 2 * * * 2027", count, "0 */4 * * *"],
         ["0 2 * * * * 0", count, "0 */4 * * *"],
+        [`${LONGEST},1`, count, "0 */4 * * *"],
+        ["0 0 99 * * *", count, "0 23 * * *"],
+        // A schedule cannot say the year.
+        ["5 2 * * 1 2027", count, "5 2 * * 1"],
         ["0 ".repeat(200), count, "0 */4 * * *"],
         [`0${",0".repeat(200)} * * * *`, count, "0 */4 * * *"],
         ["61 * * * *", invalid, "59 * * * *"],

@@ -44,6 +44,12 @@ describe("a schedule in words", () => {
         ["daily at 2:00 and 14:00", "0 2,14 * * *"],
         ["every 2 hours at minute 15", "15 */2 * * *"],
         ["monday to friday at 02:00", "0 2 * * 1,2,3,4,5"],
+        ["lun 02:00", "0 2 * * 1"],
+        ["пн 02:00", "0 2 * * 1"],
+        ["thurs 02:00", "0 2 * * 4"],
+        ["daily at 1 am", "0 1 * * *"],
+        ["daily at 15 pm", "0 15 * * *"],
+        [`${"daily ".repeat(18)}and at 02:00`, "0 2 * * *"],
     ])("%j can only mean %s", (text, meant) => {
         expect(parseSchedule(text)).toMatchObject({ ok: false, remedy: correction(meant) });
     });
@@ -51,6 +57,8 @@ describe("a schedule in words", () => {
     it.each([
         ["daily at 2", "In the morning or in the afternoon?", ["0 2 * * *", "0 14 * * *"]],
         ["Sundays at 8 o'clock", "In the morning or in the afternoon?", ["0 8 * * 0", "0 20 * * 0"]],
+        ["daily at 1", "In the morning or in the afternoon?", ["0 1 * * *", "0 13 * * *"]],
+        ["every 7 days", "On which day of the week?", ["0 0 * * 0"]],
         ["weekly at 02:00", "On which day of the week?", ["0 2 * * 0"]],
         ["every week", "On which day of the week?", ["0 0 * * 0"]],
         ["monthly at 02:00", "On which day of the month?", ["0 2 1 * *"]],
@@ -101,6 +109,22 @@ describe("a schedule in words", () => {
         ["daily at 25:00", "0 */4 * * *"],
         ["someday", "0 */4 * * *"],
         ["soon", "0 */4 * * *"],
+        ["at the time", "0 */4 * * *"],
+        ["1 week", "0 */4 * * *"],
+        ["every 2 saat", "0 */4 * * *"],
+        ["every 1 year", "0 */4 * * *"],
+        ["daily on Sunday (Europe/Berlin)", "0 */4 * * *"],
+        ["hourly at :15 at :30", "0 */4 * * *"],
+        [`${"daily ".repeat(18)}and at 02:00Z`, "0 */4 * * *"],
+        // Words of other languages, or no words for days.
+        ["min 02:00", "0 2 * * *"],
+        ["tor 02:00", "0 2 * * *"],
+        ["di 02:00", "0 2 * * *"],
+        ["mo 02:00", "0 2 * * *"],
+        ["thursd 02:00", "0 2 * * *"],
+        ["foo to bar 02:00", "0 2 * * *"],
+        ["foo to monday 02:00", "0 2 * * *"],
+        ["monday to bar 02:00", "0 2 * * *"],
     ])("%j is shown an example: %s", (text, offer) => {
         expect(parseSchedule(text)).toMatchObject({ ok: false, remedy: example(offer) });
     });
