@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { correction, example, question } from "../../text/remedy.ts";
 import { CalendarDate, parseDate } from "../../time/calendar-date.ts";
 import { Duration } from "../../time/duration.ts";
@@ -38,12 +38,22 @@ describe("a date", () => {
         ["1 may 2027", "2027-05-01"],
         ["2027/1/10", "2027-01-10"],
         ["15 de enero de 2027", "2027-01-15"],
+        ["15 de diciembre de 2027", "2027-12-15"],
         ["5 gen 2027", "2027-01-05"],
         ["2 d’abril de 2027", "2027-04-02"],
         [`31${" ".repeat(48)}March 2027`, "2027-03-31"],
         ["2027-03-31T10:00+99:00", "2027-03-31"],
     ])("is not %j, which can only mean %s", (text, meant) => {
         expect(parseDate(text)).toEqual({ ok: false, fault, remedy: correction(meant) });
+    });
+
+    it("is in UTC, wherever the text is read", () => {
+        vi.stubEnv("TZ", "America/New_York");
+        try {
+            expect(parseDate("2027-03-31 23:59")).toEqual({ ok: false, fault, remedy: correction("2027-03-31") });
+        } finally {
+            vi.unstubAllEnvs();
+        }
     });
 
     it.each([

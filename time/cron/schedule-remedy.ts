@@ -6,23 +6,22 @@ import { scheduleOf } from "./schedule-of.ts";
 import { spokenSchedule } from "./spoken-schedule.ts";
 
 /** What cron itself calls schedules. Without the @, the words mean the same. */
-const NICKNAMES: Readonly<Record<string, string>> = {
-    "@yearly": "0 0 1 1 *",
-    "@annually": "0 0 1 1 *",
-    "@monthly": "0 0 1 * *",
-    "@weekly": "0 0 * * 0",
-    "@daily": "0 0 * * *",
-    "@midnight": "0 0 * * *",
-    "@hourly": "0 * * * *",
-};
+const NICKNAMES: ReadonlyMap<string, string> = new Map([
+    ["@yearly", "0 0 1 1 *"],
+    ["@annually", "0 0 1 1 *"],
+    ["@monthly", "0 0 1 * *"],
+    ["@weekly", "0 0 * * 0"],
+    ["@daily", "0 0 * * *"],
+    ["@midnight", "0 0 * * *"],
+    ["@hourly", "0 * * * *"],
+]);
 /** What would be valid, whatever was meant. */
 export const SCHEDULE_EXAMPLE = "0 */4 * * *";
 const LONGEST_READ = 120;
 
 /** The five fields that a nickname stands for. */
 export function ofNickname(text: string): string | undefined {
-    const name = text.toLowerCase().replace(/^@?/, "@");
-    return Object.hasOwn(NICKNAMES, name) ? NICKNAMES[name] : undefined;
+    return NICKNAMES.get(text.toLowerCase().replace(/^@?/, "@"));
 }
 
 /** What to write instead of a text that is no cron expression of five fields. */

@@ -87,6 +87,7 @@ describe("a schedule", () => {
         ["@annually", nickname, "0 0 1 1 *"],
         ["0 30 2 * * *", count, "30 2 * * *"],
         ["30 2 * * MON-FRI *", count, "30 2 * * MON-FRI"],
+        ["0 0 2 * * 1", count, "0 2 * * 1"],
         ['"0 2 * * *"', invalid, "0 2 * * *"],
         ["'0 2 * * 0'", invalid, "0 2 * * 0"],
     ])("is not %j: %s, which can only mean %s", (text, fault, meant) => {

@@ -111,11 +111,11 @@ describe("a schedule in words", () => {
         ["soon", "0 */4 * * *"],
         ["at the time", "0 */4 * * *"],
         ["1 week", "0 */4 * * *"],
-        ["every 2 saat", "0 */4 * * *"],
+        ["every 120 saat", "0 */4 * * *"],
         ["every 1 year", "0 */4 * * *"],
         ["daily on Sunday (Europe/Berlin)", "0 */4 * * *"],
         ["hourly at :15 at :30", "0 */4 * * *"],
-        [`${"daily ".repeat(18)}and at 02:00Z`, "0 */4 * * *"],
+        [`${"daily ".repeat(18)}and on, at 02:00`, "0 */4 * * *"],
         // Words of other languages, or no words for days.
         ["min 02:00", "0 2 * * *"],
         ["tor 02:00", "0 2 * * *"],
