@@ -74,7 +74,10 @@ const PHRASES: readonly [RegExp, Reader][] = [
     phrase(String.raw`(?:day )?(\d{1,2})(?:st|nd|rd|th)(?: day)?${WORD_END}`, ([day = ""]) => dayOfMonth(day)),
     phrase(String.raw`day (\d{1,2})${WORD_END}`, ([day = ""]) => dayOfMonth(day)),
     phrase(String.raw`(?::|minute )([0-5]?\d)${WORD_END}`, ([minute = ""]) => ({ minute: Number(minute) })),
-    phrase(`(${CLOCK_TIME})(?![\\p{L}\\p{M}\\d])`, ([time = ""]) => ({ times: [clockTimes(time)] })),
+    phrase(`(${CLOCK_TIME})(?![\\p{L}\\p{M}\\d])`, ([time = ""]) => {
+        const times = clockTimes(time);
+        return times.length === 0 ? undefined : { times: [times] };
+    }),
     phrase(`(?:utc|gmt|z)(?![\\p{L}\\d+/-])`, () => ({ zone: "UTC" })),
     phrase(`([a-z]{2,20}(?:/[a-z_-]{2,30}){1,2})`, ([name = ""]) => {
         const zone = parseTimeZone(name);

@@ -107,6 +107,7 @@ describe("a schedule in words", () => {
         ["every 3 months", "0 */4 * * *"],
         ["every 30 seconds", "0 */4 * * *"],
         ["daily at 25:00", "0 */4 * * *"],
+        ["daily at 25:00 and 2", "0 */4 * * *"],
         ["someday", "0 */4 * * *"],
         ["soon", "0 */4 * * *"],
         ["at the time", "0 */4 * * *"],
