@@ -90,6 +90,9 @@ const TERRAFORM: Readonly<Record<string, readonly string[]>> = {
     arm_endpoint: ["endpoint"],
 };
 
+/** Where a plan says what protects the machine. */
+const SCHEMES = ["plan", "backup", "replication", "highAvailability"];
+
 /** What the components themselves call it elsewhere, and what else teams have called it. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     count: ["capacity"],
@@ -145,12 +148,11 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     clientCertificatePath: ["authentication.clientCertificatePath"],
     subscription: ["subscriptionId"],
     url: ["endpoint"],
-    protection: ["plan", "backup", "replication", "highAvailability"],
     backup: ["plan.backup"],
     replication: ["plan.replication"],
     highAvailability: ["plan.highAvailability"],
     tier: ["criticality", "plan.criticality"],
-    schemes: ["plan", "backup", "replication", "highAvailability"],
+    schemes: SCHEMES,
     why: ["reason"],
     justification: ["reason"],
     expires: ["until"],
@@ -172,22 +174,19 @@ const OTHERS = byLetters(
 /** A plan's own members stand beside it at times, by their names or by those of their tags. */
 const PLAN_PATHS = byLetters(
     FIELDS.flatMap((field) => {
-        const names = new Set([
-            field,
-            tagName(field, DEFAULT_VOCABULARY),
-            pathsOf(field)[0]?.split(".").at(-1) ?? field,
-        ]);
+        const own = field === "protection" ? field : (PATHS[field].at(-1) ?? field);
+        const names = new Set([field, tagName(field, DEFAULT_VOCABULARY), own]);
         return [...names].flatMap((name) => pathsOf(field).map((path) => [name, path] as const));
     }),
 );
 
-/** Within a plan, and beside it. */
-function pathsOf(field: Field): string[] {
-    if (field === "protection" || field.startsWith("unprotected")) {
-        return [];
+/** Within a plan, and beside it. Which schemes there are follows from the parts of a plan. */
+function pathsOf(field: Field): readonly string[] {
+    if (field === "protection") {
+        return SCHEMES;
     }
     const path = PATHS[field].join(".");
-    return [path, `plan.${path}`];
+    return field.startsWith("unprotected") ? [] : [path, `plan.${path}`];
 }
 
 function byLetters(entries: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {

@@ -136,6 +136,11 @@ const MEANT: [component: ComponentName, args: object, fault: string][] = [
     ],
     [
         "ProtectedVm",
+        { plan: { DR: "replication" } },
+        "plan.DR is not an argument. State it as plan.criticality or plan.backup or plan.replication or plan.highAvailability.",
+    ],
+    [
+        "ProtectedVm",
         { plan: { backup: { frequency: "4h" } } },
         "plan.backup.frequency is not an argument. State it as plan.backup.schedule.",
     ],
