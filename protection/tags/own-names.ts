@@ -1,3 +1,4 @@
+import { FULL_NAMES } from "../terms/full-names.ts";
 import { FIELDS, type Field } from "./fields.ts";
 import { defaultTagName } from "./vocabulary.ts";
 
@@ -19,12 +20,9 @@ const NAMES: Readonly<Partial<Record<Field, readonly string[]>>> = {
         ...["protection scheme", "protection type", "protection method", "recovery strategy", "dr strategy"],
         ...["dr", "disaster recovery", "dr scheme", "dr type", "dr method", "bcdr", "data protection"],
     ],
-    rto: ["recovery time objective", "recovery time", "rto target", "target rto", "rto objective", "Wiederanlaufzeit"],
-    rpo: [
-        ...["recovery point objective", "recovery point", "rpo target", "target rpo", "rpo objective"],
-        ...["maximum data loss", "max data loss"],
-    ],
-    mttr: ["mean time to recover", "mean time to recovery", "mean time to restore"],
+    rto: [...FULL_NAMES.rto, "rto target", "target rto", "rto objective", "Wiederanlaufzeit"],
+    rpo: [...FULL_NAMES.rpo, "rpo target", "target rpo", "rpo objective"],
+    mttr: FULL_NAMES.mttr,
     lastDrill: [
         ...["last dr test", "last dr drill", "dr drill", "dr test date", "last failover test", "last recovery test"],
         ...["last restore test", "last recovery drill", "last disaster recovery test"],

@@ -1,4 +1,5 @@
 import type { Assessment } from "../../protection/platform/assessment.ts";
+import { FULL_NAMES } from "../../protection/terms/full-names.ts";
 import { DEFAULT_TIERS } from "../../protection/terms/tiers.ts";
 import type { ByName } from "../../text/by-name.ts";
 import { oneOf } from "../../text/name.ts";
@@ -19,7 +20,7 @@ const criticality: Kind<string> = {
 const OTHER_NAMES = {
     ...OBJECTIVE_NAMES,
     criticality: ["tier", "class", "service level", "priority", "business criticality"],
-    mttr: ["mean time to recover", "mean time to recovery", "mean time to restore"],
+    mttr: FULL_NAMES.mttr,
     lastDrill: ["drill", "last drill date", "last test", "last DR test"],
 };
 const EXAMPLE = '{ "rto": "4h", "rpo": "1h" }';

@@ -1,5 +1,7 @@
-/** What recovery objectives are called in full. */
+import { FULL_NAMES } from "../../protection/terms/full-names.ts";
+
+/** What else files call recovery objectives. */
 export const OBJECTIVE_NAMES = {
-    rto: ["recovery time objective", "recovery time", "max downtime", "maximum downtime"],
-    rpo: ["recovery point objective", "recovery point", "max data loss", "maximum data loss"],
+    rto: [...FULL_NAMES.rto, "max downtime", "maximum downtime"],
+    rpo: FULL_NAMES.rpo,
 };
