@@ -25,17 +25,20 @@ export function staggered(check: PlanCheck, count: number, fact = `count is ${co
     return also(check, (said, platform) => backupsAtOnce(said, platform, count, fact));
 }
 
+/** A check of a plan that must be there. @param schemesOf what is wrong with the schemes that it has */
+function planWith(
+    example: Parameters<typeof noPlan>[1],
+    schemesOf: (plan: Record<string, unknown>, platform: Platform) => string[],
+): PlanCheck {
+    return (plan, platform) =>
+        isObject(plan) ? checkWholePlan(plan, platform, schemesOf(plan, platform)) : [noPlan(plan, example, platform)];
+}
+
 /** The plan of a machine that stands alone. */
-export const lonePlan: PlanCheck = (plan, platform) =>
-    isObject(plan)
-        ? checkWholePlan(plan, platform, schemesOfLonePlan(plan))
-        : [noPlan(plan, EXAMPLE_PLANS.lone, platform)];
+export const lonePlan = planWith(EXAMPLE_PLANS.lone, schemesOfLonePlan);
 
 /** The plan of machines in a group, which are never backed up at VM level. */
-export const groupPlan: PlanCheck = (plan, platform) =>
-    isObject(plan)
-        ? checkWholePlan(plan, platform, schemesOfGroupPlan(plan, platform))
-        : [noPlan(plan, EXAMPLE_PLANS.group, platform)];
+export const groupPlan = planWith(EXAMPLE_PLANS.group, schemesOfGroupPlan);
 
 /** The plan of a scale set: that of a group, or none. */
 export const setPlan: PlanCheck = (plan, platform) => {
@@ -44,10 +47,7 @@ export const setPlan: PlanCheck = (plan, platform) => {
 };
 
 /** The plan of a group over several Hubs, behind a balancer that is on none of them. */
-export const spanningPlan: PlanCheck = (plan, platform) =>
-    isObject(plan)
-        ? checkWholePlan(plan, platform, schemesOfSpanningPlan(plan, platform))
-        : [noPlan(plan, EXAMPLE_PLANS.spanning, platform)];
+export const spanningPlan = planWith(EXAMPLE_PLANS.spanning, schemesOfSpanningPlan);
 
 /** The plan of a machine without protection. */
 export const unprotectedPlan: PlanCheck = (plan, platform) => checkWholePlan(plan, platform);
