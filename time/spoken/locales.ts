@@ -13,3 +13,14 @@ export function plain(text: string): string {
         .toLowerCase()
         .trim();
 }
+
+/** What words mean, each of them one thing in a language, and perhaps others elsewhere. */
+export function meaningsByWord<T>(
+    entries: Iterable<readonly [word: string, meaning: T]>,
+): ReadonlyMap<string, ReadonlySet<T>> {
+    const found = new Map<string, Set<T>>();
+    for (const [word, meaning] of entries) {
+        found.set(word, (found.get(word) ?? new Set()).add(meaning));
+    }
+    return found;
+}

@@ -1,5 +1,5 @@
 import { Once } from "../once.ts";
-import { LOCALES, plain } from "./locales.ts";
+import { LOCALES, meaningsByWord, plain } from "./locales.ts";
 
 /** Shorter ones are words of other languages. */
 const SHORTEST = 3;
@@ -22,7 +22,7 @@ const ENGLISH = [
     ...["july", "august", "september", "october", "november", "december"],
 ];
 
-const words = new Once(fromLocales);
+const words = new Once(() => meaningsByWord(fromLocales()));
 
 /** By themselves and within dates, where many languages decline them: `marzec`, `marca`. */
 const STYLES: readonly Intl.DateTimeFormatOptions[] = [
@@ -32,8 +32,7 @@ const STYLES: readonly Intl.DateTimeFormatOptions[] = [
     { day: "numeric", month: "short", year: "numeric" },
 ];
 
-function fromLocales(): ReadonlyMap<string, ReadonlySet<number>> {
-    const found = new Map<string, Set<number>>();
+function* fromLocales(): Iterable<readonly [word: string, month: number]> {
     for (const locale of LOCALES) {
         for (const style of STYLES) {
             const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" });
@@ -41,10 +40,9 @@ function fromLocales(): ReadonlyMap<string, ReadonlySet<number>> {
                 const parts = format.formatToParts(Date.UTC(2027, month - 1, 15));
                 const word = plain(parts.find(({ type }) => type === "month")?.value ?? "");
                 if (word.length >= SHORTEST) {
-                    found.set(word, (found.get(word) ?? new Set()).add(month));
+                    yield [word, month];
                 }
             }
         }
     }
-    return found;
 }

@@ -1,6 +1,6 @@
 import { Once } from "../once.ts";
 import { DAY_SECONDS, HOUR_SECONDS, MINUTE_SECONDS, WEEK_SECONDS } from "../units.ts";
-import { LOCALES, plain } from "./locales.ts";
+import { LOCALES, meaningsByWord, plain } from "./locales.ts";
 
 const SPOKEN_UNITS = ["second", "minute", "hour", "day", "week", "month", "year"] as const;
 /** A unit of time. Months and years vary in length. */
@@ -39,26 +39,23 @@ export function unitsOf(word: string): readonly SpokenUnit[] {
 }
 
 /** Made at the first word that is not English, which takes a third of a second. */
-const words = new Once(fromLocales);
+const words = new Once(() => meaningsByWord(fromLocales()));
 
 /** Words differ by number: Polish has `godzina`, `godziny`, `godzin`. */
 const NUMBERS = [1, 2, 3, 5, 11, 20, 100, 1.5];
 
 /** The words of the Unicode CLDR, which the platform formats units by. */
-function fromLocales(): ReadonlyMap<string, ReadonlySet<SpokenUnit>> {
-    const found = new Map<string, Set<SpokenUnit>>();
+function* fromLocales(): Iterable<readonly [word: string, unit: SpokenUnit]> {
     for (const locale of LOCALES) {
         for (const unit of SPOKEN_UNITS) {
             for (const unitDisplay of ["long", "short"] as const) {
                 const format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay });
                 for (const number of NUMBERS) {
-                    const key = plain(wordOf(format.formatToParts(number)));
-                    found.set(key, (found.get(key) ?? new Set()).add(unit));
+                    yield [plain(wordOf(format.formatToParts(number))), unit];
                 }
             }
         }
     }
-    return found;
 }
 
 function wordOf(parts: readonly Intl.NumberFormatPart[]): string {

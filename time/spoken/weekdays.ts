@@ -1,6 +1,6 @@
 import { Once } from "../once.ts";
 import { DAY_MS } from "../units.ts";
-import { LOCALES, plain } from "./locales.ts";
+import { LOCALES, meaningsByWord, plain } from "./locales.ts";
 import { unitsOf } from "./unit-words.ts";
 
 const ENGLISH = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
@@ -30,20 +30,18 @@ function isShort(word: string, day: string): boolean {
     return day.startsWith(word) && word.length >= SHORTEST && word.length <= 5;
 }
 
-const words = new Once(fromLocales);
+const words = new Once(() => meaningsByWord(fromLocales()));
 
-function fromLocales(): ReadonlyMap<string, ReadonlySet<number>> {
-    const found = new Map<string, Set<number>>();
+function* fromLocales(): Iterable<readonly [word: string, day: number]> {
     for (const locale of LOCALES) {
         for (const weekday of ["long", "short"] as const) {
             const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: "UTC" });
             for (let day = 0; day < 7; day++) {
                 const word = plain(format.format((A_SUNDAY + day) * DAY_MS));
                 if (word.length >= SHORTEST || !/^[a-z]+$/.test(word)) {
-                    found.set(word, (found.get(word) ?? new Set()).add(day));
+                    yield [word, day];
                 }
             }
         }
     }
-    return found;
 }
