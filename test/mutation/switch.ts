@@ -97,8 +97,11 @@ export class Switch {
 
     /** Whether what was found before would be found again, now that a mutant is on or off. */
     keeps({ told, turn }: Finding<unknown>): boolean {
-        if (turn === this.turns || told === undefined) {
-            return turn === this.turns;
+        if (turn === this.turns) {
+            return true;
+        }
+        if (told === undefined) {
+            return false;
         }
         if (this.#on !== undefined) {
             return !(told.get(this.#on.site)?.has(this.#on.effect) ?? false);
