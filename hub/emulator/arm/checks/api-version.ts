@@ -1,0 +1,41 @@
+import type { HubType } from "../../../profile/hub-profile.ts";
+import type { HubOptions } from "../../state/hub-options.ts";
+import { ArmError } from "../../wire/arm-error.ts";
+
+/** What Resource Manager answers itself has another error for versions than what it hands to resource providers. */
+const OWN = /^Microsoft\.(Resources|Authorization)\//i;
+
+/**
+ * The API version that a request asks for, if the Hub has it.
+ * @throws ArmError in the words of a Hub, https://github.com/Azure/azure-cli/issues/27451
+ */
+export function apiVersionOf(query: URLSearchParams, type: HubType, { isLenient, name }: HubOptions): string {
+    const version = query.get("api-version")?.trim();
+    if (!version) {
+        throw new ArmError(
+            400,
+            "MissingApiVersionParameter",
+            "The api-version query parameter (?api-version=) is required for all requests.",
+        );
+    }
+    const isKnown = type.apiVersions.some((known) => known.toLowerCase() === version.toLowerCase());
+    if (isKnown || (isLenient && /^\d{4}-\d\d-\d\d(-[a-z]+)?$/i.test(version))) {
+        return version;
+    }
+    if (OWN.test(type.name)) {
+        const supported = type.apiVersions.join(",");
+        throw new ArmError(
+            400,
+            "InvalidApiVersionParameter",
+            `The api-version '${version}' is invalid. The supported versions are '${supported}'.`,
+        );
+    }
+    const supported = [...type.apiVersions].sort().join(", ");
+    const [, ...relative] = type.name.split("/");
+    throw new ArmError(
+        400,
+        "NoRegisteredProviderFound",
+        `No registered resource provider found for location '${name}' and API version '${version}' for type ` +
+            `'${relative.join("/")}'. The supported api-versions are '${supported}'. The supported locations are '${name}'.`,
+    );
+}

@@ -1,0 +1,83 @@
+import { findNodeAtLocation, parseTree } from "jsonc-parser";
+import { type BodyFault, bodyFaults } from "../../../profile/body-faults.ts";
+import type { HubOptions } from "../../state/hub-options.ts";
+import { ArmError } from "../../wire/arm-error.ts";
+import { isObject, type JsonObject } from "../../wire/json.ts";
+
+/** The object that a request sends. @throws ArmError where it sends something else */
+export function bodyOf(text: string, isOptional = false): JsonObject {
+    if (text.trim() === "" && isOptional) {
+        return {};
+    }
+    const body = parsed(text);
+    if (!isObject(body)) {
+        throw new ArmError(
+            400,
+            "InvalidRequestContent",
+            "The request content was invalid and could not be deserialized: 'It must be an object in JSON.'.",
+        );
+    }
+    return body;
+}
+
+/**
+ * Refuses a body with a member or a value that the Hub does not take.
+ * @throws ArmError in the words of a Hub's JSON reader, https://github.com/Azure/azure-cli/issues/18109
+ */
+export function checkBody(type: string, body: JsonObject, text: string, isPatch: boolean, options: HubOptions): void {
+    const fault = bodyFaults(options.profile, type, body).find(
+        ({ kind }) => !(isPatch && kind === "required") && !(options.isLenient && kind === "unknown"),
+    );
+    if (fault) {
+        throw new ArmError(400, codeOf(fault), messageOf(fault, text), { target: pathOf(fault) });
+    }
+}
+
+function codeOf({ kind }: BodyFault): string {
+    return kind === "unknown" || kind === "kind" ? "InvalidRequestContent" : "InvalidParameter";
+}
+
+function messageOf(fault: BodyFault, text: string): string {
+    const { kind, member, model, value, because } = fault;
+    const path = pathOf(fault);
+    switch (kind) {
+        case "unknown":
+            return `Could not find member '${member}' on object of type '${model}'. Path '${path}', line 1, position ${positionOf(fault, text)}.`;
+        case "kind":
+            return `Error converting value ${JSON.stringify(value)} at '${path}' of type '${model}'. Path '${path}', line 1, position ${positionOf(fault, text)}.`;
+        case "required":
+            return `Required parameter '${path}' is missing (null).`;
+        case "enumeration":
+            return `The value ${JSON.stringify(value)} of parameter '${path}' is invalid.`;
+        case "refused":
+            return `The value of parameter '${path}' is invalid: ${because ?? "a Hub does not take it"}.`;
+    }
+}
+
+/** As .NET's JSON reader writes a path: `properties.storageProfile.dataDisks[0].toBeDetached`. */
+function pathOf({ path }: BodyFault): string {
+    return path
+        .map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
+        .join("")
+        .replace(/^\./, "");
+}
+
+/** Where the member stands in what was sent, as that reader counts. */
+function positionOf({ path }: BodyFault, text: string): number {
+    const node = parseTree(text);
+    const found = node && findNodeAtLocation(node, [...path]);
+    return found?.parent?.colonOffset ?? found?.offset ?? 0;
+}
+
+function parsed(text: string): unknown {
+    try {
+        return JSON.parse(text);
+    } catch (error) {
+        const reason = (error as Error).message;
+        throw new ArmError(
+            400,
+            "InvalidRequestContent",
+            `The request content was invalid and could not be deserialized: '${reason}'.`,
+        );
+    }
+}

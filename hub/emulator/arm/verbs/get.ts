@@ -1,0 +1,27 @@
+import type { ArmReply } from "../../wire/exchange.ts";
+import { notFound } from "../not-found.ts";
+import type { Target } from "../target.ts";
+import { shownItem } from "./item.ts";
+
+export function get(target: Target): ArmReply {
+    const { hub, id, list, kind } = target;
+    if (list) {
+        const item = shownItem(target);
+        if (!item) {
+            throw notFound(id);
+        }
+        return { status: 200, body: item };
+    }
+    const resource = hub.resources.get(id);
+    if (!resource) {
+        throw notFound(id);
+    }
+    const headers: Record<string, string> = hub.hasEtag(kind.type) ? { etag: `W/"${resource.etag}"` } : {};
+    return { status: 200, headers, body: hub.shown(resource) };
+}
+
+/** Whether it is there: 204, or 404 without a body. */
+export function head(target: Target): ArmReply {
+    const isThere = target.list ? shownItem(target) !== undefined : target.hub.resources.get(target.id) !== undefined;
+    return { status: isThere ? 204 : 404 };
+}

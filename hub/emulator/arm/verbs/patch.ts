@@ -1,0 +1,52 @@
+import { ArmError } from "../../wire/arm-error.ts";
+import type { ArmReply } from "../../wire/exchange.ts";
+import { isObject, type Json, type JsonObject } from "../../wire/json.ts";
+import { bodyOf, checkBody } from "../checks/body.ts";
+import { notFound } from "../not-found.ts";
+import type { Target } from "../target.ts";
+import { write } from "./write.ts";
+
+/** Changes some members of a resource: tags as a whole, others one by one. */
+export function patch(target: Target): ArmReply {
+    const { hub, request, kind, type, id } = target;
+    const sent = bodyOf(request.text);
+    const before = hub.resources.get(id);
+    if (!before) {
+        throw notFound(id);
+    }
+    if (kind.patches === "nothing" || target.list) {
+        throw new ArmError(
+            405,
+            "MethodNotAllowed",
+            `The HTTP method 'PATCH' is not supported for resources of type '${type.name}'. Write it as a whole by PUT.`,
+        );
+    }
+    checkBody(type.name, sent, request.text, true, hub.options);
+    const other =
+        kind.patches === "tags" ? Object.keys(sent).find((name) => !["id", "tags"].includes(name)) : undefined;
+    if (other !== undefined) {
+        throw new ArmError(
+            400,
+            "InvalidRequestContent",
+            `Could not find member '${other}' on object of type 'TagsObject'. Path '${other}', line 1, position 0.`,
+        );
+    }
+    const { id: _id, name: _name, type: _type, etag: _etag, location: _location, ...changes } = sent;
+    const { tags, ...others } = changes;
+    const merged = merge(before.body, others) as JsonObject;
+    return write(target, tags === undefined ? merged : { ...merged, tags }, before, true).reply;
+}
+
+/** https://www.rfc-editor.org/rfc/rfc7396 but for null, which Azure takes for what was not said. */
+function merge(value: Json | undefined, change: Json): Json {
+    if (!isObject(change)) {
+        return change;
+    }
+    const merged: JsonObject = isObject(value) ? { ...value } : {};
+    for (const [name, member] of Object.entries(change)) {
+        if (member !== null) {
+            merged[name] = merge(merged[name], member);
+        }
+    }
+    return merged;
+}

@@ -1,0 +1,39 @@
+import { ArmError } from "../../wire/arm-error.ts";
+import type { ArmReply } from "../../wire/exchange.ts";
+import { type JsonObject, textIn } from "../../wire/json.ts";
+import { bodyOf, checkBody } from "../checks/body.ts";
+import { checkLocation, locationOf } from "../checks/location.ts";
+import { checkName } from "../checks/name.ts";
+import type { Target } from "../target.ts";
+import { itemName, putItem } from "./item.ts";
+import { write } from "./write.ts";
+
+export function put(target: Target): ArmReply {
+    const { hub, request, kind, type, id } = target;
+    const sent = bodyOf(request.text);
+    checkNamed(sent, id);
+    checkName(kind, itemName(id));
+    checkBody(type.name, sent, request.text, false, hub.options);
+    if (target.list) {
+        return putItem(target, sent);
+    }
+    const before = hub.resources.get(id);
+    if (kind.isTracked) {
+        checkLocation(hub.options, type, sent, before);
+    }
+    const { id: _id, name: _name, type: _type, etag: _etag, ...body } = sent;
+    const located = kind.isTracked ? { ...body, location: locationOf(hub.options) } : body;
+    return write(target, located, before, false).reply;
+}
+
+/** A body may repeat the id and the name, but no others. */
+function checkNamed(body: JsonObject, id: string): void {
+    const name = textIn(body, "name");
+    if (name !== undefined && name !== "" && name.toLowerCase() !== itemName(id).toLowerCase() && !name.includes("/")) {
+        throw new ArmError(
+            400,
+            "InvalidRequestContent",
+            `The request content is not valid and could not be deserialized: 'The resource name '${name}' in the body does not match '${itemName(id)}' in the URI.'.`,
+        );
+    }
+}

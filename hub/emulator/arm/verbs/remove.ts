@@ -1,0 +1,45 @@
+import type { HubState } from "../../hub/hub-state.ts";
+import { withState } from "../../state/provisioning-state.ts";
+import type { Resource } from "../../state/resource.ts";
+import type { ArmReply } from "../../wire/exchange.ts";
+import { checkLocks } from "../checks/locks.ts";
+import { checkPreconditions } from "../checks/preconditions.ts";
+import { checkUnused } from "../checks/references.ts";
+import { itemIds } from "../children.ts";
+import { operationFor, pollHeaders } from "../long-operation.ts";
+import type { Target } from "../target.ts";
+import { removeItem } from "./item.ts";
+
+/** Takes a resource away, with all that lies in it. One that is not there needs no taking away. */
+export function remove(target: Target): ArmReply {
+    const { hub, kind, id, request } = target;
+    if (target.list) {
+        checkLocks(hub, id, "delete");
+        return removeItem(target);
+    }
+    const resource = hub.resources.get(id);
+    if (!resource) {
+        return { status: 204 };
+    }
+    checkPreconditions(request, resource);
+    checkLocks(hub, resource.id, "delete");
+    checkUnused(hub, resource.id, goingWith(hub, resource));
+    const changes = kind.removal?.(resource, hub) ?? [];
+    if (!kind.answers.takesTime.includes("delete")) {
+        hub.commit([...changes, ...hub.removals(resource.id)]);
+        return { status: kind.answers.removed };
+    }
+    const operation = operationFor(target, resource.id, [{ remove: resource.id }], "nothing");
+    const deleting = { ...resource, body: withState(resource.body, "Deleting") };
+    hub.commit([...changes, { put: deleting }], operation);
+    return { status: 202, headers: pollHeaders(target, operation, 202) };
+}
+
+/** The ids of all that lies in a resource or a group, items of lists included. */
+function goingWith(hub: HubState, resource: Resource): string[] {
+    const within = [...hub.resources.within(resource.id)].flatMap((key) => hub.resources.get(key) ?? []);
+    return [resource, ...within].flatMap(({ id, type, body }) => {
+        const kind = hub.kindOf(type);
+        return [id, ...(kind ? itemIds(kind, body) : [])];
+    });
+}

@@ -1,0 +1,64 @@
+import type { Completed } from "../../kinds/kind.ts";
+import { keyOf, type Resource } from "../../state/resource.ts";
+import type { ArmReply } from "../../wire/exchange.ts";
+import type { JsonObject } from "../../wire/json.ts";
+import { checkLocks } from "../checks/locks.ts";
+import { checkPreconditions } from "../checks/preconditions.ts";
+import { checkReferences, checkUnused } from "../checks/references.ts";
+import { itemIds, withItems } from "../children.ts";
+import { operationFor, pollHeaders } from "../long-operation.ts";
+import type { Target } from "../target.ts";
+
+/** A resource as it is written. */
+export interface Written {
+    reply: ArmReply;
+    resource: Resource;
+}
+
+/**
+ * Keeps a resource with a new body, once all that could refuse it has been asked.
+ * @param body is completed in place
+ */
+export function write(target: Target, body: JsonObject, before: Resource | undefined, isPatch: boolean): Written {
+    const { hub, kind, request, apiVersion } = target;
+    const { options } = hub;
+    const id = before?.id ?? target.id;
+    const name = id.slice(id.lastIndexOf("/") + 1);
+    checkPreconditions(request, before);
+    checkLocks(hub, id, "write");
+    const completed: Completed = kind.complete?.({ hub, id, name, body, before, apiVersion }) ?? {};
+    const isLong = !isPatch && kind.answers.takesTime.includes("put");
+    const running = isLong ? (before === undefined ? "Creating" : "Updating") : "Succeeded";
+    const etag = options.newId();
+    const whole = withItems(kind, id, withStateOf(body, running, kind.type), etag, running);
+    checkReferences(hub, id, kind, whole);
+    const kept = new Set(itemIds(kind, whole).map(keyOf));
+    const going = before === undefined ? [] : itemIds(kind, before.body).filter((item) => !kept.has(keyOf(item)));
+    checkUnused(hub, id, going);
+    const secrets = completed.secrets ?? before?.secrets;
+    const resource: Resource = { id, type: kind.type, name, body: whole, etag, ...(secrets && { secrets }) };
+    const operation = isLong ? operationFor(target, id, [{ settle: id }], "resource") : undefined;
+    hub.commit([...(completed.changes ?? []), { put: resource }], operation);
+    const status = isPatch ? 200 : before === undefined ? kind.answers.created : kind.answers.replaced;
+    const isBare = status === 202 && kind.answers.isBare === true;
+    return {
+        resource,
+        reply: {
+            status,
+            headers: { ...(operation ? pollHeaders(target, operation, status) : {}), ...etagOf(target, etag) },
+            ...(isBare ? {} : { body: hub.shown(resource) }),
+        },
+    };
+}
+
+/** Locks, groups and the like have no state. */
+function withStateOf(body: JsonObject, state: string, type: string): JsonObject {
+    if (type.startsWith("Microsoft.Authorization/") || body.properties === undefined) {
+        return body;
+    }
+    return { ...body, properties: { ...(body.properties as JsonObject), provisioningState: state } };
+}
+
+function etagOf({ hub, kind }: Target, etag: string): Record<string, string> {
+    return hub.hasEtag(kind.type) ? { etag: `W/"${etag}"` } : {};
+}

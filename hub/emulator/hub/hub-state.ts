@@ -1,0 +1,137 @@
+import type { Kind } from "../kinds/kind.ts";
+import type { HubOptions } from "../state/hub-options.ts";
+import type { Found, HubView } from "../state/hub-view.ts";
+import type { Entry } from "../state/journal.ts";
+import type { Operation } from "../state/operation.ts";
+import { Operations } from "../state/operations.ts";
+import { collectionOf, holderOf, nameOf } from "../state/places.ts";
+import { withState } from "../state/provisioning-state.ts";
+import { type Change, keyOf, type Resource } from "../state/resource.ts";
+import { Resources } from "../state/resources.ts";
+import { ArmError } from "../wire/arm-error.ts";
+import { type JsonObject, objectIn, objectsIn, textIn } from "../wire/json.ts";
+
+/** What a Hub knows: its resources, what is being done to them, and what the Hub is like. */
+export class HubState implements HubView {
+    readonly options: HubOptions;
+    readonly resources = new Resources();
+    readonly operations = new Operations();
+    readonly #kinds: ReadonlyMap<string, Kind>;
+
+    constructor(options: HubOptions, kinds: ReadonlyMap<string, Kind>) {
+        this.options = options;
+        this.#kinds = kinds;
+        for (const [key, json] of options.journal.load()) {
+            this.#restore(key, JSON.parse(json));
+        }
+    }
+
+    /** What is particular to a type. @param type in any case */
+    kindOf(type: string): Kind | undefined {
+        return this.#kinds.get(type.toLowerCase());
+    }
+
+    /** What stands at an id. */
+    find(id: string): Found | undefined {
+        const resource = this.resources.get(id);
+        if (resource) {
+            return { type: resource.type, resource };
+        }
+        const holder = this.resources.get(holderOf(id));
+        const list = holder && this.#listOf(holder, nameOf(collectionOf(id)));
+        const item =
+            list && objectsIn(objectIn(holder.body, "properties"), list.member).find((one) => isNamed(one, nameOf(id)));
+        return item && { type: list.type, resource: holder, item };
+    }
+
+    /** A body as a read answers it. */
+    shown(resource: Resource): JsonObject {
+        const body = this.kindOf(resource.type)?.shown?.(resource, this) ?? resource.body;
+        const { etag, id, name, type } = resource;
+        return { id, name, type, ...(this.hasEtag(type) ? { etag: `W/"${etag}"` } : {}), ...body };
+    }
+
+    /** Those of Microsoft.Network tell their etags in their bodies. */
+    hasEtag(type: string): boolean {
+        return type.startsWith("Microsoft.Network/");
+    }
+
+    /** Has all of it happen and kept, or nothing. @throws ArmError where it cannot be kept */
+    commit(changes: readonly Change[], operation?: Operation): void {
+        const entries: Entry[] = changes.map((change) =>
+            "put" in change
+                ? [`resource ${keyOf(change.put.id)}`, JSON.stringify(change.put)]
+                : [`resource ${keyOf(change.remove)}`, undefined],
+        );
+        this.#write(operation ? [...entries, entryOf(operation)] : entries);
+        for (const change of changes) {
+            "put" in change ? this.resources.put(change.put) : this.resources.remove(change.remove);
+        }
+        if (operation) {
+            this.operations.put(operation);
+        }
+    }
+
+    /** Ends the operations whose time has come. Asked before each request, so that no timer is needed. */
+    settle(): void {
+        const now = this.options.now();
+        for (let next = this.operations.nextEnded(now); next; next = this.operations.nextEnded(now)) {
+            const status = next.error === undefined ? "Succeeded" : "Failed";
+            this.commit(
+                next.effects.flatMap((effect) => this.#changesOf(effect, status)),
+                { ...next, status },
+            );
+        }
+        const forgotten = [...this.operations.forgotten(now)];
+        if (forgotten.length > 0) {
+            this.#write(forgotten.map(({ id }) => [`operation ${id}`, undefined]));
+        }
+    }
+
+    /** The changes that take a resource away, with all that lies in it or extends it. */
+    removals(id: string): Change[] {
+        const within = [...this.resources.within(id)];
+        return [...within, id].map((remove) => ({ remove }));
+    }
+
+    #changesOf(effect: { settle: string } | { remove: string }, status: "Succeeded" | "Failed"): Change[] {
+        if ("remove" in effect) {
+            return status === "Succeeded" ? this.removals(effect.remove) : [];
+        }
+        const resource = this.resources.get(effect.settle);
+        return resource ? [{ put: { ...resource, body: withState(resource.body, status) } }] : [];
+    }
+
+    #listOf(holder: Resource, collection: string) {
+        const type = `${holder.type}/${collection}`.toLowerCase();
+        return this.kindOf(holder.type)?.children?.find((list) => list.type.toLowerCase() === type);
+    }
+
+    #write(entries: readonly Entry[]): void {
+        try {
+            this.options.journal.write(entries);
+        } catch (error) {
+            throw new ArmError(
+                500,
+                "InternalServerError",
+                `The Hub could not keep the change: ${(error as Error).message}`,
+            );
+        }
+    }
+
+    #restore(key: string, value: Resource | Operation): void {
+        if (key.startsWith("operation ")) {
+            this.operations.put(value as Operation);
+        } else if (key.startsWith("resource ")) {
+            this.resources.put(value as Resource);
+        }
+    }
+}
+
+function isNamed(item: JsonObject, name: string): boolean {
+    return textIn(item, "name")?.toLowerCase() === name.toLowerCase();
+}
+
+function entryOf(operation: Operation): Entry {
+    return [`operation ${operation.id}`, JSON.stringify(operation)];
+}

@@ -1,0 +1,38 @@
+import { isObject, type Json, type JsonObject } from "../wire/json.ts";
+import { keyOf } from "./resource.ts";
+
+/** Where a body names another resource by its id. */
+export interface Mention {
+    /** The members on the way there, without positions in lists: `properties.storageProfile.osDisk.managedDisk.id`. */
+    path: string;
+    id: string;
+}
+
+/** Members beside `id` that hold ids. */
+const MEMBERS = new Set(["id", "sourceresourceid"]);
+
+/** The resources that a body names, those within the resource itself included. */
+export function mentionsIn(body: JsonObject): Mention[] {
+    return [...within(body, "")];
+}
+
+function* within(value: Json, path: string): Iterable<Mention> {
+    if (Array.isArray(value)) {
+        for (const item of value) {
+            yield* within(item, path);
+        }
+    } else if (isObject(value)) {
+        for (const [name, member] of Object.entries(value)) {
+            const place = path === "" ? name : `${path}.${name}`;
+            if (typeof member !== "string") {
+                yield* within(member, place);
+            } else if (MEMBERS.has(name.toLowerCase()) && isId(member)) {
+                yield { path: place, id: member };
+            }
+        }
+    }
+}
+
+function isId(text: string): boolean {
+    return keyOf(text).startsWith("/subscriptions/");
+}

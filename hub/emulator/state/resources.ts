@@ -1,0 +1,116 @@
+import { mentionsIn } from "./mentions.ts";
+import { collectionOf, groupOf, subscriptionOf } from "./places.ts";
+import { keyOf, type Resource } from "./resource.ts";
+import { SortedIds } from "./sorted-ids.ts";
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** All resources of a Hub, found by id, by place and by who names them, whose cost does not grow with their number. */
+export class Resources {
+    readonly #byKey = new Map<string, Resource>();
+    /** Keys of resources by what holds them: a collection, a resource group, or a type within a subscription. */
+    readonly #held = new Map<string, SortedIds>();
+    /** Keys of resources by the keys of those that they name. */
+    readonly #naming = new Map<string, Set<string>>();
+
+    get size(): number {
+        return this.#byKey.size;
+    }
+
+    get(id: string): Resource | undefined {
+        return this.#byKey.get(keyOf(id));
+    }
+
+    put(resource: Resource): void {
+        const key = keyOf(resource.id);
+        this.remove(resource.id);
+        this.#byKey.set(key, resource);
+        for (const holder of shelvesOf(resource)) {
+            this.#heldBy(holder).add(key);
+        }
+        for (const { id } of mentionsIn(resource.body)) {
+            const named = keyOf(id);
+            const naming = this.#naming.get(named) ?? new Set();
+            this.#naming.set(named, naming.add(key));
+        }
+    }
+
+    remove(id: string): void {
+        const key = keyOf(id);
+        const resource = this.#byKey.get(key);
+        if (!resource) {
+            return;
+        }
+        this.#byKey.delete(key);
+        for (const holder of shelvesOf(resource)) {
+            const held = this.#heldBy(holder);
+            held.remove(key);
+            if (held.size === 0) {
+                this.#held.delete(holder);
+            }
+        }
+        for (const { id: named } of mentionsIn(resource.body)) {
+            const naming = this.#naming.get(keyOf(named));
+            naming?.delete(key);
+            if (naming?.size === 0) {
+                this.#naming.delete(keyOf(named));
+            }
+        }
+    }
+
+    /** Those that a collection holds itself: `…/providers/Microsoft.Network/virtualNetworks`. */
+    in(collection: string): SortedIds {
+        return this.#found(keyOf(collection));
+    }
+
+    /** Those of a type in a subscription. */
+    ofType(subscription: string, type: string): SortedIds {
+        return this.#found(keyOf(`${subscription} ${type}`));
+    }
+
+    /** Those of a resource group, whatever their types, those within others included. */
+    inGroup(group: string): SortedIds {
+        return this.#found(`group ${keyOf(group)}`);
+    }
+
+    /** The keys of those that lie in a resource or a group, or extend one, at any depth. */
+    *within(id: string): Iterable<string> {
+        const group = groupOf(id);
+        const held = group === undefined ? this.#subscription(id) : this.inGroup(group);
+        yield* [...held.startingWith(`${keyOf(id)}/`)];
+    }
+
+    /** The keys of the resources that name an id. */
+    naming(id: string): ReadonlySet<string> {
+        return this.#naming.get(keyOf(id)) ?? NONE;
+    }
+
+    all(): Iterable<Resource> {
+        return this.#byKey.values();
+    }
+
+    #subscription(id: string): SortedIds {
+        return this.#found(`subscription ${subscriptionOf(id)?.toLowerCase()}`);
+    }
+
+    #found(holder: string): SortedIds {
+        return this.#held.get(holder) ?? new SortedIds();
+    }
+
+    #heldBy(holder: string): SortedIds {
+        const held = this.#held.get(holder) ?? new SortedIds();
+        this.#held.set(holder, held);
+        return held;
+    }
+}
+
+function shelvesOf({ id, type }: Resource): string[] {
+    const group = groupOf(id);
+    return [
+        keyOf(collectionOf(id)),
+        keyOf(`${subscriptionOf(id) ?? ""} ${type}`),
+        group === undefined || keyOf(group) === keyOf(id)
+            ? `subscription ${subscriptionOf(id)?.toLowerCase()}`
+            : `group ${keyOf(group)}`,
+    ];
+}
