@@ -49,7 +49,7 @@ export class TestHub {
             newId: () => `00000000-0000-4000-8000-${(++clock.ids).toString(16).padStart(12, "0")}`,
             journal: new MemoryJournal(),
             faults: NO_FAULTS,
-            templates: { plan: () => ({ resources: [], outputs: () => ({}) }) },
+            templates: { plan: () => ({ resources: [], parameters: {}, outputs: () => ({}) }) },
             ...options,
         };
         this.state = new HubState(this.options, KINDS);
