@@ -1,0 +1,121 @@
+import type { Contract } from "./packages.ts";
+
+/** A type of resource of the profile. */
+export interface TypeSource {
+    type: string;
+    /** The lists of API versions that it has, by their names in api-versions.json. */
+    versions: string;
+    /** The model of what is sent, and of what is answered where that is another. */
+    model?: readonly [contract: Contract, sent: string, answered?: string];
+    /** Why there is no model. */
+    unchecked?: string;
+    readOnly?: true;
+}
+
+const NO_BODY = "nothing is sent to it";
+const NO_CONTRACT = "no package holds the models of its API version";
+
+const COMPUTE = "Microsoft.Compute";
+const NETWORK = "Microsoft.Network";
+
+export const TYPES: readonly TypeSource[] = [
+    ...[
+        sent("Microsoft.Authorization/locks", "locks", "locks", "ManagementLockObject"),
+        unchecked("Microsoft.Authorization/policyAssignments", "policies"),
+        unchecked("Microsoft.Authorization/policyDefinitions", "policies"),
+        readOnly("Microsoft.Authorization/permissions", "authorization"),
+        sent(
+            "Microsoft.Authorization/roleAssignments",
+            "authorization",
+            "authorization",
+            "RoleAssignmentCreateParameters",
+            "RoleAssignment",
+        ),
+        sent("Microsoft.Authorization/roleDefinitions", "authorization", "authorization", "RoleDefinition"),
+    ],
+    ...[
+        sent(`${COMPUTE}/availabilitySets`, "compute", "compute", "AvailabilitySet"),
+        sent(`${COMPUTE}/disks`, "disks", "disks", "Disk"),
+        sent(`${COMPUTE}/images`, "compute", "compute", "Image"),
+        ...["locations", "locations/operations", "locations/publishers", "locations/usages", "locations/vmSizes"].map(
+            (type) => readOnly(`${COMPUTE}/${type}`, "compute"),
+        ),
+        readOnly(`${COMPUTE}/operations`, "compute"),
+        sent(`${COMPUTE}/snapshots`, "disks", "disks", "Snapshot"),
+        sent(`${COMPUTE}/virtualMachines`, "compute", "compute", "VirtualMachine"),
+        sent(`${COMPUTE}/virtualMachines/extensions`, "compute", "compute", "VirtualMachineExtension"),
+        sent(`${COMPUTE}/virtualMachineScaleSets`, "compute", "compute", "VirtualMachineScaleSet"),
+        sent(`${COMPUTE}/virtualMachineScaleSets/extensions`, "compute", "compute", "VirtualMachineScaleSetExtension"),
+        readOnly(`${COMPUTE}/virtualMachineScaleSets/networkInterfaces`, "compute"),
+        sent(`${COMPUTE}/virtualMachineScaleSets/virtualMachines`, "compute", "compute", "VirtualMachineScaleSetVM"),
+        readOnly(`${COMPUTE}/virtualMachineScaleSets/virtualMachines/networkInterfaces`, "compute"),
+    ],
+    ...[
+        unchecked("Microsoft.KeyVault/vaults", "keyvault"),
+        unchecked("Microsoft.KeyVault/vaults/accessPolicies", "keyvault"),
+        unchecked("Microsoft.KeyVault/vaults/secrets", "keyvault"),
+    ],
+    ...[
+        sent(`${NETWORK}/connections`, "network", "network", "VirtualNetworkGatewayConnection"),
+        unchecked(`${NETWORK}/dnsZones`, "dns"),
+        sent(`${NETWORK}/loadBalancers`, "network", "network", "LoadBalancer"),
+        sent(`${NETWORK}/loadBalancers/backendAddressPools`, "network", "network", "BackendAddressPool"),
+        sent(`${NETWORK}/loadBalancers/frontendIPConfigurations`, "network", "network", "FrontendIPConfiguration"),
+        sent(`${NETWORK}/loadBalancers/inboundNatRules`, "network", "network", "InboundNatRule"),
+        sent(`${NETWORK}/loadBalancers/loadBalancingRules`, "network", "network", "LoadBalancingRule"),
+        sent(`${NETWORK}/loadBalancers/outboundRules`, "network", "network", "OutboundRule"),
+        sent(`${NETWORK}/loadBalancers/probes`, "network", "network", "Probe"),
+        sent(`${NETWORK}/localNetworkGateways`, "network", "network", "LocalNetworkGateway"),
+        ...["locations", "locations/operationResults", "locations/operations", "locations/usages"].map((type) =>
+            readOnly(`${NETWORK}/${type}`, "network"),
+        ),
+        sent(`${NETWORK}/networkInterfaces`, "network", "network", "NetworkInterface"),
+        sent(`${NETWORK}/networkInterfaces/ipConfigurations`, "network", "network", "NetworkInterfaceIPConfiguration"),
+        sent(`${NETWORK}/networkSecurityGroups`, "network", "network", "NetworkSecurityGroup"),
+        sent(`${NETWORK}/networkSecurityGroups/securityRules`, "network", "network", "SecurityRule"),
+        readOnly(`${NETWORK}/operations`, "network"),
+        sent(`${NETWORK}/publicIPAddresses`, "network", "network", "PublicIPAddress"),
+        sent(`${NETWORK}/routeTables`, "network", "network", "RouteTable"),
+        sent(`${NETWORK}/routeTables/routes`, "network", "network", "Route"),
+        sent(`${NETWORK}/virtualNetworkGateways`, "network", "network", "VirtualNetworkGateway"),
+        sent(`${NETWORK}/virtualNetworks`, "network", "network", "VirtualNetwork"),
+        sent(`${NETWORK}/virtualNetworks/subnets`, "network", "network", "Subnet"),
+        sent(`${NETWORK}/virtualNetworks/virtualNetworkPeerings`, "network", "network", "VirtualNetworkPeering"),
+    ],
+    ...[
+        sent("Microsoft.Resources/deployments", "resources", "resources", "Deployment", "DeploymentExtended"),
+        readOnly("Microsoft.Resources/deployments/operations", "resources"),
+        readOnly("Microsoft.Resources/providers", "resources"),
+        sent("Microsoft.Resources/resourceGroups", "resources", "resources", "ResourceGroup"),
+        readOnly("Microsoft.Resources/subscriptions", "subscriptions"),
+        readOnly("Microsoft.Resources/subscriptions/locations", "subscriptions"),
+        sent("Microsoft.Resources/tags", "resources", "resources", "TagsResource"),
+    ],
+    ...[
+        readOnly("Microsoft.Storage/checkNameAvailability", "storage"),
+        readOnly("Microsoft.Storage/locations", "storage locations"),
+        readOnly("Microsoft.Storage/operations", "storage"),
+        sent(
+            "Microsoft.Storage/storageAccounts",
+            "storage",
+            "storage",
+            "StorageAccountCreateParameters",
+            "StorageAccount",
+        ),
+        ...["blobServices", "queueServices", "tableServices"].map((type) =>
+            unchecked(`Microsoft.Storage/storageAccounts/${type}`, "storage"),
+        ),
+    ],
+];
+
+function sent(type: string, versions: string, ...model: NonNullable<TypeSource["model"]>): TypeSource {
+    return { type, versions, model };
+}
+
+function unchecked(type: string, versions: string): TypeSource {
+    return { type, versions, unchecked: NO_CONTRACT };
+}
+
+function readOnly(type: string, versions: string): TypeSource {
+    return { type, versions, unchecked: NO_BODY, readOnly: true };
+}
