@@ -56,10 +56,15 @@ export interface Deployed {
      * @param apiVersion the one that the template says, there or where it deploys the resource
      */
     reference(id: string, apiVersion: string | undefined): JsonObject | undefined;
-    /** What a POST answers, for `listKeys()` and the like; nothing where the resource is not there. @param action `listKeys` */
+    /** What a POST answers, for `listKeys()` and the like; nothing where the resource is not there. @param action `listkeys`, in any case */
     list(action: string, id: string, apiVersion: string, input: JsonObject): JsonObject | undefined;
     /** A namespace as Resource Manager lists it, for `providers()`; nothing where the Hub does not have it. */
     providers(namespace: string): JsonObject | undefined;
+    /**
+     * The API version of a type in a profile of versions, for resources of templates that name one instead.
+     * @param profile `2019-03-01-hybrid`
+     */
+    apiVersionIn(profile: string, type: string): string | undefined;
 }
 
 /** Evaluates templates. Handed to the Hub, since the evaluator is part of the estate, which stands above. */
