@@ -54,7 +54,7 @@ export class TestHub {
         };
         this.state = new HubState(this.options, KINDS);
         if (!this.state.resources.get(GROUP)) {
-            this.call("PUT", GROUP, { location: this.options.name });
+            this.done("PUT", GROUP, { location: this.options.name });
         }
     }
 

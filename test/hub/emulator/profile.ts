@@ -71,4 +71,10 @@ const types = Object.entries(TYPES).flatMap(([namespace, versions]) =>
 const byName = new Map(types.map((type) => [type.name.toLowerCase(), type]));
 
 /** A Hub's types and API versions, and no bodies. */
-export const PROFILE = { types, typeNamed: (name: string) => byName.get(name.toLowerCase()) } as unknown as HubProfile;
+export const PROFILE = {
+    types,
+    typeNamed: (name: string) => byName.get(name.toLowerCase()),
+    modelOf: () => undefined,
+    allowed: () => undefined,
+    refused: () => undefined,
+} as unknown as HubProfile;
