@@ -1,6 +1,7 @@
-import { asSecret, isObject, isSecret, isText, isUnknown, LEFT_TO_ARM, markOf, type Raw } from "../../values/raw.ts";
+import { asSecret, isObject, isSecret, isText, isUnknown, markOf, type Raw } from "../../values/raw.ts";
 import { Evaluation } from "./evaluation.ts";
 import type { Frame } from "./language/frame.ts";
+import { leftOpen } from "./language/left-open.ts";
 import { memberOf, opened } from "./language/member.ts";
 
 /** The most copies that Azure Resource Manager makes of anything. */
@@ -11,7 +12,10 @@ const MOST_COPIES = 800;
  * program, or is left to Azure Resource Manager.
  */
 export function evaluate(raw: Raw, frame: Frame): Raw {
-    return frame.scope.limits.deeper(() => evaluated(raw, frame), LEFT_TO_ARM);
+    return frame.scope.limits.deeper(
+        () => evaluated(raw, frame),
+        () => leftOpen(frame, { kind: "limit" }),
+    );
 }
 
 /** How many copies a loop makes; unknown, or nothing where it is no number of copies. */
@@ -47,8 +51,8 @@ function evaluateText(text: string, frame: Frame): Raw {
     }
     const { limits } = frame.scope;
     const expression = limits.parse(text.slice(1, -1));
-    const value = expression ? new Evaluation(frame).result(expression) : LEFT_TO_ARM;
-    return limits.accepts(opened(value)) ? value : LEFT_TO_ARM;
+    const value = expression ? new Evaluation(frame).result(expression) : leftOpen(frame, { kind: "syntax", text });
+    return limits.accepts(opened(value)) ? value : leftOpen(frame, { kind: "limit" });
 }
 
 function evaluateObject(object: Readonly<Record<string, Raw>>, frame: Frame): Raw {
@@ -61,7 +65,7 @@ function evaluateObject(object: Readonly<Record<string, Raw>>, frame: Frame): Ra
         for (const { name, value } of made) {
             // A name that is a secret would be one in the open.
             if (!isText(name)) {
-                return isUnknown(name) ? markOf(name) : LEFT_TO_ARM;
+                return isUnknown(name) ? markOf(name) : leftOpen(frame, { kind: "name" });
             }
             members.push([name, value]);
         }
@@ -74,7 +78,7 @@ function evaluateLoop(loop: Raw, frame: Frame): { name: Raw; value: Raw } {
     const name = evaluate(memberOf(loop, "name"), frame);
     const count = copiesOf(loop, frame);
     if (typeof count !== "number") {
-        return { name, value: markOf(count) ?? LEFT_TO_ARM };
+        return { name, value: count === undefined ? leftOpen(frame, { kind: "count", count }) : markOf(count) };
     }
     const input = memberOf(loop, "input");
     const within = (place: number) => ({ ...frame, loops: frame.loops.ofValues(String(opened(name)), place) });

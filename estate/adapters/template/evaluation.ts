@@ -1,7 +1,8 @@
 import { asSecret, isSecret, LEFT_TO_ARM, type Raw } from "../../values/raw.ts";
 import { FUNCTIONS } from "./functions/index.ts";
 import type { Expression, Step } from "./language/expression.ts";
-import type { Evaluator, Frame } from "./language/frame.ts";
+import type { Evaluator, Fault, Frame } from "./language/frame.ts";
+import { leftOpen } from "./language/left-open.ts";
 import { memberOf, opened } from "./language/member.ts";
 import { madeBy, perhaps } from "./language/open-value.ts";
 import { unknownAmong } from "./language/unknown-among.ts";
@@ -26,8 +27,10 @@ export class Evaluation implements Evaluator {
     }
 
     value(expression: Expression): Raw {
-        const value = this.frame.scope.limits.deeper(() => this.#value(expression), LEFT_TO_ARM);
-        return value === undefined ? LEFT_TO_ARM : value;
+        return this.frame.scope.limits.deeper(
+            () => this.#value(expression),
+            () => this.#left({ kind: "limit" }),
+        );
     }
 
     opened(expression: Expression): Raw {
@@ -37,7 +40,7 @@ export class Evaluation implements Evaluator {
     open(value: Raw): Raw {
         this.#isSecret ||= isSecret(value);
         const shown = opened(value);
-        return this.frame.scope.limits.look(shown) ? shown : LEFT_TO_ARM;
+        return this.frame.scope.limits.look(shown) ? shown : this.#left({ kind: "limit" });
     }
 
     #value(expression: Expression): Raw {
@@ -61,16 +64,19 @@ export class Evaluation implements Evaluator {
             return isSafe ? perhaps(member) : member;
         }
         const found = memberOf(value, name);
-        return found === undefined ? (isSafe ? null : LEFT_TO_ARM) : found;
+        if (found === undefined) {
+            return isSafe ? null : this.#left({ kind: "member", holder: value, key: name });
+        }
+        return found;
     }
 
     /** What Azure Resource Manager would refuse, or knows alone, stays unknown here. */
     #call(name: string, args: readonly Expression[]): Raw {
-        const called = FUNCTIONS.get(name);
+        const called = this.frame.runtime?.functionNamed(name) ?? FUNCTIONS.get(name);
         const { limits } = this.frame.scope;
         if (called?.takes === "expressions") {
             const value = called.apply(args, this);
-            return limits.isSmall(opened(value)) ? value : LEFT_TO_ARM;
+            return this.#accepted(name, [], value, limits.isSmall(opened(value)));
         }
         const values = args.map((arg) => this.opened(arg));
         if (!called) {
@@ -80,11 +86,25 @@ export class Evaluation implements Evaluator {
         const isApplied = !isOpen || called.takes === "outlines";
         const result = isApplied ? called.apply(values, (value) => this.open(value)) : undefined;
         const yielded = isOpen ? (result ?? this.#made(name, values)) : result;
-        return limits.accepts(yielded) ? yielded : LEFT_TO_ARM;
+        return this.#accepted(name, values, yielded, limits.accepts(yielded));
+    }
+
+    #accepted(name: string, values: readonly Raw[], yielded: Raw, isSmall: boolean): Raw {
+        if (yielded === undefined) {
+            return this.#left({ kind: "arguments", name, values });
+        }
+        return isSmall ? yielded : this.#left({ kind: "limit" });
+    }
+
+    #left(fault: Fault): Raw {
+        return leftOpen(this.frame, fault);
     }
 
     /** What only Azure Resource Manager tells. Most of it depends on where the deployment is. */
     #leftOpen(name: string, values: readonly Raw[]): Raw {
+        if (this.frame.runtime) {
+            return this.#left({ kind: "function", name });
+        }
         if (NEVER_THE_SAME.includes(name)) {
             return LEFT_TO_ARM;
         }

@@ -1,5 +1,5 @@
+import type { TemplateFunction } from "../language/frame.ts";
 import { collections } from "./collections.ts";
-import type { TemplateFunction } from "./function.ts";
 import { ids } from "./ids.ts";
 import { logic } from "./logic.ts";
 import { names } from "./names.ts";

@@ -30,14 +30,16 @@ export class Limits {
     }
 
     /** Computes one level deeper; otherwise where that is too deep, or no steps are left. */
-    deeper<T>(compute: () => T, otherwise: T): T {
+    deeper<T>(compute: () => T, otherwise: () => T): T {
         if (this.#depth >= DEEPEST || !this.spend(1)) {
-            return otherwise;
+            return otherwise();
         }
         this.#depth++;
-        const value = compute();
-        this.#depth--;
-        return value;
+        try {
+            return compute();
+        } finally {
+            this.#depth--;
+        }
     }
 
     /** Takes the steps for looking at a value. @returns whether there were as many left */
