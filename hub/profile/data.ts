@@ -25,7 +25,9 @@ export type Model = Readonly<Record<string, Member>>;
 
 /** A type of resource that a Hub has. */
 export interface TypeEntry {
-    /** The newest first. */
+    /** The one of the profile, which the model is of. */
+    apiVersion: string;
+    /** All that Hubs were seen to take, the newest first. */
     apiVersions: readonly string[];
     /** The model of its bodies; without one they are not checked. */
     model?: string;
@@ -38,7 +40,7 @@ export interface TypeEntry {
 /** What tools/hub-profile makes of Microsoft's clients and published lists of API versions. */
 export interface GeneratedProfile {
     name: string;
-    generated: { on: string; from: Readonly<Record<string, string>> };
+    generated: { on: string; from: Readonly<Record<string, string>>; apiVersions: readonly string[] };
     types: Readonly<Record<string, TypeEntry>>;
     models: Readonly<Record<string, Model>>;
     /** Members that the API versions of azure-native 3 have besides, by model. */

@@ -26,7 +26,9 @@ export interface HubType {
     name: string;
     /** What messages call one: `VM`. */
     noun: string;
-    /** The newest first. */
+    /** The one of the API profile, which the model is of. */
+    apiVersion: string;
+    /** All that it takes, the newest first. */
     apiVersions: readonly string[];
     /** The model of its bodies; without one they are not checked. */
     model?: string;
@@ -130,17 +132,22 @@ const ABSENT = byLowerCase(refusals.absentTypes);
 const NOUNS = byLowerCase(refusals.nouns);
 const PUBLISHED = byLowerCase(
     Object.fromEntries(
-        Object.entries(generated.types).map(([name, { apiVersions, model, readOnly = false }]): [string, HubType] => {
-            const told = { name, noun: nounOf(name), apiVersions, isReadOnly: readOnly };
-            return [name, model === undefined ? told : { ...told, model }];
-        }),
+        Object.entries(generated.types).map(
+            ([name, { apiVersion, apiVersions, model, readOnly = false }]): [string, HubType] => {
+                const told = { name, noun: nounOf(name), apiVersion, apiVersions, isReadOnly: readOnly };
+                return [name, model === undefined ? told : { ...told, model }];
+            },
+        ),
     ),
 );
 
 function typesWith(apiVersions: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, HubType> {
     const told = Object.entries(apiVersions).map(([name, versions]): [string, HubType] => {
+        const sorted = [...versions].sort().reverse();
         const published = PUBLISHED.get(name.toLowerCase()) ?? { name, noun: nounOf(name), isReadOnly: false };
-        return [name.toLowerCase(), { ...published, apiVersions: [...versions].sort().reverse() }];
+        const apiVersion =
+            "apiVersion" in published && sorted.includes(published.apiVersion) ? published.apiVersion : sorted[0];
+        return [name.toLowerCase(), { ...published, apiVersion: apiVersion ?? "", apiVersions: sorted }];
     });
     return told.length === 0 ? PUBLISHED : new Map([...PUBLISHED, ...told]);
 }

@@ -26,6 +26,7 @@ export class ContractModels {
             if (answered !== undefined) {
                 this.#addMembers(name, answered, true);
             }
+            this.#addAnsweredType(this.models[name] as Record<string, Member>);
         }
         return name;
     }
@@ -48,6 +49,13 @@ export class ContractModels {
                 const isRenamed = this.#contract === "storage" && name.toLowerCase() !== last.toLowerCase();
                 members[last] = { ...(isRenamed ? { input: name } : {}), ...this.#read(member, isAnswer) };
             }
+        }
+    }
+
+    /** Subnets, rules and the like are answered with their type, which clients send back; only later contracts say so. */
+    #addAnsweredType(members: Record<string, Member>): void {
+        if (members.id !== undefined && members.name !== undefined && members.etag !== undefined) {
+            members.type ??= { type: "any", readOnly: true };
         }
     }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { GeneratedProfile, Model, TypeEntry } from "../../hub/profile/data.ts";
-import versions from "./api-versions.json" with { type: "json" };
+import { versionOfProfile, versionSources, versionsOf } from "./api-versions.ts";
 import { ContractModels } from "./contract-models.ts";
 import { NewerMembers } from "./newer-members.ts";
 import { CONTRACTS, type Contract, mappersOf, newerMappersOf, packageVersions } from "./packages.ts";
@@ -17,7 +17,7 @@ export async function generateProfile(last: GeneratedProfile | undefined, today:
     }
     const profile = {
         name: "2020-09-01-hybrid",
-        generated: { on: last?.generated.on ?? today, from: packageVersions() },
+        generated: { on: last?.generated.on ?? today, from: packageVersions(), apiVersions: versionSources() },
         types: Object.fromEntries(TYPES.map((source) => [source.type, entryOf(source)])),
         models,
         newer,
@@ -40,12 +40,11 @@ async function readContract(contract: Contract): Promise<Pick<GeneratedProfile, 
     return { models: own.models, newer: Object.fromEntries(newer) };
 }
 
-function entryOf({ versions: set, model, unchecked, readOnly }: TypeSource): TypeEntry {
-    const apiVersions = [...((versions.sets as Record<string, string[]>)[set] ?? [])].sort().reverse();
-    const name = model && `${model[0]}/${model[1]}`;
+function entryOf({ versions, model, unchecked, readOnly }: TypeSource): TypeEntry {
     return {
-        apiVersions,
-        ...(name ? { model: name } : {}),
+        apiVersion: versionOfProfile(versions),
+        apiVersions: versionsOf(versions),
+        ...(model ? { model: `${model[0]}/${model[1]}` } : {}),
         ...(unchecked ? { unchecked } : {}),
         ...(readOnly ? { readOnly } : {}),
     };

@@ -30,7 +30,8 @@ export const CONTRACTS = Object.keys(PACKAGES) as Contract[];
 
 /** The models of a contract of the profile. */
 export function mappersOf(contract: Contract): Promise<Mappers> {
-    return readMappers(...PACKAGES[contract]);
+    const [name, folder] = PACKAGES[contract];
+    return readMappers(name, folder);
 }
 
 /** The models of the same contract as azure-native 3 speaks it; nothing where that is no newer. */

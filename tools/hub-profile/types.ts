@@ -1,10 +1,11 @@
+import type { SetName } from "./api-versions.ts";
 import type { Contract } from "./packages.ts";
 
 /** A type of resource of the profile. */
 export interface TypeSource {
     type: string;
-    /** The lists of API versions that it has, by their names in api-versions.json. */
-    versions: string;
+    /** The set of API versions that it has, by its name in api-versions.json. */
+    versions: SetName;
     /** The model of what is sent, and of what is answered where that is another. */
     model?: readonly [contract: Contract, sent: string, answered?: string];
     /** Why there is no model. */
@@ -42,29 +43,39 @@ export const TYPES: readonly TypeSource[] = [
         ),
         readOnly(`${COMPUTE}/operations`, "compute"),
         sent(`${COMPUTE}/snapshots`, "disks", "disks", "Snapshot"),
-        sent(`${COMPUTE}/virtualMachines`, "compute", "compute", "VirtualMachine"),
-        sent(`${COMPUTE}/virtualMachines/extensions`, "compute", "compute", "VirtualMachineExtension"),
-        sent(`${COMPUTE}/virtualMachineScaleSets`, "compute", "compute", "VirtualMachineScaleSet"),
-        sent(`${COMPUTE}/virtualMachineScaleSets/extensions`, "compute", "compute", "VirtualMachineScaleSetExtension"),
-        readOnly(`${COMPUTE}/virtualMachineScaleSets/networkInterfaces`, "compute"),
-        sent(`${COMPUTE}/virtualMachineScaleSets/virtualMachines`, "compute", "compute", "VirtualMachineScaleSetVM"),
-        readOnly(`${COMPUTE}/virtualMachineScaleSets/virtualMachines/networkInterfaces`, "compute"),
+        sent(`${COMPUTE}/virtualMachines`, "machines", "compute", "VirtualMachine"),
+        sent(`${COMPUTE}/virtualMachines/extensions`, "machines", "compute", "VirtualMachineExtension"),
+        sent(`${COMPUTE}/virtualMachineScaleSets`, "scale sets", "compute", "VirtualMachineScaleSet"),
+        sent(
+            `${COMPUTE}/virtualMachineScaleSets/extensions`,
+            "scale sets",
+            "compute",
+            "VirtualMachineScaleSetExtension",
+        ),
+        readOnly(`${COMPUTE}/virtualMachineScaleSets/networkInterfaces`, "scale sets"),
+        sent(`${COMPUTE}/virtualMachineScaleSets/virtualMachines`, "scale sets", "compute", "VirtualMachineScaleSetVM"),
+        readOnly(`${COMPUTE}/virtualMachineScaleSets/virtualMachines/networkInterfaces`, "scale sets"),
     ],
     ...[
-        unchecked("Microsoft.KeyVault/vaults", "keyvault"),
-        unchecked("Microsoft.KeyVault/vaults/accessPolicies", "keyvault"),
-        unchecked("Microsoft.KeyVault/vaults/secrets", "keyvault"),
+        unchecked("Microsoft.KeyVault/vaults", "key vaults"),
+        unchecked("Microsoft.KeyVault/vaults/accessPolicies", "key vaults"),
+        unchecked("Microsoft.KeyVault/vaults/secrets", "key vaults"),
     ],
     ...[
         sent(`${NETWORK}/connections`, "network", "network", "VirtualNetworkGatewayConnection"),
         unchecked(`${NETWORK}/dnsZones`, "dns"),
-        sent(`${NETWORK}/loadBalancers`, "network", "network", "LoadBalancer"),
-        sent(`${NETWORK}/loadBalancers/backendAddressPools`, "network", "network", "BackendAddressPool"),
-        sent(`${NETWORK}/loadBalancers/frontendIPConfigurations`, "network", "network", "FrontendIPConfiguration"),
-        sent(`${NETWORK}/loadBalancers/inboundNatRules`, "network", "network", "InboundNatRule"),
-        sent(`${NETWORK}/loadBalancers/loadBalancingRules`, "network", "network", "LoadBalancingRule"),
-        sent(`${NETWORK}/loadBalancers/outboundRules`, "network", "network", "OutboundRule"),
-        sent(`${NETWORK}/loadBalancers/probes`, "network", "network", "Probe"),
+        sent(`${NETWORK}/loadBalancers`, "load balancers", "network", "LoadBalancer"),
+        sent(`${NETWORK}/loadBalancers/backendAddressPools`, "load balancers", "network", "BackendAddressPool"),
+        sent(
+            `${NETWORK}/loadBalancers/frontendIPConfigurations`,
+            "load balancers",
+            "network",
+            "FrontendIPConfiguration",
+        ),
+        sent(`${NETWORK}/loadBalancers/inboundNatRules`, "load balancers", "network", "InboundNatRule"),
+        sent(`${NETWORK}/loadBalancers/loadBalancingRules`, "load balancers", "network", "LoadBalancingRule"),
+        sent(`${NETWORK}/loadBalancers/outboundRules`, "load balancers", "network", "OutboundRule"),
+        sent(`${NETWORK}/loadBalancers/probes`, "load balancers", "network", "Probe"),
         sent(`${NETWORK}/localNetworkGateways`, "network", "network", "LocalNetworkGateway"),
         ...["locations", "locations/operationResults", "locations/operations", "locations/usages"].map((type) =>
             readOnly(`${NETWORK}/${type}`, "network"),
@@ -93,7 +104,7 @@ export const TYPES: readonly TypeSource[] = [
     ],
     ...[
         readOnly("Microsoft.Storage/checkNameAvailability", "storage"),
-        readOnly("Microsoft.Storage/locations", "storage locations"),
+        readOnly("Microsoft.Storage/locations", "storage"),
         readOnly("Microsoft.Storage/operations", "storage"),
         sent(
             "Microsoft.Storage/storageAccounts",
@@ -108,14 +119,14 @@ export const TYPES: readonly TypeSource[] = [
     ],
 ];
 
-function sent(type: string, versions: string, ...model: NonNullable<TypeSource["model"]>): TypeSource {
+function sent(type: string, versions: SetName, ...model: NonNullable<TypeSource["model"]>): TypeSource {
     return { type, versions, model };
 }
 
-function unchecked(type: string, versions: string): TypeSource {
+function unchecked(type: string, versions: SetName): TypeSource {
     return { type, versions, unchecked: NO_CONTRACT };
 }
 
-function readOnly(type: string, versions: string): TypeSource {
+function readOnly(type: string, versions: SetName): TypeSource {
     return { type, versions, unchecked: NO_BODY, readOnly: true };
 }
