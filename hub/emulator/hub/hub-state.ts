@@ -2,7 +2,7 @@ import type { Kind } from "../kinds/kind.ts";
 import type { HubOptions } from "../state/hub-options.ts";
 import type { Found, HubView } from "../state/hub-view.ts";
 import type { Entry } from "../state/journal.ts";
-import type { Operation } from "../state/operation.ts";
+import type { Effect, Operation } from "../state/operation.ts";
 import { Operations } from "../state/operations.ts";
 import { collectionOf, holderOf, nameOf } from "../state/places.ts";
 import { withState } from "../state/provisioning-state.ts";
@@ -94,12 +94,19 @@ export class HubState implements HubView {
         return [...within, id].map((remove) => ({ remove }));
     }
 
-    #changesOf(effect: { settle: string } | { remove: string }, status: "Succeeded" | "Failed"): Change[] {
-        if ("remove" in effect) {
-            return status === "Succeeded" ? this.removals(effect.remove) : [];
+    #changesOf(effect: Effect, status: "Succeeded" | "Failed"): Change[] {
+        const isDone = status === "Succeeded";
+        if ("remove" in effect && isDone) {
+            return this.removals(effect.remove);
         }
-        const resource = this.resources.get(effect.settle);
-        return resource ? [{ put: { ...resource, body: withState(resource.body, status) } }] : [];
+        const resource = this.resources.get("remove" in effect ? effect.remove : effect.settle);
+        if (!resource) {
+            return [];
+        }
+        const body = withState(resource.body, status);
+        const become = "settle" in effect && isDone ? effect.properties : undefined;
+        const properties = { ...objectIn(body, "properties"), ...become };
+        return [{ put: { ...resource, body: { ...body, properties } } }];
     }
 
     #listOf(holder: Resource, collection: string) {

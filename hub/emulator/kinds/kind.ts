@@ -19,6 +19,8 @@ export interface Write {
 export interface Completed {
     /** Other resources that are made, changed or removed with it. */
     changes?: readonly Change[];
+    /** What happens to others when it is done. */
+    effects?: readonly Effect[];
     /** What no read answers. */
     secrets?: JsonObject;
 }
@@ -39,7 +41,7 @@ export interface Answers {
     replaced: 200 | 201 | 202;
     /** Where that takes no time; otherwise it is 202. */
     removed: 200 | 204;
-    takesTime: readonly ("put" | "delete")[];
+    takesTime: readonly ("put" | "patch" | "delete")[];
     /** Whether an answer of 202 to a PUT has no body: storage accounts. */
     isBare?: boolean;
 }

@@ -1,11 +1,11 @@
 import type { ArmErrorBody } from "../wire/arm-error.ts";
-import type { Json } from "../wire/json.ts";
+import type { Json, JsonObject } from "../wire/json.ts";
 
 /** What is done to a resource when an operation ends. */
 export type Effect =
-    /** Its `provisioningState` becomes what the operation came to. */
-    | { settle: string }
-    /** It goes, with all that lies in it. */
+    /** Its `provisioningState` becomes what the operation came to, and where it succeeded, its properties get these. */
+    | { settle: string; properties?: JsonObject }
+    /** It goes, with all that lies in it; where the operation failed, it stays and says so. */
     | { remove: string };
 
 /** Something that takes a Hub longer than an answer. */

@@ -27,7 +27,7 @@ export function write(target: Target, body: JsonObject, before: Resource | undef
     checkPreconditions(request, before);
     checkLocks(hub, id, "write");
     const completed: Completed = kind.complete?.({ hub, id, name, body, before, apiVersion }) ?? {};
-    const isLong = !isPatch && kind.answers.takesTime.includes("put");
+    const isLong = kind.answers.takesTime.includes(isPatch ? "patch" : "put");
     const running = isLong ? (before === undefined ? "Creating" : "Updating") : "Succeeded";
     const etag = options.newId();
     const whole = withItems(kind, id, withStateOf(body, running, kind.type), etag, running);
@@ -37,7 +37,9 @@ export function write(target: Target, body: JsonObject, before: Resource | undef
     checkUnused(hub, id, going);
     const secrets = completed.secrets ?? before?.secrets;
     const resource: Resource = { id, type: kind.type, name, body: whole, etag, ...(secrets && { secrets }) };
-    const operation = isLong ? operationFor(target, id, [{ settle: id }], "resource") : undefined;
+    const operation = isLong
+        ? operationFor(target, id, [{ settle: id }, ...(completed.effects ?? [])], "resource")
+        : undefined;
     hub.commit([...(completed.changes ?? []), { put: resource }], operation);
     const status = isPatch ? 200 : before === undefined ? kind.answers.created : kind.answers.replaced;
     const isBare = status === 202 && kind.answers.isBare === true;
