@@ -1,3 +1,5 @@
+import { Addresses } from "./addresses.ts";
+import { DnsLabels } from "./dns-labels.ts";
 import { mentionsIn } from "./mentions.ts";
 import { collectionOf, groupOf, subscriptionOf } from "./places.ts";
 import { keyOf, type Resource } from "./resource.ts";
@@ -7,6 +9,8 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** All resources of a Hub, found by id, by place and by who names them, whose cost does not grow with their number. */
 export class Resources {
+    readonly addresses = new Addresses();
+    readonly dnsLabels = new DnsLabels();
     readonly #byKey = new Map<string, Resource>();
     /** Keys of resources by what holds them: a collection, a resource group, or a type within a subscription. */
     readonly #held = new Map<string, SortedIds>();
@@ -33,6 +37,8 @@ export class Resources {
             const naming = this.#naming.get(named) ?? new Set();
             this.#naming.set(named, naming.add(key));
         }
+        this.addresses.put(resource);
+        this.dnsLabels.put(resource);
     }
 
     remove(id: string): void {
@@ -56,6 +62,8 @@ export class Resources {
                 this.#naming.delete(keyOf(named));
             }
         }
+        this.addresses.remove(resource);
+        this.dnsLabels.remove(resource);
     }
 
     /** Those that a collection holds itself: `…/providers/Microsoft.Network/virtualNetworks`. */
