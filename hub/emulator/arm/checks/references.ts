@@ -1,19 +1,33 @@
 import type { HubState } from "../../hub/hub-state.ts";
 import type { Kind } from "../../kinds/kind.ts";
 import { mentionsIn } from "../../state/mentions.ts";
-import { keyOf } from "../../state/resource.ts";
+import { type Change, keyOf, type Resource } from "../../state/resource.ts";
 import { ArmError } from "../../wire/arm-error.ts";
 import type { JsonObject } from "../../wire/json.ts";
 import { itemIds } from "../children.ts";
 
-/** Refuses a body that names what is not there. @param id of what it is the body of @throws ArmError */
-export function checkReferences(hub: HubState, id: string, kind: Kind, body: JsonObject): void {
-    const own = new Set(itemIds(kind, body).map(keyOf));
+/**
+ * Refuses a body that names what is not there.
+ * @param id of what it is the body of
+ * @param made with it
+ * @param before what it was, which may have been copied from what has gone since
+ * @throws ArmError
+ */
+export function checkReferences(
+    hub: HubState,
+    id: string,
+    kind: Kind,
+    body: JsonObject,
+    made: readonly Change[],
+    before: Resource | undefined,
+): void {
+    const madeIds = made.flatMap((change) => ("put" in change ? change.put.id : []));
+    const gone = before === undefined ? [] : mentionsIn(before.body).filter(({ path }) => isLetGo(kind, path));
+    const known = new Set([id, ...itemIds(kind, body), ...madeIds, ...gone.map((mention) => mention.id)].map(keyOf));
     for (const mention of mentionsIn(body)) {
         const key = keyOf(mention.id);
-        const isOwn = key === keyOf(id) || own.has(key);
         // What a Hub offers at its location, such as images of its marketplace, is no resource of anybody's.
-        if (!isOwn && !key.includes("/locations/") && !hub.find(mention.id)) {
+        if (!known.has(key) && !key.includes("/locations/") && !hub.find(mention.id)) {
             throw new ArmError(
                 400,
                 "InvalidResourceReference",
@@ -36,36 +50,39 @@ export function checkUnused(hub: HubState, id: string, going: readonly string[])
                 !key.startsWith(`${keyOf(id)}/`) &&
                 holds(hub, user.type, user.body, gone)
             ) {
-                const type = hub.find(gone)?.type ?? "";
-                throw inUse(type, gone, user.id);
+                throw inUse(hub, gone, user);
             }
         }
     }
 }
 
 function holds(hub: HubState, type: string, body: JsonObject, id: string): boolean {
-    const lets = hub.kindOf(type)?.lets ?? [];
+    const kind = hub.kindOf(type);
     const paths = mentionsIn(body).flatMap((mention) => (keyOf(mention.id) === keyOf(id) ? [mention.path] : []));
-    return paths.some((path) => !lets.some((member) => path.split(".").includes(member)));
+    return paths.some((path) => !isLetGo(kind, path));
+}
+
+/** Whether what is named there may go all the same. */
+function isLetGo(kind: Kind | undefined, path: string): boolean {
+    const steps = path.split(".");
+    return kind?.lets?.some((member) => steps.includes(member)) ?? false;
 }
 
 /** @see https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-in-use */
 const CODES: Readonly<Record<string, string>> = {
     "microsoft.compute/availabilitysets": "OperationNotAllowed",
     "microsoft.compute/disks": "OperationNotAllowed",
-    "microsoft.network/networkinterfaces": "NicInUse",
-    "microsoft.network/networksecuritygroups": "InUseNetworkSecurityGroupCannotBeDeleted",
-    "microsoft.network/publicipaddresses": "PublicIPAddressCannotBeDeleted",
-    "microsoft.network/routetables": "InUseRouteTableCannotBeDeleted",
-    "microsoft.network/virtualnetworks": "InUseSubnetCannotBeDeleted",
-    "microsoft.network/virtualnetworks/subnets": "InUseSubnetCannotBeDeleted",
 };
 
-function inUse(type: string, id: string, user: string): ArmError {
+function inUse(hub: HubState, id: string, user: Resource): ArmError {
+    const found = hub.find(id);
+    const told = found && hub.kindOf(found.resource.type)?.inUse?.(id, user);
+    const type = found?.type ?? "";
     const noun = type.split("/").at(-1);
     return new ArmError(
         409,
-        CODES[type.toLowerCase()] ?? "ResourceInUse",
-        `${noun} ${id} is in use by ${user} and cannot be deleted. Dissociate it from that resource first.`,
+        told?.code ?? CODES[type.toLowerCase()] ?? "ResourceInUse",
+        told?.message ??
+            `${noun} ${id} is in use by ${user.id} and cannot be deleted. Dissociate it from that resource first.`,
     );
 }

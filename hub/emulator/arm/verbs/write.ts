@@ -31,7 +31,7 @@ export function write(target: Target, body: JsonObject, before: Resource | undef
     const running = isLong ? (before === undefined ? "Creating" : "Updating") : "Succeeded";
     const etag = options.newId();
     const whole = withItems(kind, id, withStateOf(body, running, kind.type), etag, running);
-    checkReferences(hub, id, kind, whole);
+    checkReferences(hub, id, kind, whole, completed.changes ?? [], before);
     const kept = new Set(itemIds(kind, whole).map(keyOf));
     const going = before === undefined ? [] : itemIds(kind, before.body).filter((item) => !kept.has(keyOf(item)));
     checkUnused(hub, id, going);
