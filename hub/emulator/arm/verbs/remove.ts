@@ -23,8 +23,9 @@ export function remove(target: Target): ArmReply {
     }
     checkPreconditions(request, resource);
     checkLocks(hub, resource.id, "delete");
-    checkUnused(hub, resource.id, goingWith(hub, resource));
+    // First what its kind says in its own words.
     const changes = kind.removal?.(resource, hub) ?? [];
+    checkUnused(hub, resource.id, goingWith(hub, resource));
     if (!kind.answers.takesTime.includes("delete")) {
         hub.commit([...changes, ...hub.removals(resource.id)]);
         return { status: kind.answers.removed };
