@@ -1,8 +1,23 @@
 import { lock } from "./authorization/lock.ts";
 import type { Kind } from "./kind.ts";
 import { resourceGroup } from "./resources/resource-group.ts";
+import type { Service } from "./service.ts";
 
-const ALL: readonly Kind[] = [lock, resourceGroup];
+const ALL_KINDS: readonly Kind[] = [lock, resourceGroup];
+const ALL_SERVICES: readonly Service[] = [];
 
 /** The kinds by their types, in lower case. */
-export const KINDS: ReadonlyMap<string, Kind> = new Map(ALL.map((kind) => [kind.type.toLowerCase(), kind]));
+export const KINDS: ReadonlyMap<string, Kind> = new Map(ALL_KINDS.map((kind) => [kind.type.toLowerCase(), kind]));
+
+/** What providers answer besides. @param type in any case */
+export function serviceAt(method: string, type: string): Service | undefined {
+    return SERVICES.get(keyOf(method, type));
+}
+
+const SERVICES: ReadonlyMap<string, Service> = new Map(
+    ALL_SERVICES.map((service) => [keyOf(service.method, service.type), service]),
+);
+
+function keyOf(method: string, type: string): string {
+    return `${method} ${type.toLowerCase()}`;
+}

@@ -30,12 +30,22 @@ export function apiVersionOf(query: URLSearchParams, type: HubType, { isLenient,
             `The api-version '${version}' is invalid. The supported versions are '${supported}'.`,
         );
     }
-    const supported = [...type.apiVersions].sort().join(", ");
-    const [, ...relative] = type.name.split("/");
-    throw new ArmError(
+    throw noProviderFound(type, version, name, name);
+}
+
+/** What Resource Manager says of a version or a location that a provider does not serve. @param own the Hub's location */
+export function noProviderFound(
+    { name, apiVersions }: HubType,
+    version: string,
+    location: string,
+    own: string,
+): ArmError {
+    const supported = [...apiVersions].sort().join(", ");
+    const [, ...relative] = name.split("/");
+    return new ArmError(
         400,
         "NoRegisteredProviderFound",
-        `No registered resource provider found for location '${name}' and API version '${version}' for type ` +
-            `'${relative.join("/")}'. The supported api-versions are '${supported}'. The supported locations are '${name}'.`,
+        `No registered resource provider found for location '${location}' and API version '${version}' for type ` +
+            `'${relative.join("/")}'. The supported api-versions are '${supported}'. The supported locations are '${own}'.`,
     );
 }

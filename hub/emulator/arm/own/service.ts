@@ -1,0 +1,63 @@
+import type { HubType } from "../../../profile/hub-profile.ts";
+import type { HubState } from "../../hub/hub-state.ts";
+import { serviceAt } from "../../kinds/index.ts";
+import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
+import { type Address, idOf, typeOf } from "../address.ts";
+import { apiVersionOf } from "../checks/api-version.ts";
+import { bodyOf } from "../checks/body.ts";
+import { checkHolders } from "../checks/holders.ts";
+import { checkPlace } from "../checks/location.ts";
+import { notFound } from "../not-found.ts";
+
+/** What a provider answers at a path that is no resource, if it does. */
+export function serviceAnswer(hub: HubState, request: ArmRequest, address: Address): ArmReply | undefined {
+    const { scope, subscription, names } = address;
+    const service = serviceAt(request.method, typeOf(address));
+    const type = service && typeAround(hub, service.type);
+    if (!service || !type) {
+        return undefined;
+    }
+    const version = apiVersionOf(request.query, type, hub.options);
+    checkHolders(hub, address);
+    checkPlace(hub.options, type, address, version);
+    const body = bodyOf(request.text, true);
+    const resource = resourceOf(hub, address);
+    const {
+        changes = [],
+        output,
+        status = 200,
+    } = service.answer({ hub, subscription, scope, names, resource, query: request.query, body });
+    if (changes.length > 0) {
+        hub.commit(changes);
+    }
+    return { status, body: output };
+}
+
+/** The type of a path, or what the Hub has of it: its versions are those of what it belongs to. */
+function typeAround({ options: { profile } }: HubState, type: string): HubType | undefined {
+    const [namespace = "", ...types] = type.split("/");
+    const holders = types.map((_, at) => [namespace, ...types.slice(0, types.length - at)].join("/"));
+    const found = holders.map((holder) => profile.typeNamed(holder)).find((known) => known !== undefined);
+    const akin = profile.types.filter(({ name }) => name.toLowerCase().startsWith(`${namespace.toLowerCase()}/`));
+    const nearest = found ?? akin[0];
+    if (nearest === undefined || profile.refusesType(type)) {
+        return undefined;
+    }
+    const versions = found ? found.apiVersions : [...new Set(akin.flatMap(({ apiVersions }) => apiVersions))];
+    return { ...nearest, name: type, apiVersions: [...versions].sort().reverse() };
+}
+
+/** @throws ArmError where the path goes on below a resource that is not there */
+function resourceOf(hub: HubState, address: Address) {
+    const { types, names } = address;
+    const count = Math.min(names.length, types.length - 1);
+    if (count === 0 || types[0]?.toLowerCase() === "locations") {
+        return undefined;
+    }
+    const id = idOf({ ...address, types: types.slice(0, count), names: names.slice(0, count) });
+    const resource = hub.resources.get(id);
+    if (!resource) {
+        throw notFound(id);
+    }
+    return resource;
+}
