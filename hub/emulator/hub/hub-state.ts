@@ -1,3 +1,4 @@
+import { itemsOf } from "../kinds/child-list.ts";
 import type { Kind } from "../kinds/kind.ts";
 import type { HubOptions } from "../state/hub-options.ts";
 import type { Found, HubView } from "../state/hub-view.ts";
@@ -9,7 +10,7 @@ import { withState } from "../state/provisioning-state.ts";
 import { type Change, keyOf, type Resource } from "../state/resource.ts";
 import { Resources } from "../state/resources.ts";
 import { ArmError } from "../wire/arm-error.ts";
-import { type JsonObject, objectIn, objectsIn, textIn } from "../wire/json.ts";
+import { type JsonObject, objectIn, textIn } from "../wire/json.ts";
 
 /** What a Hub knows: its resources, what is being done to them, and what the Hub is like. */
 export class HubState implements HubView {
@@ -39,14 +40,13 @@ export class HubState implements HubView {
         }
         const holder = this.resources.get(holderOf(id));
         const list = holder && this.#listOf(holder, nameOf(collectionOf(id)));
-        const item =
-            list && objectsIn(objectIn(holder.body, "properties"), list.member).find((one) => isNamed(one, nameOf(id)));
+        const item = list && itemsOf(list, holder.body).find((one) => isNamed(one, nameOf(id)));
         return item && { type: list.type, resource: holder, item };
     }
 
-    /** A body as a read answers it. */
-    shown(resource: Resource): JsonObject {
-        const body = this.kindOf(resource.type)?.shown?.(resource, this) ?? resource.body;
+    /** A body as a read answers it. @param expand what it asks for besides: `instanceView` */
+    shown(resource: Resource, expand?: string): JsonObject {
+        const body = this.kindOf(resource.type)?.shown?.(resource, this, expand) ?? resource.body;
         const { etag, id, name, type } = resource;
         return { id, name, type, ...(this.hasEtag(type) ? { etag: `W/"${etag}"` } : {}), ...body };
     }

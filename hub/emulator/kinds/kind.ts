@@ -29,7 +29,7 @@ export interface Completed {
 export interface ChildList {
     /** `Microsoft.Network/virtualNetworks/subnets`. */
     type: string;
-    /** The member of `properties` that holds the list. */
+    /** The member of `properties` that holds the list, or the way there: `virtualMachineProfile.extensionProfile.extensions`. */
     member: string;
     /** Whether they can be written by themselves. */
     isWritable: boolean;
@@ -80,11 +80,13 @@ export interface Kind {
     complete?(write: Write): Completed | undefined;
     /** What goes with it when it is removed. @throws ArmError where it may not go */
     removal?(resource: Resource, hub: HubView): readonly Change[];
-    /** Its body as a read answers it, with what others say about it. */
-    shown?(resource: Resource, hub: HubView): JsonObject;
+    /** Its body as a read answers it, with what others say about it. @param expand what it asks for besides: `instanceView` */
+    shown?(resource: Resource, hub: HubView, expand?: string): JsonObject;
     actions?: Readonly<Record<string, Action>>;
     /** Members by whose ids it mentions resources that may go all the same: the source of a copy. */
     lets?: readonly string[];
+    /** What the Hub says where it, or an item of it, may not go since another resource needs it. @param id of what would go */
+    inUse?(id: string, user: Resource): { code: string; message: string };
     /** What its names look like, where that is not what most look like. */
     nameFault?(name: string): string | undefined;
 }

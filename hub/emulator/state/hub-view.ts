@@ -18,8 +18,8 @@ export interface HubView {
     readonly resources: Resources;
     /** What stands at an id. */
     find(id: string): Found | undefined;
-    /** A body as a read answers it. */
-    shown(resource: Resource): JsonObject;
+    /** A body as a read answers it. @param expand what it asks for besides: `instanceView` */
+    shown(resource: Resource, expand?: string): JsonObject;
     /** The changes that take a resource away, with all that lies in it or extends it. */
     removals(id: string): Change[];
 }

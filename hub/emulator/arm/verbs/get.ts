@@ -1,10 +1,11 @@
 import type { ArmReply } from "../../wire/exchange.ts";
+import { expansionOf } from "../expansion.ts";
 import { notFound } from "../not-found.ts";
 import type { Target } from "../target.ts";
 import { shownItem } from "./item.ts";
 
 export function get(target: Target): ArmReply {
-    const { hub, id, list, kind } = target;
+    const { hub, id, list, kind, request } = target;
     if (list) {
         const item = shownItem(target);
         if (!item) {
@@ -17,7 +18,7 @@ export function get(target: Target): ArmReply {
         throw notFound(id);
     }
     const headers: Record<string, string> = hub.hasEtag(kind.type) ? { etag: `W/"${resource.etag}"` } : {};
-    return { status: 200, headers, body: hub.shown(resource) };
+    return { status: 200, headers, body: hub.shown(resource, expansionOf(request.query)) };
 }
 
 /** Whether it is there: 204, or 404 without a body. */

@@ -1,10 +1,10 @@
+import { itemsOf, withItemsIn } from "../../kinds/child-list.ts";
 import { holderOf, nameOf } from "../../state/places.ts";
 import type { Resource } from "../../state/resource.ts";
 import { ArmError } from "../../wire/arm-error.ts";
 import type { ArmReply } from "../../wire/exchange.ts";
-import { type JsonObject, objectIn, textIn } from "../../wire/json.ts";
+import { type JsonObject, textIn } from "../../wire/json.ts";
 import { checkUnused } from "../checks/references.ts";
-import { itemsOf } from "../children.ts";
 import { notFound } from "../not-found.ts";
 import type { Target } from "../target.ts";
 import { write } from "./write.ts";
@@ -21,7 +21,7 @@ export function putItem(target: Target, sent: JsonObject): ArmReply {
     const at = items.findIndex((item) => isNamed(item, name));
     const item = { ...sent, name: at === -1 ? name : (items[at]?.name ?? name) };
     const all = at === -1 ? [...items, item] : items.with(at, item);
-    const { reply } = write(targetAt(target, holder), withList(holder, list.member, all), holder, false);
+    const { reply } = write(targetAt(target, holder), withItemsIn(list, holder.body, all), holder, false);
     const status = at === -1 ? 201 : 200;
     return { ...reply, status, body: shownItem(target) as JsonObject };
 }
@@ -37,7 +37,7 @@ export function removeItem(target: Target): ArmReply {
     }
     checkUnused(target.hub, holder.id, [target.id]);
     const rest = items.filter((item) => !isNamed(item, name));
-    const { reply } = write(targetAt(target, holder), withList(holder, list.member, rest), holder, false);
+    const { reply } = write(targetAt(target, holder), withItemsIn(list, holder.body, rest), holder, false);
     const { body: _body, ...bare } = reply;
     return { ...bare, status: reply.headers?.["azure-asyncoperation"] === undefined ? 200 : 202 };
 }
@@ -64,10 +64,6 @@ function placeOf({ hub, id, list }: Target) {
 /** The same request, as one about the resource that holds the list. */
 function targetAt(target: Target, holder: Resource): Target {
     return { ...target, kind: target.list?.of ?? target.kind, id: holder.id };
-}
-
-function withList(holder: Resource, member: string, items: JsonObject[]): JsonObject {
-    return { ...holder.body, properties: { ...objectIn(holder.body, "properties"), [member]: items } };
 }
 
 function isNamed(item: JsonObject, name: string): boolean {

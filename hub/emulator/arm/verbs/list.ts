@@ -3,6 +3,7 @@ import type { SortedIds } from "../../state/sorted-ids.ts";
 import { ArmError } from "../../wire/arm-error.ts";
 import type { ArmReply } from "../../wire/exchange.ts";
 import type { JsonObject } from "../../wire/json.ts";
+import { expansionOf } from "../expansion.ts";
 import type { Target } from "../target.ts";
 import { shownItems } from "./item.ts";
 
@@ -20,7 +21,8 @@ export function list(target: Target): ArmReply {
         isOfSubscription && address.subscription !== undefined
             ? hub.resources.ofType(address.subscription, type.name)
             : hub.resources.in(id);
-    return page(target, found, (resource) => hub.shown(resource));
+    const expand = expansionOf(target.request.query);
+    return page(target, found, (resource) => hub.shown(resource, expand));
 }
 
 /** One page, and where the next one is. */
