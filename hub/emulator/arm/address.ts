@@ -39,7 +39,7 @@ export function idOf({ scope, namespace, types, names }: Address): string {
 
 /** Resource Manager's own, which stand in no namespace. */
 function isOwn(type: string): boolean {
-    return /^(subscriptions|resourcegroups|resources|tagnames|operationresults|locations)$/i.test(type);
+    return /^(subscriptions|resourcegroups|resources|tagnames|tenants|operationresults|locations)$/i.test(type);
 }
 
 /** Reads a path. @throws ArmError where it is none */
@@ -48,6 +48,9 @@ export function addressOf(path: string): Address {
     const [first = "", subscription, ...rest] = segments;
     if (first.toLowerCase() === "providers") {
         return inNamespace("", segments.slice(1), {});
+    }
+    if (first.toLowerCase() === "tenants" && subscription === undefined) {
+        return { scope: "", namespace: RESOURCES, types: ["tenants"], names: [] };
     }
     if (first.toLowerCase() !== "subscriptions") {
         throw new ArmError(404, "InvalidRequestUri", `The request URI '${path}' is not one of this Hub.`);
@@ -91,6 +94,14 @@ function inNamespace(
     place: Pick<Address, "subscription" | "group">,
 ): Address {
     const [namespace = "", ...rest] = segments;
+    const [type = ""] = rest;
+    if (namespace.toLowerCase() === RESOURCES.toLowerCase() && isOwn(type)) {
+        throw new ArmError(
+            404,
+            "InvalidResourceType",
+            `The resource type '${type}' could not be found in the namespace '${namespace}' at this place of a path.`,
+        );
+    }
     return pairs({ scope, ...place, namespace, types: [], names: [] }, rest);
 }
 
@@ -110,7 +121,11 @@ function pairs(start: Address, segments: readonly string[]): Address {
 }
 
 function segmentsOf(path: string): string[] {
-    const [root, ...segments] = path.replace(/\/$/, "").split("/");
+    // Clients that put an id behind the slash of an endpoint send two.
+    const [root, ...segments] = path
+        .replace(/^\/(?=\/)/, "")
+        .replace(/\/$/, "")
+        .split("/");
     const fault = (why: string) => new ArmError(400, "InvalidRequestUri", `The request URI is invalid: ${why}.`);
     if (root !== "" || path.length > LONGEST_PATH) {
         throw fault(root === "" ? `it is longer than ${LONGEST_PATH} characters` : "it does not begin with a slash");

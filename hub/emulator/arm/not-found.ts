@@ -1,10 +1,18 @@
-import { groupOf, holderOf } from "../state/places.ts";
+import { groupOf, holderOf, nameOf } from "../state/places.ts";
+import { keyOf } from "../state/resource.ts";
 import { ArmError } from "../wire/arm-error.ts";
 
 /** What Resource Manager says of a resource that is not there. */
 export function notFound(id: string): ArmError {
+    const group = groupOf(id);
+    if (group !== undefined && keyOf(group) === keyOf(id)) {
+        return noGroup(nameOf(group));
+    }
     const [, relative = id] = /\/providers\/(.*)$/i.exec(id) ?? [];
-    const group = groupOf(id)?.split("/").at(-1);
-    const place = group === undefined ? `scope '${holderOf(id)}'` : `resource group '${group}'`;
+    const place = group === undefined ? `scope '${holderOf(id)}'` : `resource group '${nameOf(group)}'`;
     return new ArmError(404, "ResourceNotFound", `The Resource '${relative}' under ${place} was not found.`);
+}
+
+export function noGroup(name: string): ArmError {
+    return new ArmError(404, "ResourceGroupNotFound", `Resource group '${name}' could not be found.`);
 }

@@ -1,16 +1,16 @@
 import type { HubState } from "../../hub/hub-state.ts";
-import { holderOf } from "../../state/places.ts";
+import { nameOf } from "../../state/places.ts";
 import { ArmError } from "../../wire/arm-error.ts";
-import type { Address } from "../address.ts";
-import { idOf, typeOf } from "../address.ts";
+import { type Address, idOf, typeOf } from "../address.ts";
+import { noGroup } from "../not-found.ts";
 
 /** Refuses what lies in a subscription, a group or a resource that is not there. @throws ArmError */
 export function checkHolders(hub: HubState, address: Address): void {
-    const { subscription, group, scope, types, names } = address;
+    const { subscription, group } = address;
     if (subscription !== undefined) {
         checkSubscription(hub, subscription);
     }
-    const isGroup = types[0] === "resourceGroups";
+    const isGroup = address.types[0] === "resourceGroups";
     if (
         group !== undefined &&
         !isGroup &&
@@ -18,22 +18,32 @@ export function checkHolders(hub: HubState, address: Address): void {
     ) {
         throw noGroup(group);
     }
-    // What extends a resource, or is a part of one.
-    const extended = scope.includes("/providers/") ? scope : undefined;
-    const holder = types.length > 1 ? holderOf(idOf({ ...address, types: types.slice(0, names.length) })) : extended;
-    if (holder !== undefined && names.length === types.length && !isGroup && !hub.find(holder)) {
-        const path = holder.split("/").slice(-2).join("/");
+    const holder = holderIn(address);
+    if (holder !== undefined && !hub.find(holder)) {
         throw new ArmError(
             404,
             "ParentResourceNotFound",
-            `Can not perform requested operation on nested resource. Parent resource '${path.split("/").at(-1)}' not found.`,
+            `Can not perform requested operation on nested resource. Parent resource '${nameOf(holder)}' not found.`,
             { target: typeOf(address) },
         );
     }
 }
 
-export function noGroup(group: string): ArmError {
-    return new ArmError(404, "ResourceGroupNotFound", `Resource group '${group}' could not be found.`);
+/** The resource that it is a part of, or that it extends, collections included. */
+function holderIn(address: Address): string | undefined {
+    const { scope, types, names } = address;
+    if (isOwnGround(address)) {
+        return undefined;
+    }
+    if (types.length > 1) {
+        return idOf({ ...address, types: types.slice(0, -1), names: names.slice(0, types.length - 1) });
+    }
+    return scope.includes("/providers/") ? scope : undefined;
+}
+
+/** What a provider or Resource Manager tells of itself belongs to no resource. */
+function isOwnGround({ types }: Address): boolean {
+    return /^(locations|resourceGroups|subscriptions)$/i.test(types[0] ?? "");
 }
 
 function checkSubscription({ options }: HubState, id: string): void {
