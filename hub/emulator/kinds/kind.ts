@@ -1,6 +1,9 @@
+import type { BodyFault } from "../../profile/body-faults.ts";
+import type { HubOptions } from "../state/hub-options.ts";
 import type { HubView } from "../state/hub-view.ts";
 import type { Effect } from "../state/operation.ts";
 import type { Change, Resource } from "../state/resource.ts";
+import type { ArmError } from "../wire/arm-error.ts";
 import type { ArmRequest } from "../wire/exchange.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 
@@ -82,6 +85,8 @@ export interface Kind {
     removal?(resource: Resource, hub: HubView): readonly Change[];
     /** Its body as a read answers it, with what others say about it. @param expand what it asks for besides: `instanceView` */
     shown?(resource: Resource, hub: HubView, expand?: string): JsonObject;
+    /** What it says of something in a body that the profile refuses, where providers have words of their own for it. */
+    refusal?(fault: BodyFault, options: HubOptions): ArmError | undefined;
     actions?: Readonly<Record<string, Action>>;
     /** Members by whose ids it mentions resources that may go all the same: the source of a copy. */
     lets?: readonly string[];

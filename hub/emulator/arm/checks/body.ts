@@ -1,5 +1,6 @@
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import { type BodyFault, bodyFaults } from "../../../profile/body-faults.ts";
+import type { Kind } from "../../kinds/kind.ts";
 import type { HubOptions } from "../../state/hub-options.ts";
 import { ArmError } from "../../wire/arm-error.ts";
 import { isObject, type JsonObject } from "../../wire/json.ts";
@@ -24,12 +25,13 @@ export function bodyOf(text: string, isOptional = false): JsonObject {
  * Refuses a body with a member or a value that the Hub does not take.
  * @throws ArmError in the words of a Hub's JSON reader, https://github.com/Azure/azure-cli/issues/18109
  */
-export function checkBody(type: string, body: JsonObject, text: string, isPatch: boolean, options: HubOptions): void {
-    const fault = bodyFaults(options.profile, type, body).find(
+export function checkBody(kind: Kind, body: JsonObject, text: string, isPatch: boolean, options: HubOptions): void {
+    const fault = bodyFaults(options.profile, kind.type, body).find(
         ({ kind }) => !(isPatch && kind === "required") && !(options.isLenient && kind === "unknown"),
     );
     if (fault) {
-        throw new ArmError(400, codeOf(fault), messageOf(fault, text), { target: pathOf(fault) });
+        const own = kind.refusal?.(fault, options);
+        throw own ?? new ArmError(400, codeOf(fault), messageOf(fault, text), { target: pathOf(fault) });
     }
 }
 

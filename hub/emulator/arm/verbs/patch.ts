@@ -21,7 +21,7 @@ export function patch(target: Target): ArmReply {
             `The HTTP method 'PATCH' is not supported for resources of type '${type.name}'. Write it as a whole by PUT.`,
         );
     }
-    checkBody(type.name, sent, request.text, true, hub.options);
+    checkBody(kind, sent, request.text, true, hub.options);
     const other =
         kind.patches === "tags" ? Object.keys(sent).find((name) => !["id", "tags"].includes(name)) : undefined;
     if (other !== undefined) {

@@ -13,7 +13,7 @@ export function put(target: Target): ArmReply {
     const sent = bodyOf(request.text);
     checkNamed(sent, id);
     checkName(kind, itemName(id));
-    checkBody(type.name, sent, request.text, false, hub.options);
+    checkBody(kind, sent, request.text, false, hub.options);
     if (target.list) {
         return putItem(target, sent);
     }
