@@ -1,24 +1,56 @@
 import type { IncomingMessage } from "node:http";
 import { ArmError } from "../wire/arm-error.ts";
-import { LONGEST_BODY } from "./limits.ts";
 
-/** The body of a request as text. @throws ArmError where it is too long, or no text */
-export async function textOf(incoming: IncomingMessage): Promise<string> {
-    const announced = Number(incoming.headers["content-length"] ?? 0);
-    const chunks: Buffer[] = [];
-    let length = 0;
-    if (announced > LONGEST_BODY) {
-        throw tooLong();
+/** The connection broke before the request was whole: there is nobody to answer. */
+export class ClientGone extends Error {}
+
+/**
+ * The body of a request as text.
+ * @throws ArmError where it is too long, compressed, or no text
+ * @throws ClientGone
+ */
+export async function textOf(incoming: IncomingMessage, longest: number): Promise<string> {
+    const { "content-length": announced, "content-encoding": encoding } = incoming.headers;
+    if (encoding !== undefined && encoding.toLowerCase() !== "identity") {
+        const message = `The content encoding '${encoding}' is not supported.`;
+        throw new ArmError(415, "UnsupportedMediaType", message);
     }
-    for await (const chunk of incoming as AsyncIterable<Buffer>) {
-        length += chunk.length;
-        if (length > LONGEST_BODY) {
-            throw tooLong();
+    if (Number(announced ?? 0) > longest) {
+        throw tooLong(longest);
+    }
+    const isBare = announced === undefined && incoming.headers["transfer-encoding"] === undefined;
+    return isBare ? "" : decoded(await bytesOf(incoming, longest));
+}
+
+function bytesOf(incoming: IncomingMessage, longest: number): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+        const chunks: Buffer[] = [];
+        let length = 0;
+        if (incoming.destroyed) {
+            reject(new ClientGone());
         }
-        chunks.push(chunk);
-    }
+        const read = (chunk: Buffer) => {
+            length += chunk.length;
+            chunks.push(chunk);
+            if (length > longest) {
+                // Whoever still sends reads no answer: the rest is taken and dropped.
+                incoming.off("data", read).resume();
+                chunks.length = 0;
+                reject(tooLong(longest));
+            }
+        };
+        incoming.on("data", read);
+        incoming.once("end", () => resolve(Buffer.concat(chunks)));
+        incoming.once("error", () => reject(new ClientGone()));
+        incoming.once("close", () => reject(new ClientGone()));
+    });
+}
+
+const UTF_8 = new TextDecoder("utf-8", { fatal: true });
+
+function decoded(bytes: Buffer): string {
     try {
-        return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+        return UTF_8.decode(bytes);
     } catch {
         throw new ArmError(
             400,
@@ -28,12 +60,8 @@ export async function textOf(incoming: IncomingMessage): Promise<string> {
     }
 }
 
-function tooLong(): ArmError {
-    return new ArmError(
-        413,
-        "RequestContentTooLarge",
-        `The request content size exceeds the maximum size of ${LONGEST_BODY / 1024 / 1024} MB.`,
-        // What is still to come is not read.
-        { headers: { connection: "close" } },
-    );
+function tooLong(longest: number): ArmError {
+    const size = longest / 1024 / 1024;
+    const message = `The request content size exceeds the maximum size of ${size} MB.`;
+    return new ArmError(413, "RequestContentTooLarge", message);
 }

@@ -1,53 +1,83 @@
-import { createServer, type Server } from "node:https";
+import type { Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { getRequestListener } from "@hono/node-server";
-import { LONGEST_HEADERS, SLOWEST_HEADERS, SLOWEST_REQUEST } from "./limits.ts";
+import { type BoundedOptions, boundedServer } from "./bounded-server.ts";
+import type { Listener } from "./in-order.ts";
 
-/** Key and certificate in PEM. */
-export interface Certificate {
-    key: string;
-    cert: string;
-}
-
-export interface Listening {
+export interface ListenOptions extends BoundedOptions {
+    /** 0 for a free one. */
     port: number;
-    close(): Promise<void>;
 }
 
-/** Serves https on loopback. @param port 0 for a free one */
-export async function listen(
-    fetch: Parameters<typeof getRequestListener>[0],
-    certificate: Certificate,
-    port: number,
-    name: string,
-): Promise<Listening> {
-    const server = createServer({ ...certificate, maxHeaderSize: LONGEST_HEADERS }, getRequestListener(fetch));
-    server.headersTimeout = SLOWEST_HEADERS;
-    server.requestTimeout = SLOWEST_REQUEST;
-    server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => refuse(error, socket, name));
-    await new Promise<void>((resolve, reject) => {
-        server.once("error", reject);
-        server.listen(port, "127.0.0.1", () => resolve());
-    });
-    return { port: (server.address() as AddressInfo).port, close: () => close(server) };
-}
+/** How it goes to connect: well, not at all since nobody listens, or to be broken at once. */
+export type Reach = "well" | "refused" | "dropped";
 
-function close(server: Server): Promise<void> {
-    server.closeAllConnections();
-    return new Promise((resolve) => server.close(() => resolve()));
-}
+const HOST = "127.0.0.1";
 
-/** What is not even HTTP gets an answer too, and one that a client of a Hub understands. */
-function refuse({ code }: NodeJS.ErrnoException, socket: Socket, name: string): void {
-    if (!socket.writable || code === "ECONNRESET") {
-        socket.destroy();
-        return;
+/** A server on loopback, which can go away and come back. */
+export class Listening {
+    readonly port: number;
+    readonly #server: Server;
+    readonly #connections = new Set<Socket>();
+    readonly #most: number;
+    #reach: Reach = "well";
+
+    private constructor(server: Server) {
+        this.#server = server;
+        this.#most = server.maxConnections;
+        this.port = (server.address() as AddressInfo).port;
+        server.on("connection", (socket: Socket) => {
+            this.#connections.add(socket);
+            socket.once("close", () => this.#connections.delete(socket));
+        });
     }
-    const status = code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
-    const message = "The request is no valid HTTP.";
-    const body = JSON.stringify({ error: { code: "BadRequest", message } });
-    socket.end(
-        `HTTP/1.1 ${status}\r\nserver: ${name}\r\ncontent-type: application/json\r\n` +
-            `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-    );
+
+    /** @throws Error where the port is taken or forbidden */
+    static async start(listener: Listener, { port, ...options }: ListenOptions): Promise<Listening> {
+        const server = boundedServer(listener, options);
+        await listen(server, port);
+        return new Listening(server);
+    }
+
+    /** @throws Error where somebody else has taken its port since it was given up */
+    async setReach(reach: Reach): Promise<void> {
+        const before = this.#reach;
+        this.#reach = reach;
+        this.#server.maxConnections = reach === "dropped" ? 0 : this.#most;
+        if (reach !== "well") {
+            this.#breakConnections();
+        }
+        if (reach === "refused" && before !== "refused") {
+            await closed(this.#server);
+        } else if (reach !== "refused" && before === "refused") {
+            await listen(this.#server, this.port);
+        }
+    }
+
+    async close(): Promise<void> {
+        this.#breakConnections();
+        if (this.#reach !== "refused") {
+            await closed(this.#server);
+        }
+    }
+
+    /** Those as well that are not yet or no longer connections of HTTP. */
+    #breakConnections(): void {
+        for (const socket of this.#connections) {
+            socket.destroy();
+        }
+    }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(port, HOST, () => {
+            server.off("error", reject);
+            resolve();
+        });
+    });
+}
+
+function closed(server: Server): Promise<void> {
+    return new Promise((resolve) => server.close(() => resolve()));
 }
