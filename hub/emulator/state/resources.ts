@@ -1,4 +1,5 @@
 import { Addresses } from "./addresses.ts";
+import { Cores } from "./cores.ts";
 import { DnsLabels } from "./dns-labels.ts";
 import { mentionsIn } from "./mentions.ts";
 import { collectionOf, groupOf, subscriptionOf } from "./places.ts";
@@ -10,6 +11,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** All resources of a Hub, found by id, by place and by who names them, whose cost does not grow with their number. */
 export class Resources {
     readonly addresses = new Addresses();
+    readonly cores = new Cores();
     readonly dnsLabels = new DnsLabels();
     readonly #byKey = new Map<string, Resource>();
     /** Keys of resources by what holds them: a collection, a resource group, or a type within a subscription. */
@@ -38,6 +40,7 @@ export class Resources {
             this.#naming.set(named, naming.add(key));
         }
         this.addresses.put(resource);
+        this.cores.put(resource);
         this.dnsLabels.put(resource);
     }
 
@@ -63,6 +66,7 @@ export class Resources {
             }
         }
         this.addresses.remove(resource);
+        this.cores.remove(resource);
         this.dnsLabels.remove(resource);
     }
 
