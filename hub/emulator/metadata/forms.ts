@@ -38,7 +38,7 @@ export function cloudOf(hub: PublishedHub, origin: string): JsonObject {
 
 /**
  * The form of 2022-09-01, which is of Azure alone as far as is known: what azure-native and azurerm read of it.
- * @see https://github.com/hashicorp/go-azure-sdk/blob/main/sdk/environments/metadata.go
+ * @see https://github.com/hashicorp/go-azure-sdk/blob/f814228b2b0f409393c10b92e4351135928bacee/sdk/internal/metadata/models.go
  */
 export function modernCloudOf(hub: PublishedHub, origin: string): JsonObject {
     const { gallery: _, ...cloud } = cloudOf(hub, origin);
