@@ -9,15 +9,16 @@ export function operationFor(
     result: Operation["result"],
 ): Operation {
     const { hub, address, type } = target;
-    const { now, newId, operationTime, faults } = hub.options;
+    const { newId, operationTime, faults } = hub.options;
+    const now = hub.now();
     const failure = faults.lateFailure(type.name, resource);
     return {
         id: newId(),
         subscription: address.subscription ?? "",
         namespace: address.namespace,
         resource,
-        startsAt: now(),
-        endsAt: now() + operationTime,
+        startsAt: now,
+        endsAt: now + operationTime,
         status: "InProgress",
         ...(failure && { error: failure.body }),
         effects,

@@ -12,16 +12,23 @@ import { Resources } from "../state/resources.ts";
 import { ArmError } from "../wire/arm-error.ts";
 import { type JsonObject, objectIn, textIn } from "../wire/json.ts";
 
+/** Goes on with what an operation stands for, by putting it back as it is then. */
+export type Resume = (hub: HubState, operation: Operation) => void;
+
 /** What a Hub knows: its resources, what is being done to them, and what the Hub is like. */
 export class HubState implements HubView {
     readonly options: HubOptions;
     readonly resources = new Resources();
     readonly operations = new Operations();
     readonly #kinds: ReadonlyMap<string, Kind>;
+    readonly #resume: Resume;
+    /** The time at which what is being settled happens. */
+    #time: number | undefined;
 
-    constructor(options: HubOptions, kinds: ReadonlyMap<string, Kind>) {
+    constructor(options: HubOptions, kinds: ReadonlyMap<string, Kind>, resume: Resume = () => {}) {
         this.options = options;
         this.#kinds = kinds;
+        this.#resume = resume;
         for (const [key, json] of options.journal.load()) {
             this.#restore(key, JSON.parse(json));
         }
@@ -72,15 +79,21 @@ export class HubState implements HubView {
         }
     }
 
+    /** Milliseconds since 1970; while operations end, the time at which they do. */
+    now(): number {
+        return this.#time ?? this.options.now();
+    }
+
     /** Ends the operations whose time has come. Asked before each request, so that no timer is needed. */
     settle(): void {
         const now = this.options.now();
-        for (let next = this.operations.nextEnded(now); next; next = this.operations.nextEnded(now)) {
-            const status = next.error === undefined ? "Succeeded" : "Failed";
-            this.commit(
-                next.effects.flatMap((effect) => this.#changesOf(effect, status)),
-                { ...next, status },
-            );
+        try {
+            for (let next = this.operations.nextEnded(now); next; next = this.operations.nextEnded(now)) {
+                this.#time = next.endsAt;
+                this.#end(next);
+            }
+        } finally {
+            this.#time = undefined;
         }
         const forgotten = [...this.operations.forgotten(now)];
         if (forgotten.length > 0) {
@@ -94,19 +107,42 @@ export class HubState implements HubView {
         return [...within, id].map((remove) => ({ remove }));
     }
 
-    #changesOf(effect: Effect, status: "Succeeded" | "Failed"): Change[] {
+    #end(operation: Operation): void {
+        if (operation.effects.some((effect) => "resume" in effect)) {
+            this.#resume(this, operation);
+        }
+        if (this.operations.get(operation.id) === operation) {
+            const status = operation.error === undefined ? "Succeeded" : "Failed";
+            this.commit(
+                operation.effects.flatMap((effect) => this.#changesOf(effect, status, operation)),
+                { ...operation, status },
+            );
+        }
+    }
+
+    #changesOf(effect: Effect, status: "Succeeded" | "Failed", operation: Operation): Change[] {
         const isDone = status === "Succeeded";
+        if ("resume" in effect) {
+            return [];
+        }
         if ("remove" in effect && isDone) {
             return this.removals(effect.remove);
         }
-        const resource = this.resources.get("remove" in effect ? effect.remove : effect.settle);
+        const resource = this.resources.get(targetOf(effect));
         if (!resource) {
             return [];
         }
-        const body = withState(resource.body, status);
+        const body = this.#isOutrun(operation, resource) ? resource.body : withState(resource.body, status);
         const become = "settle" in effect && isDone ? effect.properties : undefined;
         const properties = { ...objectIn(body, "properties"), ...become };
         return [{ put: { ...resource, body: { ...body, properties } } }];
+    }
+
+    /** Whether something else is being done to a resource since then, which has the last word on its state. */
+    #isOutrun(operation: Operation, { id }: Resource): boolean {
+        const last = this.operations.lastOn(id);
+        const isNewer = last !== undefined && last.id !== operation.id && last.status === "InProgress";
+        return isNewer && last.effects.some((effect) => keyOf(targetOf(effect)) === keyOf(id));
     }
 
     #listOf(holder: Resource, collection: string) {
@@ -133,6 +169,11 @@ export class HubState implements HubView {
             this.resources.put(value as Resource);
         }
     }
+}
+
+/** The resource whose state an effect changes. */
+function targetOf(effect: Effect): string {
+    return "settle" in effect ? effect.settle : "remove" in effect ? effect.remove : effect.resume;
 }
 
 function isNamed(item: JsonObject, name: string): boolean {

@@ -44,9 +44,12 @@ export interface Answers {
     replaced: 200 | 201 | 202;
     /** Where that takes no time; otherwise it is 202. */
     removed: 200 | 204;
-    takesTime: readonly ("put" | "patch" | "delete")[];
+    /** `put` stands for every PUT, `create` for that of something new. */
+    takesTime: readonly ("create" | "put" | "patch" | "delete")[];
     /** Whether an answer of 202 to a PUT has no body: storage accounts. */
     isBare?: boolean;
+    /** Whether a deletion answers what was there: role assignments. */
+    showsRemoved?: boolean;
 }
 
 /** What a POST on a resource does: `start` of a VM. */

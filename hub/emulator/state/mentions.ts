@@ -11,8 +11,8 @@ export interface Mention {
 /** Members beside `id` that hold ids. */
 const MEMBERS = new Set(["id", "sourceresourceid"]);
 
-/** The resources that a body names, those within the resource itself included. */
-export function mentionsIn(body: JsonObject): Mention[] {
+/** The resources that a body names, those within the resource itself included. What a tag says is nobody's business. */
+export function mentionsIn({ tags: _tags, ...body }: JsonObject): Mention[] {
     return [...within(body, "")];
 }
 

@@ -6,7 +6,9 @@ export type Effect =
     /** Its `provisioningState` becomes what the operation came to, and where it succeeded, its properties get these. */
     | { settle: string; properties?: JsonObject }
     /** It goes, with all that lies in it; where the operation failed, it stays and says so. */
-    | { remove: string };
+    | { remove: string }
+    /** The deployment of this id goes on. */
+    | { resume: string };
 
 /** Something that takes a Hub longer than an answer. */
 export interface Operation {

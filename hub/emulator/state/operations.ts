@@ -1,4 +1,5 @@
 import type { Operation } from "./operation.ts";
+import { keyOf } from "./resource.ts";
 
 /** How long a Hub tells of an operation that has ended, in milliseconds. */
 const KEPT_FOR = 24 * 60 * 60 * 1000;
@@ -6,17 +7,33 @@ const KEPT_FOR = 24 * 60 * 60 * 1000;
 /** The operations of a Hub, in the order in which they end. */
 export class Operations {
     readonly #byId = new Map<string, Operation>();
+    /** The last one on each resource. */
+    readonly #byResource = new Map<string, Operation>();
     /** Those in progress, the next to end last. */
     readonly #pending: Operation[] = [];
     /** Those that have ended, in the order in which they did. */
     readonly #ended: Operation[] = [];
 
     get(id: string): Operation | undefined {
-        return this.#byId.get(id.toLowerCase());
+        return this.#byId.get(keyOf(id));
     }
 
+    /** The last one on a resource, by its id. */
+    lastOn(resource: string): Operation | undefined {
+        return this.#byResource.get(keyOf(resource));
+    }
+
+    /** Takes note of an operation, or of what has become of it. */
     put(operation: Operation): void {
-        this.#byId.set(operation.id.toLowerCase(), operation);
+        const before = this.get(operation.id);
+        const last = this.lastOn(operation.resource);
+        if (before?.status === "InProgress") {
+            this.#pending.splice(this.#pending.lastIndexOf(before), 1);
+        }
+        this.#byId.set(keyOf(operation.id), operation);
+        if (last === undefined || last.id === operation.id || last.startsAt <= operation.startsAt) {
+            this.#byResource.set(keyOf(operation.resource), operation);
+        }
         if (operation.status === "InProgress") {
             const at = this.#pending.findLastIndex((other) => other.endsAt > operation.endsAt);
             this.#pending.splice(at + 1, 0, operation);
@@ -25,17 +42,20 @@ export class Operations {
         }
     }
 
-    /** Takes out the next operation that has ended by a time. */
+    /** The next one to have ended by a time. Whoever ends it puts it here as it is then. */
     nextEnded(now: number): Operation | undefined {
         const next = this.#pending.at(-1);
-        return next !== undefined && next.endsAt <= now ? this.#pending.pop() : undefined;
+        return next !== undefined && next.endsAt <= now ? next : undefined;
     }
 
     /** Takes out those whose end is so long ago that nobody asks any more. */
     *forgotten(now: number): Iterable<Operation> {
         for (let first = this.#ended[0]; first && first.endsAt < now - KEPT_FOR; first = this.#ended[0]) {
             this.#ended.shift();
-            this.#byId.delete(first.id.toLowerCase());
+            this.#byId.delete(keyOf(first.id));
+            if (this.lastOn(first.resource)?.id === first.id) {
+                this.#byResource.delete(keyOf(first.resource));
+            }
             yield first;
         }
     }

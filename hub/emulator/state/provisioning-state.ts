@@ -1,4 +1,11 @@
-import { isObject, type JsonObject, objectIn } from "../wire/json.ts";
+import { isObject, type JsonObject, objectIn, textIn } from "../wire/json.ts";
+
+/** While a deletion takes its time. */
+export const DELETING = "Deleting";
+
+export function isBeingDeleted(body: JsonObject): boolean {
+    return textIn(objectIn(body, "properties"), "provisioningState") === DELETING;
+}
 
 /** The body with the state that an operation came to, its children's included. */
 export function withState(body: JsonObject, state: string): JsonObject {

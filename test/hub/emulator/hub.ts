@@ -2,6 +2,7 @@ import { answer } from "../../../hub/emulator/arm/answer.ts";
 import { NO_FAULTS } from "../../../hub/emulator/faults/faults.ts";
 import { HubState } from "../../../hub/emulator/hub/hub-state.ts";
 import { KINDS } from "../../../hub/emulator/kinds/index.ts";
+import type { Kind } from "../../../hub/emulator/kinds/kind.ts";
 import type { HubOptions } from "../../../hub/emulator/state/hub-options.ts";
 import type { Entry, Journal } from "../../../hub/emulator/state/journal.ts";
 import type { ArmReply } from "../../../hub/emulator/wire/exchange.ts";
@@ -31,7 +32,11 @@ export class TestHub {
     readonly #clock: Clock;
 
     /** It has the resource group `g`, unless its journal tells of one already. */
-    constructor(options: Partial<HubOptions> = {}, clock: Clock = { now: Date.parse("2026-01-01T00:00:00Z"), ids: 0 }) {
+    constructor(
+        options: Partial<HubOptions> = {},
+        clock: Clock = { now: Date.parse("2026-01-01T00:00:00Z"), ids: 0 },
+        kinds: ReadonlyMap<string, Kind> = KINDS,
+    ) {
         this.#clock = clock;
         this.options = {
             name: "west",
@@ -52,7 +57,7 @@ export class TestHub {
             templates: { plan: () => ({ resources: [], parameters: {}, outputs: () => ({}) }) },
             ...options,
         };
-        this.state = new HubState(this.options, KINDS);
+        this.state = new HubState(this.options, kinds);
         if (!this.state.resources.get(GROUP)) {
             this.done("PUT", GROUP, { location: this.options.name });
         }

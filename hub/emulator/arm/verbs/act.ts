@@ -3,6 +3,7 @@ import { ArmError } from "../../wire/arm-error.ts";
 import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
 import { type Address, holderAddress } from "../address.ts";
 import { bodyOf } from "../checks/body.ts";
+import { checkIdle } from "../checks/idle.ts";
 import { checkLocks } from "../checks/locks.ts";
 import { operationFor, pollHeaders } from "../long-operation.ts";
 import { notFound } from "../not-found.ts";
@@ -27,6 +28,7 @@ export function act(hub: HubState, request: ArmRequest, address: Address): ArmRe
     }
     // Azure takes every operation that is no read for a write: https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources
     checkLocks(hub, resource.id, "write");
+    checkIdle(hub, resource.id);
     const {
         changes = [],
         output,

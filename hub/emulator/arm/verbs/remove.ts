@@ -1,12 +1,15 @@
 import type { HubState } from "../../hub/hub-state.ts";
-import { withState } from "../../state/provisioning-state.ts";
-import type { Resource } from "../../state/resource.ts";
+import { groupOf } from "../../state/places.ts";
+import { DELETING, isBeingDeleted, withState } from "../../state/provisioning-state.ts";
+import { keyOf, type Resource } from "../../state/resource.ts";
 import type { ArmReply } from "../../wire/exchange.ts";
+import { checkGroupIdle } from "../checks/idle.ts";
 import { checkLocks } from "../checks/locks.ts";
 import { checkPreconditions } from "../checks/preconditions.ts";
 import { checkUnused } from "../checks/references.ts";
 import { itemIds } from "../children.ts";
 import { operationFor, pollHeaders } from "../long-operation.ts";
+import { notFound } from "../not-found.ts";
 import type { Target } from "../target.ts";
 import { removeItem } from "./item.ts";
 
@@ -19,21 +22,36 @@ export function remove(target: Target): ArmReply {
     }
     const resource = hub.resources.get(id);
     if (!resource) {
-        return { status: 204 };
+        return nothingThere(id);
     }
     checkPreconditions(request, resource);
     checkLocks(hub, resource.id, "delete");
+    const going = isBeingDeleted(resource.body) ? hub.operations.lastOn(resource.id) : undefined;
+    if (going) {
+        return { status: 202, headers: pollHeaders(target, going, 202) };
+    }
+    checkGroupIdle(hub, resource.id);
     // First what its kind says in its own words.
     const changes = kind.removal?.(resource, hub) ?? [];
     checkUnused(hub, resource.id, goingWith(hub, resource));
     if (!kind.answers.takesTime.includes("delete")) {
+        const body = kind.answers.showsRemoved ? { body: hub.shown(resource) } : {};
         hub.commit([...changes, ...hub.removals(resource.id)]);
-        return { status: kind.answers.removed };
+        return { status: kind.answers.removed, ...body };
     }
     const operation = operationFor(target, resource.id, [{ remove: resource.id }], "nothing");
-    const deleting = { ...resource, body: withState(resource.body, "Deleting") };
+    const deleting = { ...resource, body: withState(resource.body, DELETING) };
     hub.commit([...changes, { put: deleting }], operation);
     return { status: 202, headers: pollHeaders(target, operation, 202) };
+}
+
+/** Resource Manager answers otherwise for its groups than providers do. */
+function nothingThere(id: string): ArmReply {
+    const group = groupOf(id);
+    if (group !== undefined && keyOf(group) === keyOf(id)) {
+        throw notFound(id);
+    }
+    return { status: 204 };
 }
 
 /** The ids of all that lies in a resource or a group, items of lists included. */

@@ -1,7 +1,8 @@
-import type { Completed } from "../../kinds/kind.ts";
+import type { Completed, Kind } from "../../kinds/kind.ts";
 import { keyOf, type Resource } from "../../state/resource.ts";
 import type { ArmReply } from "../../wire/exchange.ts";
 import type { JsonObject } from "../../wire/json.ts";
+import { checkIdle } from "../checks/idle.ts";
 import { checkLocks } from "../checks/locks.ts";
 import { checkPreconditions } from "../checks/preconditions.ts";
 import { checkReferences, checkUnused } from "../checks/references.ts";
@@ -17,17 +18,19 @@ export interface Written {
 
 /**
  * Keeps a resource with a new body, once all that could refuse it has been asked.
- * @param body is completed in place
+ * @param sent may share parts with what the resource was before
  */
-export function write(target: Target, body: JsonObject, before: Resource | undefined, isPatch: boolean): Written {
+export function write(target: Target, sent: JsonObject, before: Resource | undefined, isPatch: boolean): Written {
     const { hub, kind, request, apiVersion } = target;
     const { options } = hub;
     const id = before?.id ?? target.id;
     const name = id.slice(id.lastIndexOf("/") + 1);
     checkPreconditions(request, before);
     checkLocks(hub, id, "write");
+    checkIdle(hub, id);
+    const body = structuredClone(sent);
     const completed: Completed = kind.complete?.({ hub, id, name, body, before, apiVersion }) ?? {};
-    const isLong = kind.answers.takesTime.includes(isPatch ? "patch" : "put");
+    const isLong = takesTime(kind, before, isPatch);
     const running = isLong ? (before === undefined ? "Creating" : "Updating") : "Succeeded";
     const etag = options.newId();
     const whole = withItems(kind, id, withStateOf(body, running, kind.type), etag, running);
@@ -51,6 +54,13 @@ export function write(target: Target, body: JsonObject, before: Resource | undef
             ...(isBare ? {} : { body: hub.shown(resource) }),
         },
     };
+}
+
+function takesTime({ answers: { takesTime } }: Kind, before: Resource | undefined, isPatch: boolean): boolean {
+    if (isPatch) {
+        return takesTime.includes("patch");
+    }
+    return takesTime.includes("put") || (before === undefined && takesTime.includes("create"));
 }
 
 /** Locks, groups and the like have no state. */
