@@ -18,6 +18,9 @@ export interface Met {
     drop?: "before" | "after";
 }
 
+/** How it goes to connect: well, not at all since nobody listens, or to be broken at once. */
+export type Reach = "well" | "refused" | "dropped";
+
 /** What a Hub has been told to get wrong, as far as its answers are concerned. */
 export interface ServerFaults {
     /** What a request meets; nothing where all is well. */

@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import type { Reach } from "../faults/server-faults.ts";
 import { type BoundedOptions, boundedServer } from "./bounded-server.ts";
 import type { Listener } from "./in-order.ts";
 
@@ -7,9 +8,6 @@ export interface ListenOptions extends BoundedOptions {
     /** 0 for a free one. */
     port: number;
 }
-
-/** How it goes to connect: well, not at all since nobody listens, or to be broken at once. */
-export type Reach = "well" | "refused" | "dropped";
 
 const HOST = "127.0.0.1";
 

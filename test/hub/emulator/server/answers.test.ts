@@ -52,7 +52,8 @@ describe("an answer", () => {
         ["HEAD", "/subscriptions/x", "400 Bad Request"],
     ])("to %s %s has no body", async (method, path, status) => {
         const text = await hub.told(`${method} ${path} HTTP/1.1\r\n${CLOSE}\r\n`);
-        expect(text).toMatch(new RegExp(`^HTTP/1\\.1 ${status}\r\n[sS]+\r\n\r\n$`));
+        expect(text.startsWith(`HTTP/1.1 ${status}\r\n`)).toBe(true);
+        expect(text).toMatch(/\r\n\r\n$/);
         expect(text).not.toContain("{");
     });
 

@@ -1,0 +1,106 @@
+import { distance } from "fastest-levenshtein";
+import { FaultProblem } from "./fault.ts";
+
+/** The words of a fault, read one after the other. */
+export class Words {
+    readonly #text: string;
+    readonly #words: string[];
+
+    constructor(text: string) {
+        this.#text = text;
+        this.#words = text.split(/\s+/).filter((word) => word !== "");
+    }
+
+    get isAtEnd(): boolean {
+        return this.#words.length === 0;
+    }
+
+    /** The next word in lower case, without taking it. */
+    get next(): string {
+        return this.#words[0]?.toLowerCase() ?? "";
+    }
+
+    /** Takes the next word as it was written. */
+    take(): string {
+        return this.#words.shift() ?? "";
+    }
+
+    /** Takes the next word if it is one of these. */
+    takeOneOf<T extends string>(words: readonly T[]): T | undefined {
+        const found = words.find((word) => word === this.next);
+        if (found !== undefined) {
+            this.take();
+        }
+        return found;
+    }
+
+    /** @param example what could stand there: `every 3` */
+    count(example: string): number {
+        return this.#read(/^\d{1,9}$/, Number, (value) => value > 0, "a whole number above 0", example);
+    }
+
+    /** A time in milliseconds. */
+    time(example: string): number {
+        return this.#read(
+            TIME,
+            millisecondsOf,
+            (value) => value <= LONGEST,
+            "a time (such as 200ms, 2s or 1.5m)",
+            example,
+        );
+    }
+
+    /** A time with a sign, in milliseconds. */
+    offset(example: string): number {
+        const read = (word: string) => millisecondsOf(word.slice(1)) * (word.startsWith("-") ? -1 : 1);
+        const isOffset = (value: number) => Math.abs(value) <= LONGEST;
+        return this.#read(OFFSET, read, isOffset, "a time with a sign (such as +10m or -30s)", example);
+    }
+
+    /** A word that is none of those that could stand there. */
+    unknown(words: readonly string[]): FaultProblem {
+        const word = this.next;
+        const near = words.find((known) => distance(known, word) <= Math.max(1, known.length / 3));
+        const remedy = near === undefined ? `Write one of ${words.join(", ")}.` : `Did you mean ${near}?`;
+        const problem = word === "" ? "it ends too early" : `${shown(word)} is not understood there`;
+        return this.problem(problem, remedy);
+    }
+
+    problem(problem: string, remedy: string): FaultProblem {
+        return new FaultProblem(`fault ${shown(this.#text)}: ${problem}. ${remedy}`);
+    }
+
+    #read(
+        form: RegExp,
+        read: (word: string) => number,
+        isValid: (value: number) => boolean,
+        noun: string,
+        example: string,
+    ): number {
+        const word = this.next;
+        const value = form.test(word) ? read(word) : Number.NaN;
+        if (!isValid(value)) {
+            const problem = word === "" ? `${noun} is missing at its end` : `${shown(word)} is not ${noun}`;
+            throw this.problem(problem, `Write e.g. ${example}.`);
+        }
+        this.take();
+        return value;
+    }
+}
+
+const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+const TIME = /^\d{1,9}(\.\d{1,3})?(ms|s|m|h)$/;
+const OFFSET = /^[+-]\d{1,9}(\.\d{1,3})?(ms|s|m|h)$/;
+
+/** A day. */
+const LONGEST = 24 * UNITS.h;
+
+function millisecondsOf(word: string): number {
+    const [, number = "", unit = "ms"] = /^([\d.]+)([a-z]+)$/.exec(word) ?? [];
+    return Math.round(Number(number) * UNITS[unit as keyof typeof UNITS]);
+}
+
+/** In quotes, on one line, and not endless. */
+function shown(text: string): string {
+    return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+}
