@@ -4,6 +4,9 @@ import type { Route } from "./route.ts";
 
 const DEFAULT = "/.default";
 
+/** Go's MSAL asks for these whoever signs in. */
+const ABOUT_USERS = new Set(["openid", "offline_access", "profile", "email"]);
+
 /**
  * For what a token is asked: the first version of the protocol of Microsoft Entra ID tells it as a resource, the second
  * as a scope, and AD FS takes both.
@@ -20,10 +23,11 @@ export function resourceIn(form: URLSearchParams, kind: SignIn, { isSecond }: Ro
     if (!scope || (kind === "entra" && !isSecond)) {
         throw new Refusal("missing", isSecond ? "scope" : "resource");
     }
-    if (!scope.endsWith(DEFAULT) || scope.includes(" ")) {
+    const [asked = "", ...more] = scope.split(" ").filter((each) => !ABOUT_USERS.has(each));
+    if (!asked.endsWith(DEFAULT) || more.length > 0) {
         throw new Refusal("scope", scope);
     }
-    return scope.slice(0, -DEFAULT.length);
+    return asked.slice(0, -DEFAULT.length);
 }
 
 /** The same text for all ways to write one resource. */

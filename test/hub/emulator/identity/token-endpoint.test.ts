@@ -100,6 +100,14 @@ describe("a token", () => {
         expect(decodeJwt(String(body.access_token))).toMatchObject({ exp: SECONDS + 60, oid: objectId, sub: objectId });
     });
 
+    it.each([`${SCOPE} openid offline_access profile`, `openid ${SCOPE}`])(
+        "is given for the scope %s",
+        async (scope) => {
+            const { body } = await ask(entra, { path: SECOND, form: secretForm({ scope }) });
+            expect(decodeJwt(String(body.access_token)).aud).toBe(AUDIENCE);
+        },
+    );
+
     it("is given to a client that tells its id and secret in a header", async () => {
         const encoded = new URLSearchParams([[CLIENT, SECRET]]).toString().replace("=", ":");
         const headers = { authorization: `Basic ${Buffer.from(encoded).toString("base64")}` };
