@@ -2,7 +2,7 @@ import { isAmong, isAsked, isRefused, textOf } from "./asked.ts";
 import { below, type PathTree } from "./features.ts";
 import type { HubProfile } from "./hub-profile.ts";
 import { isOfKind } from "./kinds.ts";
-import { type KnownMember, ObjectModel } from "./object-model.ts";
+import { type KnownMember, ObjectModel, OPEN } from "./object-model.ts";
 
 /** Something in a body that a Hub refuses. */
 export interface BodyFault {
@@ -30,10 +30,10 @@ export const DEEPEST_BODY = 60;
 
 /** All that a Hub refuses in a body on the wire, in the order of its members. Never throws, whatever the JSON. */
 export function bodyFaults(profile: HubProfile, type: string, body: unknown): BodyFault[] {
-    const model = profile.modelOf(type);
+    const trees = { allowed: profile.allowed(type), refused: profile.refused(type) };
+    const model = profile.modelOf(type) ?? (trees.refused && OPEN);
     const checked = new CheckedBody(profile);
     if (model !== undefined) {
-        const trees = { allowed: profile.allowed(type), refused: profile.refused(type) };
         checked.object(body, { ...trees, model, label: "ResourceDefinition", path: [], isReference: false });
     }
     return checked.faults;
@@ -76,36 +76,41 @@ class CheckedBody {
 
     #member(name: string, value: unknown, holder: object, place: Place): void {
         const member = place.model.get(name);
-        const isEnvelope = member.model !== undefined && member.model === place.model.properties;
         const path = [...place.path, name];
-        const allowed = isEnvelope ? place.allowed : below(place.allowed, member.input);
-        const refused = isEnvelope ? place.refused : below(place.refused, member.input);
+        if (place.model.isEnvelope(member)) {
+            this.#value(member, value, { ...place, path });
+            return;
+        }
+        const allowed = below(place.allowed, member.input);
+        const refused = below(place.refused, member.input);
         const { because, instead } = member.fact ?? {};
         const told = {
             ...(because === undefined ? {} : { because }),
             ...(instead === undefined ? {} : { instead }),
             value,
         };
-        if (!isEnvelope && allowed?.isEnd) {
-            return;
-        }
-        if (!isEnvelope && refused?.isEnd && isAsked(value)) {
+        if (refused?.isEnd && isAsked(value)) {
             this.#report("refused", place, path, { because: "this Hub does not take it", value });
+        } else if (allowed?.isEnd) {
+            return;
         } else if (!member.isKnown && allowed === undefined) {
             this.#report("unknown", place, path, told);
         } else if (member.fact !== undefined && isRefused(this.#profile, member.fact, value, holder)) {
             this.#report("refused", place, path, told);
-        } else if (value !== null && !member.readOnly) {
-            const isReference = isEnvelope ? place.isReference : member.isReference;
-            this.#value(member, value, { ...place, path, allowed, refused, isReference });
+        } else if (value !== null) {
+            this.#value(member, value, { ...place, path, allowed, refused, isReference: member.isReference });
         }
     }
 
     /** @param place of the member; the model is that of its holder */
     #value(member: KnownMember, value: unknown, place: Place): void {
         const { path } = place;
-        const model = member.isKnown ? member.model : (member.model ?? new ObjectModel(member.name));
-        if (member.isList && !Array.isArray(value)) {
+        const model = modelWithin(member, place);
+        if (model === OPEN) {
+            this.#open(value, place);
+        } else if (member.readOnly) {
+            return;
+        } else if (member.isList && !Array.isArray(value)) {
             this.#report("kind", place, path, { value });
         } else if (member.isList && Array.isArray(value) && model !== undefined) {
             for (const [at, item] of value.entries()) {
@@ -120,6 +125,17 @@ class CheckedBody {
         }
     }
 
+    /** What is of any kind may hold what the Hub's operator says to be refused. */
+    #open(value: unknown, place: Place): void {
+        if (Array.isArray(value)) {
+            for (const [at, item] of value.entries()) {
+                this.#open(item, { ...place, path: [...place.path, at] });
+            }
+        } else if (typeof value === "object" && value !== null) {
+            this.#within(OPEN, value, place);
+        }
+    }
+
     #within(model: ObjectModel, value: unknown, place: Place): void {
         this.object(value, { ...place, model, label: model.label });
     }
@@ -128,6 +144,14 @@ class CheckedBody {
         const member = path.findLast((step) => typeof step === "string");
         this.faults.push({ kind, path, member: `${member ?? ""}`, model: label, ...more });
     }
+}
+
+/** What holds of an object there: of one that a Hub does not know, as far as its operator allows some of it. */
+function modelWithin({ model, isKnown, readOnly, name }: KnownMember, { refused }: Place): ObjectModel | undefined {
+    if (!isKnown) {
+        return model ?? new ObjectModel(name);
+    }
+    return refused !== undefined && (model === undefined || readOnly) ? OPEN : model;
 }
 
 function missingIn(value: object, model: ObjectModel): string[][] {

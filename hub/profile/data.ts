@@ -1,4 +1,4 @@
-import data from "../contract.json" with { type: "json" };
+import data from "../profile.json" with { type: "json" };
 import refused from "../refusals.json" with { type: "json" };
 
 /** A member of a model on the wire. */
@@ -106,4 +106,4 @@ export interface Refusals {
 export const generated = data as GeneratedProfile;
 
 /** What a Hub lacks, refuses or limits besides, as published: its operator's updates may change it. */
-export const refusals = refused as Refusals;
+export const published = refused as Refusals;

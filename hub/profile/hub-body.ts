@@ -62,20 +62,18 @@ class ReducedBody {
         { model, allowed, refused, depth, ...place }: Place,
     ): [string, unknown][] {
         const member = model.get(name);
-        const isEnvelope = member.model !== undefined && member.model === model.properties;
+        const isEnvelope = model.isEnvelope(member);
         const path = place.path === "" ? name : `${place.path}.${name}`;
-        const isAllowed = isEnvelope ? allowed : below(allowed, member.input);
-        const isOut = isEnvelope ? refused : below(refused, member.input);
-        if (!isEnvelope && (isAllowed?.isEnd || isOut?.isEnd)) {
+        const [isAllowed, isOut] = [allowed, refused].map((tree) => (isEnvelope ? tree : below(tree, member.input)));
+        if (!isEnvelope && (isAllowed?.isEnd || (isOut?.isEnd && isAsked(value)))) {
             return [[name, value]];
         }
-        const innerModel = member.model ?? (isAllowed && !member.isKnown ? new ObjectModel(name) : undefined);
-        const inner =
-            innerModel !== undefined && !member.readOnly
-                ? { model: innerModel, path, depth: depth + 1, allowed: isAllowed, refused: isOut }
-                : undefined;
+        const inner = member.model ?? (isAllowed && !member.isKnown ? new ObjectModel(name) : undefined);
         const before = this.dropped.length;
-        const rest = inner === undefined ? value : this.value(value, inner);
+        const rest =
+            inner === undefined || member.readOnly
+                ? value
+                : this.value(value, { model: inner, path, depth: depth + 1, allowed: isAllowed, refused: isOut });
         if (member.isKnown || isAllowed !== undefined) {
             return [[name, rest]];
         }

@@ -1,4 +1,4 @@
-import { type AbsentType, generated, type LimitName, type ListName, type Range, refusals } from "./data.ts";
+import { type AbsentType, generated, type LimitName, type ListName, published, type Range } from "./data.ts";
 import { type Feature, FeatureSet, type PathTree } from "./features.ts";
 import { NamePatterns } from "./name-patterns.ts";
 import { modelNamed, type ObjectModel } from "./object-model.ts";
@@ -46,7 +46,7 @@ export class HubProfile {
     readonly #refuse: FeatureSet;
 
     constructor(overrides: HubOverrides = {}) {
-        const { vmSizes = refusals.vmSizes, diskSkus = refusals.diskSkus, allow = [], refuse = [] } = overrides;
+        const { vmSizes = published.vmSizes, diskSkus = published.diskSkus, allow = [], refuse = [] } = overrides;
         this.overrides = overrides;
         this.lists = { vmSizes: new NamePatterns(vmSizes), diskSkus: new NamePatterns(diskSkus) };
         this.#allow = new FeatureSet(allow);
@@ -83,7 +83,7 @@ export class HubProfile {
     }
 
     limit(name: LimitName): Range {
-        const { from, to } = refusals.limits[name];
+        const { from, to } = published.limits[name];
         return { from, to: this.overrides.limits?.[name] ?? to };
     }
 
@@ -114,6 +114,12 @@ export class HubProfile {
     }
 }
 
+/** All types of which something is known: those that a Hub has, and those that it lacks. */
+export const publishedTypes = [...Object.keys(generated.types), ...Object.keys(published.absentTypes)] as [
+    string,
+    ...string[],
+];
+
 /** What is said of a type that Hubs lack, or of the one or the namespace that holds it. */
 export function absentType(type: string): AbsentType | undefined {
     const segments = type.toLowerCase().split("/");
@@ -128,8 +134,8 @@ export function nounOf(type: string): string {
     return NOUNS.get(key) ?? (ABSENT.get(key) ?? ABSENT.get(namespace))?.noun ?? "resource";
 }
 
-const ABSENT = byLowerCase(refusals.absentTypes);
-const NOUNS = byLowerCase(refusals.nouns);
+const ABSENT = byLowerCase(published.absentTypes);
+const NOUNS = byLowerCase(published.nouns);
 const PUBLISHED = byLowerCase(
     Object.fromEntries(
         Object.entries(generated.types).map(
@@ -143,11 +149,11 @@ const PUBLISHED = byLowerCase(
 
 function typesWith(apiVersions: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, HubType> {
     const told = Object.entries(apiVersions).map(([name, versions]): [string, HubType] => {
+        const known = PUBLISHED.get(name.toLowerCase());
         const sorted = [...versions].sort().reverse();
-        const published = PUBLISHED.get(name.toLowerCase()) ?? { name, noun: nounOf(name), isReadOnly: false };
-        const apiVersion =
-            "apiVersion" in published && sorted.includes(published.apiVersion) ? published.apiVersion : sorted[0];
-        return [name.toLowerCase(), { ...published, apiVersion: apiVersion ?? "", apiVersions: sorted }];
+        const apiVersion = sorted.find((version) => version === known?.apiVersion) ?? sorted[0] ?? "";
+        const type = { name, noun: nounOf(name), isReadOnly: false, ...known, apiVersion, apiVersions: sorted };
+        return [name.toLowerCase(), type];
     });
     return told.length === 0 ? PUBLISHED : new Map([...PUBLISHED, ...told]);
 }

@@ -1,4 +1,4 @@
-import { generated, type Member, type MemberFact, type Model, refusals } from "./data.ts";
+import { generated, type Member, type MemberFact, type Model, published } from "./data.ts";
 import { type Facts, factsByStep } from "./facts-by-step.ts";
 import { isReference } from "./references.ts";
 
@@ -26,6 +26,7 @@ export class ObjectModel {
     readonly #facts: Facts;
     #members: ReadonlyMap<string, KnownMember> | undefined;
     #inputs: ReadonlyMap<string, KnownMember> | undefined;
+    #mayRefuse: boolean | undefined;
 
     constructor(name: string, facts: Facts = {}) {
         this.name = name;
@@ -35,7 +36,7 @@ export class ObjectModel {
     /** What a Hub calls such objects in its messages. */
     get label(): string {
         const own = this.name.slice(this.name.indexOf("/") + 1);
-        return refusals.objects[this.name] ?? (own.endsWith(".properties") ? "Properties" : own);
+        return published.objects[this.name] ?? (own.endsWith(".properties") ? "Properties" : own);
     }
 
     get members(): Iterable<KnownMember> {
@@ -52,10 +53,21 @@ export class ObjectModel {
         return this.#byName.get("properties")?.model;
     }
 
-    /** The members as azure-native's inputs have them, by their names in lower case. */
-    get inputs(): ReadonlyMap<string, KnownMember> {
+    /** Whether a member on the wire holds what azure-native has beside the others. */
+    isEnvelope({ name }: KnownMember): boolean {
+        return name === "properties" && this.properties !== undefined;
+    }
+
+    /** The member that an input of azure-native stands for. */
+    input(name: string): KnownMember {
         this.#inputs ??= inputsOf(this);
-        return this.#inputs;
+        return this.#inputs.get(name.toLowerCase()) ?? unknownMember(name);
+    }
+
+    /** Whether a Hub is known to refuse anything of what an object may hold, but for what is only mentioned in it. */
+    get mayRefuse(): boolean {
+        this.#mayRefuse ??= mayRefuse(this, new Set());
+        return this.#mayRefuse;
     }
 
     get #byName(): ReadonlyMap<string, KnownMember> {
@@ -64,11 +76,33 @@ export class ObjectModel {
     }
 }
 
+/** An object that may hold anything. */
+class OpenModel extends ObjectModel {
+    override get(name: string): KnownMember {
+        return {
+            ...unknownMember(name.toLowerCase() === "properties" ? "properties" : name),
+            isKnown: true,
+            model: this,
+        };
+    }
+
+    override input(name: string): KnownMember {
+        return this.get(name);
+    }
+
+    override get properties(): ObjectModel {
+        return this;
+    }
+}
+
+/** What holds of objects of which nothing is known. */
+export const OPEN: ObjectModel = new OpenModel("");
+
 const models = new Map<string, ObjectModel>();
 
 /** A model of the profile, with what is known of it beyond its contract. */
 export function modelNamed(name: string): ObjectModel {
-    const model = models.get(name) ?? new ObjectModel(name, refusals.members[name]);
+    const model = models.get(name) ?? new ObjectModel(name, published.members[name]);
     models.set(name, model);
     return model;
 }
@@ -116,7 +150,7 @@ function modelOf({ $ref, items }: Member, facts: Facts = {}): ObjectModel | unde
     if (name === undefined || Object.keys(facts).length === 0) {
         return name === undefined ? undefined : modelNamed(name);
     }
-    return new ObjectModel(name, { ...refusals.members[name], ...facts });
+    return new ObjectModel(name, { ...published.members[name], ...facts });
 }
 
 function inputsOf(model: ObjectModel): Map<string, KnownMember> {
@@ -126,4 +160,20 @@ function inputsOf(model: ObjectModel): Map<string, KnownMember> {
     const rank = ({ isKnown, readOnly }: KnownMember) => (isKnown ? (readOnly ? 1 : 2) : 0);
     const ranked = [...(properties?.members ?? []), ...own].sort((one, other) => rank(one) - rank(other));
     return new Map(ranked.flatMap((member) => [member.name, member.input].map((name) => [name.toLowerCase(), member])));
+}
+
+/** @param seen models that hold it: they hold each other in circles */
+function mayRefuse({ name, members }: ObjectModel, seen: Set<string>): boolean {
+    if (seen.has(name)) {
+        return false;
+    }
+    seen.add(name);
+    const inner = ({ model, isReference, readOnly }: KnownMember) => (isReference || readOnly ? undefined : model);
+    return (
+        generated.newer[name] !== undefined ||
+        [...members].some((member) => {
+            const model = inner(member);
+            return !member.isKnown || member.fact || member.enum || (model !== undefined && mayRefuse(model, seen));
+        })
+    );
 }

@@ -3,7 +3,7 @@ import { HubProfile } from "./hub-profile.ts";
 import type { KnownMember, ObjectModel } from "./object-model.ts";
 
 const paths = new Map<string, readonly string[]>();
-const published = new HubProfile();
+const usual = new HubProfile();
 
 /**
  * The members of a type's bodies that a Hub refuses, or takes some values of, as far as they have names: those of newer API
@@ -11,7 +11,7 @@ const published = new HubProfile();
  */
 export function refusablePaths(type: string): readonly string[] {
     const key = type.toLowerCase();
-    const model = published.modelOf(key);
+    const model = usual.modelOf(key);
     const known = paths.get(key) ?? (model === undefined ? [] : [...new Set(pathsIn(model, []))].sort());
     paths.set(key, known);
     return known;

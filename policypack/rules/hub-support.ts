@@ -1,9 +1,9 @@
 import { describeMachine } from "../../estate/model/describe.ts";
 import type { HubResource } from "../../estate/model/parts.ts";
 import { peek } from "../../estate/values/reading.ts";
-import { absentType, nounOf } from "../../hub/profile.ts";
+import { nounOf } from "../../hub/profile/hub-profile.ts";
+import { hubOverrides } from "../../settings/of-rules/hub-overrides.ts";
 import { quote } from "../../text/quote.ts";
-import { options } from "../checks/hub-support/options.ts";
 import { refusals } from "../checks/hub-support/refusals.ts";
 import { sentencesOf } from "../checks/hub-support/sentences.ts";
 import { misalignedSets } from "../checks/hub-support/set-alignment.ts";
@@ -14,7 +14,7 @@ export const hubSupport: Rule = {
     description: "Ask a Hub only for what it has: its types of resources, their members, its sizes and limits.",
     severity: "high",
     enforcementLevel: "mandatory",
-    options,
+    options: hubOverrides,
 
     *checkResource(resource, { options: configured, keep }) {
         const { isPublicCloud } = resource.hub;
@@ -38,10 +38,11 @@ export const hubSupport: Rule = {
 
 function faultOf(resource: HubResource, terms: Terms): string {
     const { type } = resource;
-    if (terms.refuse.hasType(type)) {
+    const { profile } = terms;
+    if (profile.refusesType(type)) {
         return "this Hub does not have its type (hub-support.refuse). Leave it out.";
     }
-    const absent = terms.allow.hasType(type) ? undefined : absentType(type);
+    const absent = profile.absentType(type);
     return absent ? `${absent.because}. ${absent.instead}` : sentencesOf(refusals(resource, terms), terms);
 }
 

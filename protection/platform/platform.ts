@@ -1,4 +1,5 @@
 import type { NamedHubs } from "../../hub/named-hub.ts";
+import type { HubOverrides } from "../../hub/profile/hub-profile.ts";
 import type { ByName } from "../../text/by-name.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
 import type { Duration } from "../../time/duration.ts";
@@ -30,4 +31,6 @@ export interface Platform {
     restoreTime: { rate?: Rate; fixed: Duration };
     /** How many backups may begin within one window. */
     staggering: { maximum: number; window: Duration };
+    /** What is known better of its Hubs than what is published. */
+    hub: HubOverrides;
 }

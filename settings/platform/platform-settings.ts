@@ -79,6 +79,28 @@ export interface SharedSettings {
     [option: string]: unknown;
 }
 
+/** What a platform team knows better about its Hubs than what is published. */
+export interface HubSupportSettings {
+    /** The build of the Hubs whose build `settings.hubs` does not tell: `2406`. */
+    build?: string;
+    /** The VM sizes that the Hub has; `#` stands for a number, `*` for anything: `Standard_DS#_v2`. */
+    vmSizes?: readonly string[];
+    /** The kinds of disks that it has: `Standard_LRS`. */
+    diskSkus?: readonly string[];
+    /** The size of the largest disk, in GiB. */
+    maximumDiskSizeGiB?: number;
+    /** The most fault domains of an availability set: 1 where the Hub has a single node. */
+    maximumFaultDomains?: number;
+    maximumUpdateDomains?: number;
+    maximumScaleSetInstances?: number;
+    /** Types and members that it has after all: `Microsoft.Compute/disks: zones`. */
+    allow?: readonly string[];
+    /** Those that it lacks besides. */
+    refuse?: readonly string[];
+    /** Its API versions by type, where they are other ones: `{ "Microsoft.Compute/disks": ["2019-07-01"] }`. */
+    apiVersions?: Named<readonly string[]>;
+}
+
 /** A rule stands for its level, or an object with its options. */
 type RuleSettings<Options> = string | Options;
 
@@ -98,5 +120,7 @@ export interface PlatformSettings {
     "restore-fits-rto"?: RuleSettings<{ rate?: string; fixed?: DurationText }>;
     /** How many backups may begin within one window; by default 10 within `15m`. */
     "stagger-backups"?: RuleSettings<{ maximum?: number; window?: DurationText }>;
+    /** What is known better about the Hubs than what is published: builds, sizes, limits, API versions. */
+    "hub-support"?: RuleSettings<HubSupportSettings>;
     [rule: string]: unknown;
 }

@@ -1,6 +1,7 @@
 import type { Platform } from "../../protection/platform/platform.ts";
 import { type Fault, Faults } from "../kinds/fault.ts";
 import { Place } from "../kinds/place.ts";
+import { hubOverrides, toOverrides } from "../of-rules/hub-overrides.ts";
 import { reasons } from "../of-rules/reasons.ts";
 import { restoreTime } from "../of-rules/restore-time.ts";
 import { sparedEnvironments } from "../of-rules/spared-environments.ts";
@@ -11,13 +12,14 @@ import { LEVEL, namesIn, readOptions } from "../options/read-options.ts";
 import { packOptions, planOptions, sharedOptions } from "../shared/settings.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
-/** The rules whose options also concern those who write plans. */
+/** The rules whose options also concern those who write plans, and whoever serves a Hub's API. */
 export const PLATFORM_RULES = {
     "unprotected-needs-reason": { reasons },
     "low-rto-needs-standby": { threshold: standbyThreshold },
     "no-needless-backup": { environments: sparedEnvironments },
     "restore-fits-rto": restoreTime,
     "stagger-backups": staggering,
+    "hub-support": hubOverrides,
 } satisfies Record<string, OptionTable>;
 
 /**
@@ -48,6 +50,7 @@ export function readPlatform(file: unknown, path: Fault["path"] = []): { platfor
         sparedEnvironments: own("no-needless-backup").environments,
         restoreTime: own("restore-fits-rto"),
         staggering: own("stagger-backups"),
+        hub: toOverrides(own("hub-support")),
     };
     return { platform, faults: faults.all };
 }

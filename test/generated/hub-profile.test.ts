@@ -4,7 +4,7 @@ import { it } from "vitest";
 import { generateProfile } from "../../tools/hub-profile/generate.ts";
 import { expectFile } from "./expect-file.ts";
 
-const PATH = "hub/contract.json";
+const PATH = "hub/profile.json";
 
 it("The profile of a Hub is what Microsoft's packages say", async () => {
     const last = JSON.parse(readFileSync(join(import.meta.dirname, "../..", PATH), "utf8"));

@@ -1,66 +1,145 @@
 import type { HubResource } from "../../../estate/model/parts.ts";
 import type { Input } from "../../../estate/values/input.ts";
 import { isStated, type Presence } from "../../../estate/values/presence.ts";
-import { ABSENT, mapped, peek, type Value } from "../../../estate/values/reading.ts";
-import type { Member } from "../../../hub/profile.ts";
-import { type BodyMember, demand, Places } from "./places.ts";
+import { ABSENT, mapped, peek, waitFor } from "../../../estate/values/reading.ts";
+import { isAmong } from "../../../hub/profile/asked.ts";
+import type { MemberFact } from "../../../hub/profile/data.ts";
+import { below, type PathTree } from "../../../hub/profile/features.ts";
+import { type KnownMember, ObjectModel, OPEN } from "../../../hub/profile/object-model.ts";
+import { demand, elements } from "./demand.ts";
+import { isPathParameter } from "./path-parameters.ts";
+import { isRefused } from "./refused-value.ts";
 import type { Terms } from "./terms.ts";
 
 /** Something in a body that a Hub does not take. */
 export interface Refusal {
-    member: Member;
+    fact: MemberFact;
+    /** All values that there are, where it is none of them. */
+    values?: readonly string[];
     at: Input;
+    /** Where it stands in bodies of the type, without positions in lists. */
+    path: string;
 }
 
-/** All that a Hub does not take in the body of a resource, as far as it is known. */
+/** All that a Hub does not take in the body of a resource, as far as it is known, in the order of its members' names. */
 export function refusals({ type, body }: HubResource, terms: Terms): Refusal[] {
-    const places = new Places(body);
-    return terms.members.of(type).flatMap((member) =>
-        places
-            .at(member.path)
-            .filter((place) => isRefused(place, member, terms).isKnown)
-            .map(({ at }) => ({ member, at })),
-    );
-}
-
-function isRefused({ at, holder }: BodyMember, member: Member, terms: Terms): Presence {
-    const asked = demand(at);
-    const awaited = dependsOnValue(member) ? at.awaited() : undefined;
-    const isTaken = awaited === undefined && takes(member, at, terms);
-    const isMadeUpFor = member.unlessBeside !== undefined && isStated(holder.get(member.unlessBeside));
-    const isTakenByBuild = reaches(terms.build, member.untilBuild);
-    if (asked === ABSENT || isTaken || isMadeUpFor || peek(isTakenByBuild)) {
-        return ABSENT;
+    const { profile } = terms;
+    const trees = { allowed: profile.allowed(type), refused: profile.refused(type) };
+    const model = profile.modelOf(type) ?? (trees.refused && OPEN);
+    const checked = new CheckedInputs(type, terms);
+    if (model !== undefined) {
+        checked.object(body, { ...trees, model, path: "" });
     }
-    // Where it is not known which Hub it is, nor is it what that takes.
-    const isRefusing = peek(isTakenByBuild) === false || isTakenByBuild === ABSENT;
-    return isRefusing ? (awaited ?? asked) : mapped(isTakenByBuild, () => true);
+    return checked.refusals.sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
 }
 
-/** Whether a Hub takes the member for some of its values. */
-function dependsOnValue({ takes, oneOf, limit }: Member): boolean {
-    return [takes, oneOf, limit].some((values) => values !== undefined);
+/** An object in a body: what it should be, and what the settings say of what it holds. */
+interface Place {
+    model: ObjectModel;
+    path: string;
+    allowed: PathTree | undefined;
+    refused: PathTree | undefined;
 }
 
-/** Whether a Hub is of a build or a newer one; absent where none is wanted, or told. */
-function reaches(build: Value<string>, wanted: string | undefined): Value<boolean> {
-    return wanted === undefined ? ABSENT : mapped(build, (own) => Number(own) >= Number(wanted));
-}
+class CheckedInputs {
+    readonly refusals: Refusal[] = [];
+    readonly #type: string;
+    readonly #terms: Terms;
 
-/** What is no name or number at all is for others to refuse. */
-function takes({ takes, oneOf, limit }: Member, at: Input, { lists, limits }: Terms): boolean {
-    const text = peek(at.text());
-    const number = peek(at.number());
-    if (oneOf !== undefined) {
-        return text === undefined || lists[oneOf].match(text);
+    constructor(type: string, terms: Terms) {
+        this.#type = type;
+        this.#terms = terms;
     }
-    if (limit !== undefined) {
-        const { from, to } = limits[limit];
-        return number === undefined || (number >= from && number <= to);
+
+    object(holder: Input, place: Place): void {
+        this.#wait(holder, place);
+        const members = holder.members();
+        for (const [name, at] of members) {
+            if (place.model.properties !== undefined && name.toLowerCase() === "properties") {
+                this.#envelope(at, members, place);
+            } else if (isStated(at)) {
+                this.#member(name, placed(at, holder, name), holder, place);
+            }
+        }
     }
-    return text !== undefined && (takes ?? []).some((value) => sameText(`${value}`, text));
+
+    #member(name: string, at: Input, holder: Input, { model, ...place }: Place): void {
+        const member = model.input(name);
+        const path = place.path === "" ? member.input : `${place.path}.${member.input}`;
+        const [allowed, refused] = [below(place.allowed, member.input), below(place.refused, member.input)];
+        if (refused?.isEnd) {
+            this.#refuse(demand(at), { fact: REFUSED, at, path });
+        } else if (!allowed?.isEnd && (member.isKnown || !isPathParameter(this.#type, at))) {
+            this.#judge(member, at, holder, { path, allowed, refused });
+        }
+    }
+
+    /** What stands under `properties` stands beside it for most providers, as far as it is known. */
+    #envelope(at: Input, members: readonly [string, Input][], { model, ...place }: Place): void {
+        const isBeside = members.some(([, other]) => other.path.startsWith(`${at.path}.`));
+        if (isBeside || at.awaited() !== undefined) {
+            this.#wait(at, { ...place, model });
+        } else {
+            this.object(at, { ...place, model: model.properties ?? model });
+        }
+    }
+
+    #judge(member: KnownMember, at: Input, holder: Input, place: Omit<Place, "model">): void {
+        const { isKnown, fact } = member;
+        const { path, allowed } = place;
+        const model = modelWithin(member, place);
+        const isPlain = at.awaited() === undefined && at.text() !== ABSENT;
+        if (!isKnown && (model === undefined || isPlain)) {
+            const refusal = { fact: fact ?? {}, at, path };
+            if (allowed === undefined) {
+                this.#refuse(isRefused(refusal, holder, this.#terms), refusal);
+            }
+        } else if (isKnown && fact && this.#refuse(isRefused({ fact, at }, holder, this.#terms), { fact, at, path })) {
+            return;
+        } else if (model !== undefined) {
+            for (const element of elements(at)) {
+                this.object(element, { ...place, model });
+            }
+        } else if (member.enum !== undefined) {
+            this.#refuse(isNoneOf(member.enum, at), { fact: {}, values: member.enum, at, path });
+        }
+    }
+
+    /** Notes what is refused, and tells whether it is. */
+    #refuse(isRefused: Presence, refusal: Refusal): boolean {
+        if (isRefused.isKnown) {
+            this.refusals.push(refusal);
+        }
+        return isRefused.isKnown;
+    }
+
+    #wait(holder: Input, { model, refused }: Place): void {
+        const awaited = holder.awaited();
+        if (awaited !== undefined && (model.mayRefuse || refused !== undefined)) {
+            waitFor(awaited);
+        }
+    }
 }
 
-function sameText(a: string, b: string): boolean {
-    return a.toLowerCase() === b.trim().toLowerCase();
+/** A place as its holder gives it by name, which tells whether something is sure to be there that is not known yet. */
+function placed(at: Input, holder: Input, name: string): Input {
+    const named = at.awaited() === undefined ? at : holder.get(name);
+    return named.path === at.path ? named : at;
+}
+
+const REFUSED: MemberFact = { because: "this Hub does not take it (hub-support.refuse)" };
+
+/** What holds of an object there: of one that a Hub does not know, as far as the settings allow some of it. */
+function modelWithin({ model, isKnown, readOnly, name }: KnownMember, { allowed, refused }: Omit<Place, "model">) {
+    if (!isKnown) {
+        return model ?? (allowed && new ObjectModel(name));
+    }
+    return refused !== undefined && (model === undefined || readOnly) ? OPEN : readOnly ? undefined : model;
+}
+
+function isNoneOf(values: readonly string[], at: Input): Presence {
+    const value = at.text();
+    const text = peek(value);
+    const isOne = text !== undefined && (text.trim() === "" || isAmong(values, text));
+    return isOne ? ABSENT : mapped(value, () => true);
 }

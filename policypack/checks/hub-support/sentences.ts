@@ -1,6 +1,7 @@
 import { list } from "../../../estate/model/describe.ts";
 import type { Input } from "../../../estate/values/input.ts";
 import { peek } from "../../../estate/values/reading.ts";
+import { dependsOnValue } from "../../../hub/profile/asked.ts";
 import { fitting } from "../../../text/message.ts";
 import { printablePath, quote } from "../../../text/quote.ts";
 import { listChoices } from "../../../text/remedy.ts";
@@ -43,19 +44,26 @@ function describeRefused(group: readonly (Reason & { at: Input })[]): string {
         : `${paths} ${isOne ? "is" : "are"} ${value}, and ${because}. ${fix}`;
 }
 
-function reasonOf({ member, at }: Refusal, { lists, sizes, limits }: Terms): Reason {
-    const { takes, oneOf, limit, because, instead, untilBuild } = member;
+function reasonOf({ fact, values, at }: Refusal, { profile, sizes }: Terms): Reason {
+    const { oneOf, limit, because, instead, untilBuild } = fact;
     const text = peek(at.text()) ?? "";
-    const value = takes || oneOf || limit ? shown(text, at) : undefined;
+    const value = values || dependsOnValue(fact) ? shown(text, at) : undefined;
+    if (values !== undefined) {
+        return { value, because: "a Hub does not know that value", instead: `Write ${listChoices(values)}.` };
+    }
     if (oneOf === "vmSizes") {
         const name = at.isSecret ? undefined : text;
         return { value, because: "a Hub has no such size", instead: sizes.insteadOf(name) };
     }
     if (oneOf !== undefined) {
-        return { value, because: "a Hub has no such disks", instead: `Write ${listChoices(lists[oneOf].all)}.` };
+        return {
+            value,
+            because: "a Hub has no such disks",
+            instead: `Write ${listChoices(profile.lists[oneOf].all)}.`,
+        };
     }
     if (limit !== undefined) {
-        const { from, to } = limits[limit];
+        const { from, to } = profile.limit(limit);
         return Number(text) > to
             ? { value, because: `a Hub takes ${to} at most`, instead: `Write ${to} or less.` }
             : { value, because: `a Hub takes ${from} at least`, instead: `Write ${from} or more.` };

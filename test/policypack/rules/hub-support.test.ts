@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { membersOf, profile } from "../../../hub/profile.ts";
+import { published } from "../../../hub/profile/data.ts";
+import { refusablePaths } from "../../../hub/profile/refusable.ts";
 import { hubSupport } from "../../../policypack/rules/hub-support.ts";
 import { judge } from "../judge.ts";
 import { backedUp, highlyAvailable, idOf, resource, vm } from "../machines.ts";
@@ -719,7 +720,7 @@ describe("hub-support", () => {
     it("has an option for each limit and list", () => {
         expect(Object.keys(hubSupport.options ?? {}).map((name) => name.toLowerCase())).toEqual(
             expect.arrayContaining([
-                ...Object.keys(profile.limits).map((limit) => `maximum${limit}`.toLowerCase()),
+                ...Object.keys(published.limits).map((limit) => `maximum${limit}`.toLowerCase()),
                 "vmsizes",
                 "diskskus",
             ]),
@@ -782,7 +783,7 @@ function bodiesOf(text: string): [type: string, inputs: Record<string, unknown>]
     };
     return Object.entries(types).map(([name, type]) => {
         const inputs: Record<string, unknown> = {};
-        for (const { path } of membersOf(`Microsoft.Compute/${type}`)) {
+        for (const path of refusablePaths(`Microsoft.Compute/${type}`)) {
             const steps = path.split(".");
             const last = steps.pop() ?? "";
             const holder = steps.reduce((object, step) => {

@@ -1,0 +1,24 @@
+import { PATHS } from "../../../azure-native/paths.ts";
+import type { Input } from "../../../estate/values/input.ts";
+
+/** Inputs of azure-native that say where a resource stands, whatever its type. */
+const ANYWHERE = new Set([
+    ...["resourceGroupName", "scope", "apiVersion", "resourceProviderNamespace", "parentResourcePath", "resourceType"],
+    ...["resourceName", "deploymentName", "groupId"],
+]);
+
+/** Others by type, in lower case. */
+const NAMES = new Map(
+    [...Map.groupBy(Object.values(PATHS), (path) => path.replace(/\/\{\w+\}/g, "").toLowerCase())].map(
+        ([type, paths]) => [type, new Set(paths.flatMap(namesIn))] as const,
+    ),
+);
+
+/** Whether an input of azure-native is no part of the body: it names the resource, or what holds it. */
+export function isPathParameter(type: string, { path }: Input): boolean {
+    return ANYWHERE.has(path) || (NAMES.get(type.toLowerCase())?.has(path) ?? false);
+}
+
+function namesIn(path: string): string[] {
+    return Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = ""]) => name);
+}
