@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { reachedAt } from "../metadata/published-hub.ts";
+import { checkCertificates } from "./clients/application.ts";
 import type { IdentityOptions } from "./identity-options.ts";
 import type { IdentityReply, IdentityRequest } from "./protocol/exchange.ts";
 import { discoveredInstance, openIdConfiguration } from "./protocol/openid-configuration.ts";
@@ -17,8 +18,9 @@ export class IdentityProvider {
     readonly #bearer: BearerCheck;
     readonly #tokens: TokenEndpoint;
 
-    /** @throws Error where the key is none */
+    /** @throws Error where a key or a certificate is none */
     constructor(options: IdentityOptions) {
+        options.applications.forEach(checkCertificates);
         this.#options = options;
         this.#signer = new Signer(options.signingKey);
         this.#bearer = new BearerCheck({ ...options, signer: this.#signer });

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { createHash, timingSafeEqual, X509Certificate } from "node:crypto";
 import { guidOf } from "./guid.ts";
 
 /** Who may sign in: an application that is registered in the tenant of a Hub, with its service principal. */
@@ -22,6 +22,25 @@ export function defaultTenantId({ name, domain }: { name: string; domain: string
 
 export function objectIdOf({ clientId, objectId }: Application, tenantId: string): string {
     return objectId ?? guidOf(`service principal of ${clientId} in ${tenantId}`.toLowerCase());
+}
+
+/** @throws Error where a certificate is none that can sign in */
+export function checkCertificates({ clientId, certificates = [] }: Application): void {
+    for (const [at, pem] of certificates.entries()) {
+        if (!isRsaCertificate(pem)) {
+            const which = `Certificate ${at + 1} of the application ${clientId}`;
+            throw new Error(`${which} is no certificate as PEM with an RSA key of at least 2048 bits.`);
+        }
+    }
+}
+
+function isRsaCertificate(pem: string): boolean {
+    try {
+        const { asymmetricKeyType, asymmetricKeyDetails } = new X509Certificate(pem).publicKey;
+        return asymmetricKeyType === "rsa" && (asymmetricKeyDetails?.modulusLength ?? 0) >= 2048;
+    } catch {
+        return false;
+    }
 }
 
 export function applicationOf(clientId: string, applications: readonly Application[]): Application | undefined {
