@@ -34,7 +34,7 @@ function readResourceType(token: string): ResourceType {
     }
 
     const inputs = Array.from(readArguments(declarations, name));
-    const version = apiVersion ?? /Uses Azure REST API version ([\w-]+)\./.exec(declarations)?.[1];
+    const version = apiVersion ?? readApiVersion(declarations);
     return {
         key: `${module}:${name}`,
         module,
@@ -44,6 +44,11 @@ function readResourceType(token: string): ResourceType {
         required: new Set(inputs.filter((input) => input.isRequired).map((input) => input.name)),
         outputs: new Map(readOutputs(declarations)),
     };
+}
+
+/** The API version that a class or a function says that it uses. */
+export function readApiVersion(declarations: string): string | undefined {
+    return /Uses Azure REST API version ([\w-]+)\./.exec(declarations)?.[1];
 }
 
 function* readOutputs(declarations: string): Iterable<[string, string]> {
