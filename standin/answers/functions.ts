@@ -7,8 +7,8 @@ import type { Providers } from "../provider/provider.ts";
 /** Answers calls of azure-native's functions. */
 export function answerFunctions(providers: Providers): Answers {
     return {
-        invoke(request, connection) {
-            const result = invoke(providers.get(connection), request.getTok(), fromStruct(request.getArgs()));
+        async invoke(request, connection) {
+            const result = await invoke(providers.get(connection), request.getTok(), fromStruct(request.getArgs()));
             return new messages.InvokeResponse().setReturn(toStruct(result));
         },
     };

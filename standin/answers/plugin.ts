@@ -1,5 +1,6 @@
 import plugins from "@pulumi/pulumi/proto/plugin_pb.js";
 import messages from "@pulumi/pulumi/proto/provider_pb.js";
+import type { Announcer } from "../announce.ts";
 import { AZURE_NATIVE_VERSION } from "../azure/declarations.ts";
 import { readSchema } from "../azure/schema.ts";
 import { Empty } from "../protocol/grpc.ts";
@@ -8,18 +9,21 @@ import { fromStruct } from "../protocol/values.ts";
 import { type Providers, toStack } from "../provider/provider.ts";
 
 /** Answers how an engine gets to know the plugin and configures it. */
-export function answerPlugin(providers: Providers, announce: (engineAddress: string) => void): Answers {
+export function answerPlugin(providers: Providers, announcer: Announcer): Answers {
     return {
         // Like azure-native, which takes neither secrets nor resources: the engine unwraps them and marks the outputs.
-        handshake(request) {
-            announce(request.getEngineAddress());
+        handshake(request, connection) {
+            announcer.meet(connection, request.getEngineAddress());
             return new messages.ProviderHandshakeResponse().setSupportsAutonamingConfiguration(true);
         },
-        attach(request) {
-            announce(request.getAddress());
+        attach(request, connection) {
+            announcer.meet(connection, request.getAddress());
             return new Empty();
         },
-        cancel: () => new Empty(),
+        cancel(_, connection) {
+            providers.cancel(connection);
+            return new Empty();
+        },
         getPluginInfo: () => new plugins.PluginInfo().setVersion(AZURE_NATIVE_VERSION),
         getMapping: () => new messages.GetMappingResponse(),
         getMappings: () => new messages.GetMappingsResponse(),
@@ -33,8 +37,10 @@ export function answerPlugin(providers: Providers, announce: (engineAddress: str
 
         checkConfig: (request) => new messages.CheckResponse().setInputs(request.getNews()),
         diffConfig: () => new messages.DiffResponse(),
-        configure(request, connection) {
-            providers.configure(connection, toStack(request.getUrn() ?? ""), fromStruct(request.getArgs()));
+        async configure(request, connection) {
+            const stack = toStack(request.getUrn() ?? "");
+            const { endpoint } = await providers.configure(connection, stack, fromStruct(request.getArgs()));
+            announcer.tell(connection, endpoint);
             return new messages.ConfigureResponse().setSupportspreview(true).setSupportsAutonamingConfiguration(true);
         },
     };

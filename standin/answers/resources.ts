@@ -1,11 +1,12 @@
 import messages from "@pulumi/pulumi/proto/provider_pb.js";
+import type { Believed } from "../azure/azure.ts";
 import { toResourceType } from "../azure/resource-type.ts";
-import { Empty } from "../protocol/grpc.ts";
+import { Empty, type StructMessage } from "../protocol/grpc.ts";
 import type { Answers } from "../protocol/service.ts";
 import { fromStruct, toStruct } from "../protocol/values.ts";
 import { check } from "../provider/check.ts";
 import { diff } from "../provider/diff.ts";
-import { create, read, remove, update } from "../provider/lifecycle.ts";
+import { create, update } from "../provider/lifecycle.ts";
 import { type Provider, type Providers, toStack } from "../provider/provider.ts";
 import { toDetails } from "./details.ts";
 
@@ -19,9 +20,9 @@ export function answerResources(providers: Providers): Answers {
         providers.get(connection, toStack(request.getUrn()));
 
     return {
-        check(request, connection) {
+        async check(request, connection) {
             const autonaming = request.getAutonaming();
-            const { inputs, failures } = check(toProvider(request, connection), {
+            const { inputs, failures } = await check(toProvider(request, connection), {
                 type: toResourceType(request.getType()),
                 name: request.getName(),
                 olds: fromStruct(request.getOlds()),
@@ -36,43 +37,57 @@ export function answerResources(providers: Providers): Answers {
         },
 
         diff(request) {
+            const state = fromStruct(request.getOlds());
             const olds = fromStruct(request.getOldInputs());
-            return toDetails(diff(toResourceType(request.getType()), olds, fromStruct(request.getNews())));
+            return toDetails(diff(toResourceType(request.getType()), olds, fromStruct(request.getNews()), state));
         },
 
-        create(request, connection) {
-            const type = toResourceType(request.getType());
-            const inputs = fromStruct(request.getProperties());
-            const made = create(toProvider(request, connection), type, inputs, request.getPreview());
-            return new messages.CreateResponse().setId(made.id).setProperties(toStruct(made.outputs));
+        async create(request, connection) {
+            const { id, outputs } = await create(toProvider(request, connection), {
+                type: toResourceType(request.getType()),
+                inputs: fromStruct(request.getProperties()),
+                timeout: request.getTimeout(),
+                isPreview: request.getPreview(),
+            });
+            return new messages.CreateResponse().setId(id).setProperties(toStruct(outputs));
         },
 
-        read(request, connection) {
-            const { id, outputs } = read(
-                toProvider(request, connection),
-                request.getId(),
-                fromStruct(request.getProperties()),
-            );
-            const response = new messages.ReadResponse().setId(id).setProperties(toStruct(outputs));
-            return response.setInputs(request.getInputs());
+        async read(request, connection) {
+            const { azure } = toProvider(request, connection);
+            const target = { type: toResourceType(request.getType()), id: request.getId() };
+            const believed = toBelieved(request.getProperties(), request.getInputs());
+            const found = await azure.read(target, believed);
+            if (!found) {
+                return new messages.ReadResponse();
+            }
+            const response = new messages.ReadResponse().setId(found.id).setProperties(toStruct(found.outputs));
+            return response.setInputs(found.inputs ? toStruct(found.inputs) : request.getInputs());
         },
 
-        update(request, connection) {
-            const type = toResourceType(request.getType());
-            const change = {
+        async update(request, connection) {
+            const { outputs } = await update(toProvider(request, connection), {
+                type: toResourceType(request.getType()),
                 id: request.getId(),
-                olds: fromStruct(request.getOlds()),
-                news: fromStruct(request.getNews()),
-            };
-            const { outputs } = update(toProvider(request, connection), type, change, request.getPreview());
+                inputs: fromStruct(request.getNews()),
+                believed: toBelieved(request.getOlds(), request.getOldInputs()),
+                timeout: request.getTimeout(),
+                isPreview: request.getPreview(),
+            });
             return new messages.UpdateResponse().setProperties(toStruct(outputs));
         },
 
-        delete(request, connection) {
-            remove(toProvider(request, connection), request.getId());
+        async delete(request, connection) {
+            const { azure } = toProvider(request, connection);
+            const target = { type: toResourceType(request.getType()), id: request.getId() };
+            const believed = toBelieved(request.getProperties(), request.getOldInputs());
+            await azure.remove(target, believed, request.getTimeout());
             return new Empty();
         },
     };
+}
+
+function toBelieved(outputs: StructMessage | undefined, inputs: StructMessage | undefined): Believed {
+    return { outputs: fromStruct(outputs), ...(inputs && { inputs: fromStruct(inputs) }) };
 }
 
 // CheckRequest.AutonamingOptions.Mode

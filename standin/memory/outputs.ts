@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { toArmType } from "../azure/arm-path.ts";
+import { toUuid } from "../azure/auto-name.ts";
 import { readNestedOutputs } from "../azure/nested-outputs.ts";
 import type { ResourceType } from "../azure/resource-type.ts";
 import { isObject, type Properties, type Value } from "../protocol/values.ts";
-import { toUuid } from "./auto-name.ts";
 
 /**
  * The outputs of a created resource: its inputs and what follows from them. What only Azure could know is left out

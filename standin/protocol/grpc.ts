@@ -6,6 +6,10 @@ export type StructMessage = NonNullable<ReturnType<CheckRequest["getNews"]>>;
 
 type EmptyMessage = Parameters<IResourceProviderServer["cancel"]>[0]["request"];
 
+type AnyMessage = ReturnType<
+    InstanceType<typeof import("@pulumi/pulumi/proto/status_pb.js").Status>["getDetailsList"]
+>[number];
+
 type Credentials = ConstructorParameters<typeof import("@pulumi/pulumi/proto/engine_grpc_pb.js").EngineClient>[1];
 
 // What the stand-in uses of @grpc/grpc-js and google-protobuf, which are dependencies of @pulumi/pulumi and not of
@@ -15,7 +19,11 @@ interface Grpc {
     ServerCredentials: { createInsecure(): object };
     credentials: { createInsecure(): Credentials };
     status: { readonly UNKNOWN: number };
+    Metadata: new () => Metadata;
 }
+
+/** What travels beside an answer. */
+export type Metadata = NonNullable<Parameters<Parameters<IResourceProviderServer["cancel"]>[1]>[2]>;
 
 interface Server {
     addService(definition: object, implementation: object): void;
@@ -32,3 +40,5 @@ export const { Struct }: { Struct: { fromJavaScript(value: object): StructMessag
 );
 
 export const { Empty }: { Empty: new () => EmptyMessage } = fromPulumi("google-protobuf/google/protobuf/empty_pb.js");
+
+export const { Any }: { Any: new () => AnyMessage } = fromPulumi("google-protobuf/google/protobuf/any_pb.js");

@@ -1,5 +1,5 @@
 import type { IResourceProviderServer } from "@pulumi/pulumi/proto/provider_grpc_pb.js";
-import { grpc } from "./grpc.ts";
+import { type Failure, toFailure } from "./failure.ts";
 
 type Methods = keyof { [Name in keyof IResourceProviderServer as string extends Name ? never : Name]: true };
 
@@ -10,7 +10,9 @@ type Request<Name extends Unary> = Parameters<IResourceProviderServer[Name]>[0][
 type Response<Name extends Unary> = NonNullable<Parameters<Parameters<IResourceProviderServer[Name]>[1]>[1]>;
 
 /** The answers to requests; `connection` tells the engines' providers apart. An error that is thrown becomes the answer. */
-export type Answers = { readonly [Name in Unary]?: (request: Request<Name>, connection: string) => Response<Name> };
+export type Answers = {
+    readonly [Name in Unary]?: (request: Request<Name>, connection: string) => Response<Name> | Promise<Response<Name>>;
+};
 
 /** Makes a gRPC implementation of the provider protocol out of plain functions. */
 export function toService(answers: Answers): Partial<IResourceProviderServer> {
@@ -26,15 +28,14 @@ interface Call {
     getPeer(): string;
 }
 
-type Reply = (error: { code: number; details: string } | null, response?: unknown) => void;
+type Reply = (error: Failure | null, response?: unknown) => void;
 
 function toHandler(name: string, answer: Answer) {
-    return (call: Call, reply: Reply) => {
+    return async (call: Call, reply: Reply) => {
         try {
-            reply(null, answer(call.request, call.getPeer()));
+            reply(null, await answer(call.request, call.getPeer()));
         } catch (error) {
-            const details = error instanceof Error ? error.message : `${name} failed: ${error}`;
-            reply({ code: grpc.status.UNKNOWN, details });
+            reply(toFailure(name, error));
         }
     };
 }

@@ -1,7 +1,7 @@
 import { toArmPath, toOwnName } from "../azure/arm-path.ts";
+import { type Autonaming, toAutoName } from "../azure/auto-name.ts";
 import type { ResourceType } from "../azure/resource-type.ts";
 import { isUnknown, type Properties, toText, UNKNOWN, type Value } from "../protocol/values.ts";
-import { type Autonaming, toAutoName } from "./auto-name.ts";
 import type { Provider } from "./provider.ts";
 
 export interface CheckRequest {
@@ -15,11 +15,14 @@ export interface CheckRequest {
 }
 
 /** Fills in what azure-native's Check fills in, and says what is missing, in its words. */
-export function check(provider: Provider, request: CheckRequest): { inputs: Properties; failures: string[] } {
+export async function check(
+    provider: Provider,
+    request: CheckRequest,
+): Promise<{ inputs: Properties; failures: string[] }> {
     const inputs = {
         ...request.news,
         ...toName(request),
-        ...toLocation(provider, request),
+        ...(await toLocation(provider, request)),
     };
     const { type } = request;
     if (type.apiVersion) {
@@ -45,20 +48,20 @@ function toName({ type, name, olds, news, seed, autonaming }: CheckRequest): Pro
 // Azure gives these their parent's location: https://github.com/pulumi/pulumi-azure-native/issues/819
 const WITHOUT_LOCATION = new Set(["network:LoadBalancerBackendAddressPool", "resources:Deployment"]);
 
-function toLocation(provider: Provider, { type, olds, news }: CheckRequest): Properties {
+async function toLocation(provider: Provider, { type, olds, news }: CheckRequest): Promise<Properties> {
     if (!type.inputs.has("location") || "location" in news || WITHOUT_LOCATION.has(type.key)) {
         return {};
     }
-    const location = olds.location ?? provider.location ?? toGroupLocation(provider, news.resourceGroupName);
+    const location = olds.location ?? provider.location ?? (await toGroupLocation(provider, news.resourceGroupName));
     return location === undefined ? {} : { location };
 }
 
-function toGroupLocation({ subscriptionId, resources }: Provider, group: Value | undefined): Value | undefined {
+async function toGroupLocation({ azure }: Provider, group: Value | undefined): Promise<Value | undefined> {
     if (isUnknown(group)) {
         return UNKNOWN;
     }
     const name = toText(group);
-    return name && resources.get(`/subscriptions/${subscriptionId}/resourcegroups/${name}`.toLowerCase())?.location;
+    return name && (await azure.locationOfGroup(name));
 }
 
 function* findMissing(type: ResourceType, inputs: Properties): Iterable<string> {

@@ -24,8 +24,15 @@ const CREATE_ONLY: Readonly<Record<string, readonly string[]>> = {
     "storage:StorageAccount": ["isHnsEnabled"],
 };
 
-/** What differs between two sets of checked inputs, and whether Azure could change it in place. */
-export function diff(type: ResourceType, olds: Properties, news: Properties): Difference {
+/**
+ * What differs between two sets of checked inputs, and whether Azure could change it in place.
+ * @param state the outputs, which know more than the inputs of an import do
+ */
+export function diff(type: ResourceType, before: Properties, news: Properties, state: Properties = {}): Difference {
+    const olds: Properties = {
+        ...(state.azureApiVersion !== undefined && { azureApiVersion: state.azureApiVersion }),
+        ...before,
+    };
     const fixed = new Set([...readPathInputs(toArmPath(type)), "location", ...(CREATE_ONLY[type.key] ?? [])]);
     const names = new Set([...Object.keys(olds), ...Object.keys(news)]);
     names.delete("__createBeforeDelete");
@@ -35,10 +42,12 @@ export function diff(type: ResourceType, olds: Properties, news: Properties): Di
     for (const name of names) {
         const found =
             name === "location" && isSameLocation(olds[name], news[name]) ? [] : compare(name, olds[name], news[name]);
+        const isSame = olds[name] === undefined && isDeepStrictEqual(news[name], state[name]);
+        const doesReplace = fixed.has(name) && !isSame;
         for (const [path, kind] of found) {
-            changes.set(path, { kind, replaces: fixed.has(name) });
+            changes.set(path, { kind, replaces: doesReplace });
         }
-        if (found.length > 0 && fixed.has(name)) {
+        if (found.length > 0 && doesReplace) {
             replaces.push(name);
         }
     }

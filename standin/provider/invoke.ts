@@ -1,33 +1,40 @@
 import { toArmPath } from "../azure/arm-path.ts";
+import { readClasses, readDeclarations } from "../azure/declarations.ts";
 import { toResourceId } from "../azure/resource-id.ts";
-import { toResourceType } from "../azure/resource-type.ts";
+import { readApiVersion, toResourceType } from "../azure/resource-type.ts";
 import { readToken } from "../azure/token.ts";
-import type { Properties } from "../protocol/values.ts";
+import { type Properties, toText } from "../protocol/values.ts";
 import type { Provider } from "./provider.ts";
 
-const NOBODY = "00000000-0000-0000-0000-000000000000";
-
-/** Answers a function of azure-native: `get*` from the resources made here, and who is logged in with fake values. */
-export function invoke(provider: Provider, token: string, args: Properties): Properties {
-    const { module, name } = readToken(token);
+/** Answers a function of azure-native: who is logged in, `get*` of a resource, and `list*` of what it keeps to itself. */
+export async function invoke({ azure }: Provider, token: string, args: Properties): Promise<Properties> {
+    const { module, name, apiVersion } = readToken(token);
     if (module === "authorization" && name === "getClientConfig") {
-        return { clientId: NOBODY, objectId: NOBODY, subscriptionId: provider.subscriptionId, tenantId: NOBODY };
+        return { ...(await azure.clientConfig()) };
     }
     if (module === "authorization" && name === "getClientToken") {
-        return { token: "stand-in-token-valid-nowhere" };
+        return { token: await azure.clientToken(toText(args.endpoint)) };
     }
 
     const resource = /^get([A-Z]\w*)$/.exec(name)?.[1];
-    if (!resource) {
-        throw new Error(`hubguard's stand-in for azure-native contacts no Azure and cannot answer ${token}`);
+    if (resource) {
+        const type = toResourceType(token.replace(/\w+$/, resource));
+        const id = toResourceId(toArmPath(type), azure.subscriptionId, args);
+        return azure.get({ type, id });
     }
-    const type = toResourceType(token.replace(/\w+$/, resource));
-    const id = toResourceId(toArmPath(type), provider.subscriptionId, args);
-    const state = provider.resources.get(id.toLowerCase());
-    if (!state) {
-        throw new Error(
-            `hubguard's stand-in for azure-native contacts no Azure and holds no resource ${id} (${token})`,
-        );
+    const listed = toListed(module, name);
+    const version = apiVersion ?? readApiVersion(readDeclarations(module, `${name}.d.ts`) ?? "");
+    if (!listed || !version) {
+        throw new Error(`hubguard's stand-in for azure-native cannot answer ${token}`);
     }
-    return state;
+    const type = toResourceType(token.replace(/\w+$/, listed));
+    const id = toResourceId(toArmPath(type), azure.subscriptionId, args);
+    return azure.act(id, name.replace(listed, ""), version);
+}
+
+/** The class whose resources a function asks: `StorageAccount` of `listStorageAccountKeys`, which posts `listKeys`. */
+function toListed(module: string, name: string): string | undefined {
+    const [, asked] = /^list([A-Z]\w*)$/.exec(name) ?? [];
+    const classes = [...readClasses(module).keys()].filter((one) => asked?.startsWith(one));
+    return classes.sort((one, other) => other.length - one.length)[0];
 }

@@ -1,6 +1,6 @@
 import services from "@pulumi/pulumi/proto/provider_grpc_pb.js";
 import messages from "@pulumi/pulumi/proto/provider_pb.js";
-import { grpc } from "../../standin/protocol/grpc.ts";
+import { Empty, grpc } from "../../standin/protocol/grpc.ts";
 import { fromStruct, type Properties, toStruct } from "../../standin/protocol/values.ts";
 
 type Done<Response> = (error: Error | null, response: Response) => void;
@@ -34,31 +34,63 @@ export class Client {
         return fromStruct(response.getInputs());
     }
 
-    async create(type: string, inputs: Properties, { preview = false } = {}) {
+    async create(type: string, inputs: Properties, { preview = false, timeout = 0 } = {}) {
         const request = new messages.CreateRequest()
             .setUrn(toUrn(type, "web"))
             .setType(type)
             .setName("web")
             .setProperties(toStruct(inputs))
+            .setTimeout(timeout)
             .setPreview(preview);
         const response = await toPromise((done: Done<messages.CreateResponse>) => this.#raw.create(request, done));
         return { id: response.getId(), outputs: fromStruct(response.getProperties()) };
     }
 
     async read(type: string, id: string, state: Properties = {}) {
+        return (await this.refresh(type, id, state)).outputs;
+    }
+
+    /** @param inputs absent in an import */
+    async refresh(type: string, id: string, state: Properties, inputs?: Properties) {
         const request = new messages.ReadRequest()
             .setUrn(toUrn(type, "web"))
             .setType(type)
             .setId(id)
             .setProperties(toStruct(state));
-        return fromStruct(
-            (await toPromise((done: Done<messages.ReadResponse>) => this.#raw.read(request, done))).getProperties(),
-        );
+        if (inputs) {
+            request.setInputs(toStruct(inputs));
+        }
+        const response = await toPromise((done: Done<messages.ReadResponse>) => this.#raw.read(request, done));
+        return {
+            id: response.getId(),
+            outputs: fromStruct(response.getProperties()),
+            inputs: fromStruct(response.getInputs()),
+        };
     }
 
-    delete(type: string, id: string) {
-        const request = new messages.DeleteRequest().setUrn(toUrn(type, "web")).setType(type).setId(id);
+    async update(type: string, id: string, change: { olds: Properties; oldInputs: Properties; news: Properties }) {
+        const request = new messages.UpdateRequest()
+            .setUrn(toUrn(type, "web"))
+            .setType(type)
+            .setId(id)
+            .setOlds(toStruct(change.olds))
+            .setOldInputs(toStruct(change.oldInputs))
+            .setNews(toStruct(change.news));
+        const response = await toPromise((done: Done<messages.UpdateResponse>) => this.#raw.update(request, done));
+        return fromStruct(response.getProperties());
+    }
+
+    delete(type: string, id: string, oldInputs: Properties = {}) {
+        const request = new messages.DeleteRequest()
+            .setUrn(toUrn(type, "web"))
+            .setType(type)
+            .setId(id)
+            .setOldInputs(toStruct(oldInputs));
         return toPromise((done: Done<unknown>) => this.#raw.delete(request, done));
+    }
+
+    cancel() {
+        return toPromise((done: Done<unknown>) => this.#raw.cancel(new Empty(), done));
     }
 
     async invoke(token: string, args: Properties) {
