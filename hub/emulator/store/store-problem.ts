@@ -1,0 +1,46 @@
+/** A folder cannot be used; the message says why, and what to do. */
+export class StoreProblem extends Error {}
+
+/** An error of SQLite as Node.js throws it. @see https://www.sqlite.org/rescode.html */
+interface SqliteError extends Error {
+    errcode: number;
+}
+
+const PRIMARY = 0xff;
+
+export const BUSY = 5;
+const READ_ONLY = 8;
+const IO_ERROR = 10;
+const CORRUPT = 11;
+const FULL = 13;
+const CANNOT_OPEN = 14;
+const NO_DATABASE = 26;
+
+/** The kind of error that SQLite had; nothing where it was another's. */
+export function codeOf(error: unknown): number | undefined {
+    return isSqliteError(error) ? error.errcode & PRIMARY : undefined;
+}
+
+function isSqliteError(error: unknown): error is SqliteError {
+    return error instanceof Error && "errcode" in error && typeof error.errcode === "number";
+}
+
+/** What is said of a file that could not be opened or read. */
+export function problemOf(error: unknown, file: string): StoreProblem {
+    switch (codeOf(error)) {
+        case NO_DATABASE:
+            return new StoreProblem(`${file} is no database of the emulator. Name another folder.`);
+        case CORRUPT:
+            return new StoreProblem(`${file} is damaged. Restore it from a copy, or remove it to begin anew.`);
+        case READ_ONLY:
+        case CANNOT_OPEN:
+            return new StoreProblem(`${file} cannot be written. Name a folder that can.`);
+        case FULL:
+        case IO_ERROR:
+            return new StoreProblem(
+                `${file} cannot be written: the disk is full or fails. Name a folder on another one.`,
+            );
+        default:
+            return new StoreProblem(`${file} cannot be opened: ${error instanceof Error ? error.message : error}`);
+    }
+}
