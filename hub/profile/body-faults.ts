@@ -1,29 +1,14 @@
 import { isAmong, isAsked, isRefused, textOf } from "./asked.ts";
+import type { BodyFault } from "./body-fault.ts";
+import type { MemberFact } from "./data.ts";
 import { below, type PathTree } from "./features.ts";
 import type { HubProfile } from "./hub-profile.ts";
 import { isOfKind } from "./kinds.ts";
-import { type KnownMember, ObjectModel, OPEN } from "./object-model.ts";
+import { missingIn } from "./missing.ts";
+import { type KnownMember, ObjectModel } from "./object-model.ts";
+import { OPEN } from "./open-model.ts";
 
-/** Something in a body that a Hub refuses. */
-export interface BodyFault {
-    /**
-     * `unknown`: a Hub does not know the member, whatever its value. `refused`: it does not take the value. `enumeration`:
-     * the value is none of those that there are. `kind`: it is a list in the place of an object, or the like. `required`:
-     * it is missing.
-     */
-    kind: "unknown" | "required" | "kind" | "enumeration" | "refused";
-    /** Where it stands, as the body spells it; what is missing, as the contract does. */
-    path: readonly (string | number)[];
-    /** The last member of the path. */
-    member: string;
-    /** What a Hub calls the object that holds it: `DiskProperties`. */
-    model: string;
-    /** Why: `a Hub has no availability zones`. */
-    because?: string;
-    /** What to do, as a sentence. */
-    instead?: string;
-    value?: unknown;
-}
+export type { BodyFault } from "./body-fault.ts";
 
 /** Objects and lists within each other, deeper than in any body; what stands deeper is not looked at. */
 export const DEEPEST_BODY = 60;
@@ -81,24 +66,18 @@ class CheckedBody {
             this.#value(member, value, { ...place, path });
             return;
         }
-        const allowed = below(place.allowed, member.input);
-        const refused = below(place.refused, member.input);
-        const { because, instead } = member.fact ?? {};
-        const told = {
-            ...(because === undefined ? {} : { because }),
-            ...(instead === undefined ? {} : { instead }),
-            value,
-        };
+        const { isKnown, isReference, fact } = member;
+        const [allowed, refused] = [below(place.allowed, member.input), below(place.refused, member.input)];
         if (refused?.isEnd && isAsked(value)) {
             this.#report("refused", place, path, { because: "this Hub does not take it", value });
         } else if (allowed?.isEnd) {
             return;
-        } else if (!member.isKnown && allowed === undefined) {
-            this.#report("unknown", place, path, told);
-        } else if (member.fact !== undefined && isRefused(this.#profile, member.fact, value, holder)) {
-            this.#report("refused", place, path, told);
+        } else if (!isKnown && allowed === undefined) {
+            this.#report("unknown", place, path, { ...toldOf(fact), value });
+        } else if (fact !== undefined && isRefused(this.#profile, fact, value, holder)) {
+            this.#report("refused", place, path, { ...toldOf(fact), value });
         } else if (value !== null) {
-            this.#value(member, value, { ...place, path, allowed, refused, isReference: member.isReference });
+            this.#value(member, value, { ...place, path, allowed, refused, isReference });
         }
     }
 
@@ -108,8 +87,6 @@ class CheckedBody {
         const model = modelWithin(member, place);
         if (model === OPEN) {
             this.#open(value, place);
-        } else if (member.readOnly) {
-            return;
         } else if (member.isList && !Array.isArray(value)) {
             this.#report("kind", place, path, { value });
         } else if (member.isList && Array.isArray(value) && model !== undefined) {
@@ -147,21 +124,11 @@ class CheckedBody {
 }
 
 /** What holds of an object there: of one that a Hub does not know, as far as its operator allows some of it. */
-function modelWithin({ model, isKnown, readOnly, name }: KnownMember, { refused }: Place): ObjectModel | undefined {
-    if (!isKnown) {
-        return model ?? new ObjectModel(name);
-    }
-    return refused !== undefined && (model === undefined || readOnly) ? OPEN : model;
+function modelWithin({ model, isKnown, name }: KnownMember, { refused }: Place): ObjectModel | undefined {
+    return model ?? (isKnown ? refused && OPEN : new ObjectModel(name));
 }
 
-function missingIn(value: object, model: ObjectModel): string[][] {
-    const names = new Set(
-        Object.entries(value).flatMap(([name, inner]) => (inner === null ? [] : [name.toLowerCase()])),
-    );
-    const isMissing = ({ name, isRequired }: KnownMember) => isRequired && !names.has(name.toLowerCase());
-    const within = names.has("properties") ? [] : [...(model.properties?.members ?? [])];
-    return [
-        ...[...model.members].filter(isMissing).map(({ name }) => [name]),
-        ...within.filter(({ isRequired }) => isRequired).map(({ name }) => ["properties", name]),
-    ];
+function toldOf({ because, instead, oneOf, limit }: MemberFact = {}): Partial<BodyFault> {
+    const told = Object.entries({ because, instead, oneOf, limit });
+    return Object.fromEntries(told.filter(([, value]) => value !== undefined));
 }

@@ -71,7 +71,7 @@ class ReducedBody {
         const inner = member.model ?? (isAllowed && !member.isKnown ? new ObjectModel(name) : undefined);
         const before = this.dropped.length;
         const rest =
-            inner === undefined || member.readOnly
+            inner === undefined
                 ? value
                 : this.value(value, { model: inner, path, depth: depth + 1, allowed: isAllowed, refused: isOut });
         if (member.isKnown || isAllowed !== undefined) {

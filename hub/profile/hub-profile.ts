@@ -1,7 +1,8 @@
 import { type AbsentType, generated, type LimitName, type ListName, published, type Range } from "./data.ts";
 import { type Feature, FeatureSet, type PathTree } from "./features.ts";
+import { modelNamed } from "./models.ts";
 import { NamePatterns } from "./name-patterns.ts";
-import { modelNamed, type ObjectModel } from "./object-model.ts";
+import type { ObjectModel } from "./object-model.ts";
 
 /** What the operator of a Hub knows better about it than what is published. */
 export interface HubOverrides {

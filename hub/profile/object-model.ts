@@ -1,6 +1,4 @@
-import { generated, type Member, type MemberFact, type Model, published } from "./data.ts";
-import { type Facts, factsByStep } from "./facts-by-step.ts";
-import { isReference } from "./references.ts";
+import { generated, type Member, type MemberFact, published } from "./data.ts";
 
 /** A member of an object as a Hub knows it, or refuses it. */
 export interface KnownMember extends Pick<Member, "type" | "enum" | "readOnly"> {
@@ -23,14 +21,15 @@ export interface KnownMember extends Pick<Member, "type" | "enum" | "readOnly"> 
 export class ObjectModel {
     /** As the profile calls it: `compute/VirtualMachine`. */
     readonly name: string;
-    readonly #facts: Facts;
+    readonly #load: () => readonly KnownMember[];
     #members: ReadonlyMap<string, KnownMember> | undefined;
     #inputs: ReadonlyMap<string, KnownMember> | undefined;
     #mayRefuse: boolean | undefined;
 
-    constructor(name: string, facts: Facts = {}) {
+    /** @param load the members, asked for once: models hold each other in circles */
+    constructor(name: string, load: () => readonly KnownMember[] = () => []) {
         this.name = name;
-        this.#facts = facts;
+        this.#load = load;
     }
 
     /** What a Hub calls such objects in its messages. */
@@ -39,13 +38,19 @@ export class ObjectModel {
         return published.objects[this.name] ?? (own.endsWith(".properties") ? "Properties" : own);
     }
 
-    get members(): Iterable<KnownMember> {
-        return this.#byName.values();
+    get members(): readonly KnownMember[] {
+        return [...this.#byName.values()];
     }
 
     /** The member of a name on the wire. */
     get(name: string): KnownMember {
         return this.#byName.get(name.toLowerCase()) ?? unknownMember(name);
+    }
+
+    /** The member that an input of azure-native stands for. */
+    input(name: string): KnownMember {
+        this.#inputs ??= inputsOf(this);
+        return this.#inputs.get(name.toLowerCase()) ?? unknownMember(name);
     }
 
     /** The object under `properties`, whose members azure-native has beside the others. */
@@ -58,53 +63,16 @@ export class ObjectModel {
         return name === "properties" && this.properties !== undefined;
     }
 
-    /** The member that an input of azure-native stands for. */
-    input(name: string): KnownMember {
-        this.#inputs ??= inputsOf(this);
-        return this.#inputs.get(name.toLowerCase()) ?? unknownMember(name);
-    }
-
-    /** Whether a Hub is known to refuse anything of what an object may hold, but for what is only mentioned in it. */
+    /** Whether a Hub is known to refuse anything of what an object may hold, but for what it only mentions. */
     get mayRefuse(): boolean {
         this.#mayRefuse ??= mayRefuse(this, new Set());
         return this.#mayRefuse;
     }
 
     get #byName(): ReadonlyMap<string, KnownMember> {
-        this.#members ??= membersOf(this.name, this.#facts);
+        this.#members ??= new Map(this.#load().map((member) => [member.name.toLowerCase(), member]));
         return this.#members;
     }
-}
-
-/** An object that may hold anything. */
-class OpenModel extends ObjectModel {
-    override get(name: string): KnownMember {
-        return {
-            ...unknownMember(name.toLowerCase() === "properties" ? "properties" : name),
-            isKnown: true,
-            model: this,
-        };
-    }
-
-    override input(name: string): KnownMember {
-        return this.get(name);
-    }
-
-    override get properties(): ObjectModel {
-        return this;
-    }
-}
-
-/** What holds of objects of which nothing is known. */
-export const OPEN: ObjectModel = new OpenModel("");
-
-const models = new Map<string, ObjectModel>();
-
-/** A model of the profile, with what is known of it beyond its contract. */
-export function modelNamed(name: string): ObjectModel {
-    const model = models.get(name) ?? new ObjectModel(name, published.members[name]);
-    models.set(name, model);
-    return model;
 }
 
 /** A member that neither the contract nor a fact has. */
@@ -112,68 +80,25 @@ export function unknownMember(name: string): KnownMember {
     return { name, input: name, isKnown: false, isRequired: false, isList: false, isReference: false };
 }
 
-function membersOf(name: string, facts: Facts): Map<string, KnownMember> {
-    const contract: Model = generated.models[name] ?? {};
-    const inner = contract.properties?.$ref;
-    const { own, within } = factsByStep(contract, inner === undefined ? {} : (generated.models[inner] ?? {}), facts);
-    const known = Object.entries(contract).map(([member, value]): KnownMember => {
-        const isEnvelope = member === "properties" && inner !== undefined;
-        const model = modelOf(value, isEnvelope ? within : own.get(member)?.within);
-        const fact = own.get(member)?.fact;
-        return {
-            ...{
-                name: member,
-                input: value.input ?? member,
-                type: value.type,
-                enum: value.enum,
-                readOnly: value.readOnly,
-            },
-            ...{ isKnown: isKnown(fact), isRequired: value.required ?? false, isList: value.items !== undefined },
-            ...{ isReference: model !== undefined && isReference(model.name, name), model, fact },
-        };
-    });
-    const unknown = [...own].filter(([member]) => !Object.hasOwn(contract, member));
-    const others = unknown.map(([member, { fact, within: below }]): KnownMember => {
-        const model = Object.keys(below).length > 0 ? new ObjectModel(`${name}.${member}`, below) : undefined;
-        return { ...unknownMember(member), name: fact?.onWire ?? member, model, fact };
-    });
-    return new Map([...known, ...others].map((member) => [member.name.toLowerCase(), member]));
-}
-
-/** A fact without a reason, a list and a limit says that a Hub does not know what its contract has. */
-function isKnown(fact: MemberFact | undefined): boolean {
-    return fact === undefined || [fact.because, fact.oneOf, fact.limit].some((reason) => reason !== undefined);
-}
-
-function modelOf({ $ref, items }: Member, facts: Facts = {}): ObjectModel | undefined {
-    const name = $ref ?? items?.$ref;
-    if (name === undefined || Object.keys(facts).length === 0) {
-        return name === undefined ? undefined : modelNamed(name);
-    }
-    return new ObjectModel(name, { ...published.members[name], ...facts });
-}
-
 function inputsOf(model: ObjectModel): Map<string, KnownMember> {
-    const { properties } = model;
-    const own = [...model.members].filter(({ name }) => name !== "properties" || properties === undefined);
+    const own = model.members.filter((member) => !model.isEnvelope(member));
     // The last one of a name holds: what a Hub only tells gives way to what it is told, and what it does not know to both.
     const rank = ({ isKnown, readOnly }: KnownMember) => (isKnown ? (readOnly ? 1 : 2) : 0);
-    const ranked = [...(properties?.members ?? []), ...own].sort((one, other) => rank(one) - rank(other));
+    const ranked = [...(model.properties?.members ?? []), ...own].sort((one, other) => rank(one) - rank(other));
     return new Map(ranked.flatMap((member) => [member.name, member.input].map((name) => [name.toLowerCase(), member])));
 }
 
-/** @param seen models that hold it: they hold each other in circles */
+/** @param seen models that hold it */
 function mayRefuse({ name, members }: ObjectModel, seen: Set<string>): boolean {
     if (seen.has(name)) {
         return false;
     }
     seen.add(name);
-    const inner = ({ model, isReference, readOnly }: KnownMember) => (isReference || readOnly ? undefined : model);
     return (
         generated.newer[name] !== undefined ||
-        [...members].some((member) => {
-            const model = inner(member);
-            return !member.isKnown || member.fact || member.enum || (model !== undefined && mayRefuse(model, seen));
+        members.some(({ isKnown, fact, enum: values, isReference, model }) => {
+            const isRefusable = !isKnown || fact !== undefined || values !== undefined;
+            return isRefusable || (model !== undefined && !isReference && mayRefuse(model, seen));
         })
     );
 }

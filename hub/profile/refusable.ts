@@ -31,7 +31,7 @@ function pathsIn(model: ObjectModel, holders: readonly ObjectModel[]): string[] 
     return [...within, ...newer.filter((name) => !facts.has(name))];
 }
 
-function innerPaths({ input, model, isReference, readOnly }: KnownMember, holders: readonly ObjectModel[]): string[] {
+function innerPaths({ input, model, isReference }: KnownMember, holders: readonly ObjectModel[]): string[] {
     const isCircle = model === undefined || holders.some(({ name }) => name === model.name);
-    return isCircle || isReference || readOnly ? [] : pathsIn(model, holders).map((path) => `${input}.${path}`);
+    return isCircle || isReference ? [] : pathsIn(model, holders).map((path) => `${input}.${path}`);
 }

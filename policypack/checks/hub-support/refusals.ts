@@ -5,7 +5,8 @@ import { ABSENT, mapped, peek, waitFor } from "../../../estate/values/reading.ts
 import { isAmong } from "../../../hub/profile/asked.ts";
 import type { MemberFact } from "../../../hub/profile/data.ts";
 import { below, type PathTree } from "../../../hub/profile/features.ts";
-import { type KnownMember, ObjectModel, OPEN } from "../../../hub/profile/object-model.ts";
+import { type KnownMember, ObjectModel } from "../../../hub/profile/object-model.ts";
+import { OPEN } from "../../../hub/profile/open-model.ts";
 import { demand, elements } from "./demand.ts";
 import { isPathParameter } from "./path-parameters.ts";
 import { isRefused } from "./refused-value.ts";
@@ -130,11 +131,8 @@ function placed(at: Input, holder: Input, name: string): Input {
 const REFUSED: MemberFact = { because: "this Hub does not take it (hub-support.refuse)" };
 
 /** What holds of an object there: of one that a Hub does not know, as far as the settings allow some of it. */
-function modelWithin({ model, isKnown, readOnly, name }: KnownMember, { allowed, refused }: Omit<Place, "model">) {
-    if (!isKnown) {
-        return model ?? (allowed && new ObjectModel(name));
-    }
-    return refused !== undefined && (model === undefined || readOnly) ? OPEN : readOnly ? undefined : model;
+function modelWithin({ model, isKnown, name }: KnownMember, { allowed, refused }: Omit<Place, "model">) {
+    return model ?? (isKnown ? refused && OPEN : allowed && new ObjectModel(name));
 }
 
 function isNoneOf(values: readonly string[], at: Input): Presence {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { generated, type Member, type MemberFact, published } from "../../../hub/profile/data.ts";
 import { HubProfile } from "../../../hub/profile/hub-profile.ts";
-import { modelNamed } from "../../../hub/profile/object-model.ts";
+import { modelNamed } from "../../../hub/profile/models.ts";
 import { refusablePaths } from "../../../hub/profile/refusable.ts";
 import { isDeclared } from "../declared-inputs.ts";
 import { declared } from "./declared.ts";
