@@ -1,0 +1,166 @@
+import { access, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { type EmulatorOptions, StartProblem, startEmulator } from "../../../../hub/emulator/index.ts";
+import { OPTIONS, withEmulator } from "./emulator.ts";
+import { HubClient } from "./hub-client.ts";
+
+const root = await mkdtemp(join(tmpdir(), "hubguard-start-"));
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+describe("an emulator", () => {
+    it("plays several Hubs, each with its own users and resources", () =>
+        withEmulator({ hubs: [{ name: "west" }, { name: "edge", nodes: 1 }] }, async (emulator) => {
+            const [west, edge] = emulator.hubs;
+            expect(new Set(emulator.hubs.map(({ url }) => url)).size).toBe(2);
+            const clients = await Promise.all(
+                [west, edge].map((hub) => HubClient.of(hub as never, emulator.authorityFile)),
+            );
+            const [toWest, toEdge] = clients as [HubClient, HubClient];
+            expect(await toWest.putGroup("g")).toMatchObject({ status: 201, body: { location: "west" } });
+            expect((await toEdge.call("GET", `${toEdge.group}/g?api-version=2019-10-01`)).status).toBe(404);
+            toEdge.use(await toWest.token());
+            expect(await toEdge.putGroup("g")).toMatchObject({ status: 401 });
+            for (const client of clients) {
+                client.close();
+            }
+        }));
+
+    it("is reached by the names of its Hubs, too", () =>
+        withEmulator({}, async (emulator) => {
+            const [hub] = emulator.hubs;
+            const client = await HubClient.of(hub as never, emulator.authorityFile);
+            const host = new URL(hub?.namedUrl ?? "").host;
+            expect(host).toMatch(/^management\.west\.hub\.test:\d+$/);
+            await client.putGroup("g");
+            const path = `${client.group}/g?api-version=2019-10-01`;
+            const gone = await client.call("DELETE", path, undefined, { host });
+            expect(gone).toMatchObject({
+                status: 202,
+                headers: { location: expect.stringContaining(`https://${host}/`) },
+            });
+            client.close();
+        }));
+
+    it("publishes its endpoints, in the newest form only where it is told to", async () => {
+        const asked = async (options: Partial<EmulatorOptions>) =>
+            withEmulator(options, async (emulator) => {
+                const client = await HubClient.of(emulator.hubs[0] as never, emulator.authorityFile);
+                const metadata = await client.call("GET", "/metadata/endpoints?api-version=2022-09-01");
+                client.close();
+                return metadata.status;
+            });
+        expect(await asked({})).toBe(400);
+        expect(await asked({ hasModernMetadata: true })).toBe(200);
+    });
+
+    it("signs in by AD FS where it is told to, and by the secret that it is told", () =>
+        withEmulator({ signIn: "adfs", clientSecret: "open sesame" }, async (emulator) => {
+            const [hub] = emulator.hubs;
+            expect(hub).toMatchObject({ clientSecret: "open sesame", loginEndpoint: `${hub?.url}/adfs` });
+        }));
+
+    it("gives the bundle of all authorities that clients may need", () =>
+        withEmulator({}, async ({ authorityFile, bundleFile }) => {
+            const [authority, bundle] = await Promise.all(
+                [authorityFile, bundleFile].map((file) => readFile(file, "utf8")),
+            );
+            expect(bundle?.startsWith(authority?.trim() ?? "-")).toBe(true);
+            expect(bundle?.match(/BEGIN CERTIFICATE/g)?.length).toBeGreaterThan(20);
+        }));
+
+    it("leaves nothing behind", async () => {
+        const files = await withEmulator({}, async ({ authorityFile, bundleFile }) => [authorityFile, bundleFile]);
+        for (const file of files) {
+            await expect(access(file)).rejects.toThrow("ENOENT");
+        }
+    });
+
+    it("tells a Hub from the beginning what to get wrong", () =>
+        withEmulator(
+            { hubs: [{ name: "west" }, { name: "east" }], faults: ["West: 503", "cores 4"] },
+            async ({ hubs }) => {
+                expect(hubs.map(({ faults }) => faults.all.map(({ fault }) => fault.text))).toEqual([
+                    ["503", "cores 4"],
+                    ["cores 4"],
+                ]);
+            },
+        ));
+});
+
+describe("what was kept", () => {
+    it("is there again: resources, keys, secrets and tokens", async () => {
+        const data = join(root, "kept");
+        const before = await withEmulator({ data }, async (emulator) => {
+            const [hub] = emulator.hubs;
+            const client = await HubClient.of(hub as never, emulator.authorityFile);
+            await client.putGroup("g", { app: "erp" });
+            const token = await client.token();
+            client.close();
+            return { token, secret: hub?.clientSecret, authority: await readFile(emulator.authorityFile, "utf8") };
+        });
+        expect((await readdir(data)).sort()).toEqual([
+            ...["authorities.pem", "authority-key.pem", "authority.pem", "hubs.sqlite", "server-key.pem", "west"],
+        ]);
+        await withEmulator({ data }, async (emulator) => {
+            const [hub] = emulator.hubs;
+            expect(await readFile(emulator.authorityFile, "utf8")).toBe(before.authority);
+            expect(hub?.clientSecret).toBe(before.secret);
+            const client = await HubClient.of(hub as never, emulator.authorityFile);
+            client.use(before.token);
+            expect(await client.call("GET", `${client.group}/g?api-version=2019-10-01`)).toMatchObject({
+                status: 200,
+                body: { tags: { app: "erp" } },
+            });
+            client.close();
+        });
+    });
+
+    it("is used by one process at a time", () => {
+        const data = join(root, "used");
+        return withEmulator({ data }, async ({ console }) => {
+            const told = `process ${process.pid}, whose console is at ${console}, uses ${data}.`;
+            await expect(startEmulator({ ...OPTIONS, data })).rejects.toThrow(told);
+        });
+    });
+});
+
+describe("an emulator that cannot start", () => {
+    it.each([
+        [[], "there is no Hub to start. Name one, such as west."],
+        [[{ name: "West" }], '"West" is not the name of a Hub. Write small letters, digits and dashes, such as west.'],
+        [[{ name: "../x" }], '"../x" is not the name of a Hub.'],
+        [[{ name: "a" }, { name: "a" }], 'two Hubs are named "a". Give each its own name.'],
+        [
+            [{ name: "a", nodes: 0 }],
+            'the Hub "a" cannot have 0 nodes. Write a whole number from 1 (a kit of one node) to 16.',
+        ],
+    ])("says so of %j", async (hubs, message) => {
+        await expect(startEmulator({ ...OPTIONS, hubs })).rejects.toThrow(StartProblem);
+        await expect(startEmulator({ ...OPTIONS, hubs })).rejects.toThrow(message);
+    });
+
+    it("names the port that is taken, and ends what it has begun", async () => {
+        const taken = createServer().listen(0, "127.0.0.1");
+        await new Promise((resolve) => taken.once("listening", resolve));
+        const { port } = taken.address() as { port: number };
+        const data = join(root, "taken");
+        const start = startEmulator({ ...OPTIONS, data, consolePort: port });
+        await expect(start).rejects.toThrow(
+            `port ${port} of 127.0.0.1 is in use. Choose another one, or none for a free one.`,
+        );
+        await withEmulator({ data }, async ({ hubs }) => expect(hubs).toHaveLength(1));
+        await new Promise((resolve) => taken.close(resolve));
+    });
+
+    it("names the fault that is none, and the Hub that there is not", async () => {
+        await expect(startEmulator({ ...OPTIONS, faults: ["42"] })).rejects.toThrow(
+            'fault "42": "42" is not understood',
+        );
+        await expect(startEmulator({ ...OPTIONS, faults: ["east: 503"] })).rejects.toThrow(
+            'fault "east: 503": there is no Hub "east". There is only west.',
+        );
+    });
+});
