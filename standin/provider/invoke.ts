@@ -1,12 +1,12 @@
 import { toArmPath } from "../azure/arm-path.ts";
-import { readClasses, readDeclarations } from "../azure/declarations.ts";
+import { readDeclarations } from "../azure/declarations.ts";
 import { toResourceId } from "../azure/resource-id.ts";
 import { readApiVersion, toResourceType } from "../azure/resource-type.ts";
 import { readToken } from "../azure/token.ts";
 import { type Properties, toText } from "../protocol/values.ts";
 import type { Provider } from "./provider.ts";
 
-/** Answers a function of azure-native: who is logged in, `get*` of a resource, and `list*` of what it keeps to itself. */
+/** Answers a function of azure-native: who is logged in, `get*` of a resource, and `list*Keys` of it. */
 export async function invoke({ azure }: Provider, token: string, args: Properties): Promise<Properties> {
     const { module, name, apiVersion } = readToken(token);
     if (module === "authorization" && name === "getClientConfig") {
@@ -22,19 +22,12 @@ export async function invoke({ azure }: Provider, token: string, args: Propertie
         const id = toResourceId(toArmPath(type), azure.subscriptionId, args);
         return azure.get({ type, id });
     }
-    const listed = toListed(module, name);
+    const listed = /^list([A-Z]\w*)Keys$/.exec(name)?.[1];
     const version = apiVersion ?? readApiVersion(readDeclarations(module, `${name}.d.ts`) ?? "");
     if (!listed || !version) {
         throw new Error(`hubguard's stand-in for azure-native cannot answer ${token}`);
     }
     const type = toResourceType(token.replace(/\w+$/, listed));
     const id = toResourceId(toArmPath(type), azure.subscriptionId, args);
-    return azure.act(id, name.replace(listed, ""), version);
-}
-
-/** The class whose resources a function asks: `StorageAccount` of `listStorageAccountKeys`, which posts `listKeys`. */
-function toListed(module: string, name: string): string | undefined {
-    const [, asked] = /^list([A-Z]\w*)$/.exec(name) ?? [];
-    const classes = [...readClasses(module).keys()].filter((one) => asked?.startsWith(one));
-    return classes.sort((one, other) => other.length - one.length)[0];
+    return azure.act(id, "listKeys", version);
 }

@@ -6,7 +6,7 @@ import { Client } from "../client.ts";
 import { ScriptedHub } from "./scripted-hub.ts";
 
 /** Waits as azure-native does, but for no time that a test would notice. */
-const QUICK: Pace = {
+export const QUICK: Pace = {
     retryDelay: 1,
     longestRetryDelay: 4,
     updatePoll: 1,
