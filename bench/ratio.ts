@@ -31,7 +31,7 @@ function rounded(value: number): string {
     return value < 100 ? value.toPrecision(3) : String(Math.round(value));
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
     return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
