@@ -8,14 +8,16 @@ import { EXAMPLE_BALANCER, loadBalancer } from "../balancer/check.ts";
 import type { Guest } from "../machine/administrator.ts";
 import { type MachineArgs, machineChecks } from "../machine/arguments.ts";
 import { computerName } from "../machine/computer-name.ts";
+import { hubTermsOf, spreadFault } from "../metadata/hub-terms.ts";
 import { groupPlan, staggered } from "../metadata/plan.ts";
 
 /** On how many nodes of the Hub machines are spread: by a set to create, or by an existing one. */
 export type Spread =
     | {
           /**
-           * Over how many nodes, 2 or 3; by default 2. A Hub of a single node, such as a development kit, has nothing to
-           * spread over: a group has no place there.
+           * Over how many nodes, 2 or 3; by default 2. A Hub of a single node, such as a ruggedized or a development kit,
+           * has nothing to spread over: a group has no place there, and is refused where the settings say that the Hub is
+           * one (`hub-support.maximumFaultDomains`).
            */
           faultDomains?: number;
           /** In how many steps the Hub restarts the machines, 1 to 20; by default the Hub's own number. */
@@ -50,24 +52,34 @@ export function groupFaults(name: string, args: AvailabilityGroupArgs): string[]
     const checks = {
         ...machineChecks(args, staggered(groupPlan, count)),
         count: wholeNumber({ from: 2, to: 200, of: "of machines" }),
-        ...spreadChecks(args),
+        ...spreadChecks(args, isObject(args) ? args.settings : undefined),
         loadBalancer: balancerBeside(args?.plan),
         computerNamePrefix: computerName(args?.os, name, longestSuffix),
     } satisfies Record<keyof AvailabilityGroupArgs, Check>;
     return record(checks)(args, "");
 }
 
-export function spreadChecks(args: unknown) {
+/** @param args of a group, or of a site of one */
+export function spreadChecks(args: unknown, settings: unknown) {
     const { availabilitySetId } = isObject(args) ? args : {};
+    const hub = hubTermsOf(settings);
+    const single = availabilitySetId === undefined ? spreadFault(hub) : undefined;
     const besideExisting = (check: Check): Check => {
         return optional(availabilitySetId === undefined ? check : ofExistingSet);
     };
     return {
         availabilitySetId: optional(input(resourceId("Microsoft.Compute/availabilitySets"))),
-        faultDomains: besideExisting(wholeNumber({ from: 2, to: 3 })),
-        updateDomains: besideExisting(wholeNumber({ from: 1, to: 20 })),
-    };
+        faultDomains:
+            single === undefined
+                ? besideExisting(wholeNumber({ ...hub.limit("faultDomains"), from: 2 }))
+                : (value, path) => [
+                      `${path} cannot be ${typeof value === "number" ? value : 2}: ${single}. ${OTHERWISE}`,
+                  ],
+        updateDomains: besideExisting(wholeNumber(hub.limit("updateDomains"))),
+    } satisfies Record<keyof Spread, Check>;
 }
+
+const OTHERWISE = "Deploy to a Hub of several nodes, or write a ProtectedVm for each machine.";
 
 const ofExistingSet: Check = (_, path) => [
     `${path} stands beside availabilitySetId, whose set has its own. Remove it.`,

@@ -37,7 +37,7 @@ export type HubSpanningGroupArgs = Workload &
 
 /** What is wrong with the arguments of a group over several Hubs. */
 export function spanningFaults(name: string, args: HubSpanningGroupArgs): string[] {
-    const os: unknown = isObject(args) ? args.os : undefined;
+    const { os, settings }: Record<string, unknown> = isObject(args) ? { ...args } : {};
     const sites: Check = (value, path) => {
         const faults = mapOf(() => [], EXAMPLE_SITES)(value, path);
         if (faults.length > 0 || !isObject(value)) {
@@ -50,7 +50,7 @@ export function spanningFaults(name: string, args: HubSpanningGroupArgs): string
             ...(located.length < 2 ? [`${path} holds ${located.length}, but must hold at least 2 Hubs.`] : []),
             ...Object.entries(value).flatMap(([site, members]) => {
                 const prefix = computerName(os, `${name}-${site}`, suffixOf(members));
-                return record({ ...siteChecks(members), computerNamePrefix: prefix })(
+                return record({ ...siteChecks(members, settings), computerNamePrefix: prefix })(
                     members,
                     `${path}.${printable(site)}`,
                 );
@@ -72,10 +72,10 @@ const EXAMPLE_SITES = [
     `east: ${exampleSite("east", "10.20.0.0/16", ", count: 2")} }`,
 ].join(", ");
 
-function siteChecks(site: unknown) {
+function siteChecks(site: unknown, settings: unknown) {
     return {
         ...hubSiteChecks(site),
-        ...spreadChecks(site),
+        ...spreadChecks(site, settings),
         count: wholeNumber({ from: 2, to: 200, of: "of machines" }),
         loadBalancer: optional(loadBalancer),
     } satisfies Record<Exclude<keyof SpannedSite, "computerNamePrefix">, Check>;

@@ -2,13 +2,14 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { ProtectionPlan } from "../../protection/plan/plan.ts";
 import { type Check, input, optional, text } from "../arguments/check.ts";
 import { isObject } from "../arguments/structure.ts";
+import { hubTermsOf } from "../metadata/hub-terms.ts";
 import { offHubs } from "../metadata/off-hubs.ts";
 import type { PlanCheck } from "../metadata/plan.ts";
 import { platformOf, type Settings, settingsFaults } from "../metadata/settings.ts";
 import { extraTags } from "../metadata/tags.ts";
 import { type Site, siteChecks } from "../sites/site.ts";
 import { administrator, type Guest, operatingSystem } from "./administrator.ts";
-import { type DataDisk, dataDisks, noDataDisks, type OsDisk, osDisk } from "./disk.ts";
+import { type DataDisk, diskChecks, noneOf, type OsDisk } from "./disk.ts";
 import { type Extension, extensions } from "./extension.ts";
 import { type Image, image } from "./image.ts";
 
@@ -47,14 +48,15 @@ export function workloadChecks(args: unknown, planCheck: PlanCheck) {
     const faults = settingsFaults(settings);
     // By settings that cannot be read, a right plan may seem wrong.
     const planFaults = faults.length > 0 ? [] : planCheck(plan, platform);
+    const { namedOsDisk, dataDisks } = diskChecks(hubTermsOf(settings));
     const isPlanRight = faults.length === 0 && planFaults.length === 0;
     return {
         size: input(text("Standard_DS2_v2")),
         image,
         os: operatingSystem,
         administrator: administrator(os),
-        osDisk: optional(osDisk),
-        dataDisks: optional(isObject(plan) && plan.unprotected !== undefined ? noDataDisks : dataDisks),
+        osDisk: optional(namedOsDisk),
+        dataDisks: optional(isObject(plan) && plan.unprotected !== undefined ? noneOf(dataDisks) : dataDisks),
         customData: optional(input(text())),
         extensions: optional(extensions),
         plan: () => planFaults,

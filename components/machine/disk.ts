@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { HubProfile } from "../../hub/profile/hub-profile.ts";
 import { type Check, input, oneOf, optional, text, wholeNumber } from "../arguments/check.ts";
 import { listOf, record, unique } from "../arguments/structure.ts";
 
@@ -44,42 +45,50 @@ export function sizesOf({ osDisk: os, dataDisks: disks = [] }: { osDisk?: OsDisk
     return { os: sum([os?.sizeGb]), data: sum(data) };
 }
 
-/** https://learn.microsoft.com/azure-stack/user/azure-stack-managed-disk-considerations */
-export const sizeGb = input(wholeNumber({ from: 1, to: 1023, of: "of GiB" }));
-export const sku = optional(input(oneOf(["Standard_LRS", "Premium_LRS"])));
+/** What disks a Hub takes, https://learn.microsoft.com/azure-stack/user/azure-stack-managed-disk-considerations */
+export function diskChecks(hub: HubProfile) {
+    const sizeGb = input(wholeNumber({ ...hub.limit("diskSizeGiB"), of: "of GiB" }));
+    const [first, ...others] = hub.lists.diskSkus.all.filter((name) => !/[#*]/.test(name));
+    const sku = optional(input(first === undefined ? text("Standard_LRS") : oneOf([first, ...others])));
+    /** What a disk that is created empty takes, be it a resource of its own or not. */
+    const emptyDisk = {
+        sizeGb,
+        sku,
+        caching: optional(input(oneOf(["None", "ReadOnly", "ReadWrite"]))),
+        lun: optional(wholeNumber({ from: 0, to: 63 })),
+    };
+    const example = "{ sizeGb: 64 }";
+    const disks = listOf(record({ name: optional(text("data")), ...emptyDisk }, example), 0, `[${example}]`);
+    return {
+        emptyDisk,
+        osDisk: { sizeGb: optional(sizeGb), sku },
+        namedOsDisk: record({ name: optional(input(text("erp-db-os"))), sizeGb: optional(sizeGb), sku }, example),
+        dataDisks: distinct(disks),
+    };
+}
 
-/** What a disk that is created empty takes, be it a resource of its own or not. */
-export const emptyDisk = {
-    sizeGb,
-    sku,
-    caching: optional(input(oneOf(["None", "ReadOnly", "ReadWrite"]))),
-    lun: optional(wholeNumber({ from: 0, to: 63 })),
-};
-
-export const osDisk = record(
-    { name: optional(input(text("erp-db-os"))), sizeGb: optional(sizeGb), sku },
-    "{ sizeGb: 64 }",
-);
-
-export const dataDisks: Check = (value, path) => {
-    const faults = listOfDisks(value, path);
-    if (faults.length > 0) {
-        return faults;
-    }
-    const disks = numbered(value as DataDisk[]);
-    return [...unique(disks, path, "the name", ({ name }) => name), ...unique(disks, path, "lun", ({ lun }) => lun)];
-};
+function distinct(list: Check): Check {
+    return (value, path) => {
+        const faults = list(value, path);
+        if (faults.length > 0) {
+            return faults;
+        }
+        const disks = numbered(value as DataDisk[]);
+        return [
+            ...unique(disks, path, "the name", ({ name }) => name),
+            ...unique(disks, path, "lun", ({ lun }) => lun),
+        ];
+    };
+}
 
 /** A machine without protection has nothing to lose. */
-export const noDataDisks: Check = (value, path) => {
-    const faults = dataDisks(value, path);
-    return faults.length > 0 || (value as DataDisk[]).length === 0
-        ? faults
-        : [`${path} would hold data that plan.unprotected leaves without protection. Remove it, or write plan.backup.`];
-};
-
-const listOfDisks = listOf(
-    record({ name: optional(text("data")), ...emptyDisk }, "{ sizeGb: 64 }"),
-    0,
-    "[{ sizeGb: 64 }]",
-);
+export function noneOf(dataDisks: Check): Check {
+    return (value, path) => {
+        const faults = dataDisks(value, path);
+        return faults.length > 0 || (value as DataDisk[]).length === 0
+            ? faults
+            : [
+                  `${path} would hold data that plan.unprotected leaves without protection. Remove it, or write plan.backup.`,
+              ];
+    };
+}

@@ -12,8 +12,8 @@ import { waitFaults } from "./wait.ts";
 
 /** What is wrong with the arguments of a pair. */
 export function pairFaults(name: string, args: RecoveryPairArgs): string[] {
-    const { os, plan, count, primary, standby }: Record<string, unknown> = isObject(args) ? { ...args } : {};
-    const pair = { name, os, plan, count };
+    const { os, plan, count, settings, primary, standby }: Record<string, unknown> = isObject(args) ? { ...args } : {};
+    const pair = { name, os, plan, count, settings };
     const besideEachOther = siteFaults({ primary, standby });
     // Where both are one Hub, that is what is wrong.
     const places = besideEachOther.length > 0 ? [] : [primary];

@@ -3,6 +3,7 @@ import { type Check, countOf, input, oneOf, optional, text } from "../arguments/
 import { listOf } from "../arguments/structure.ts";
 import { balancerBeside } from "../availability-group/arguments.ts";
 import { computerName } from "../machine/computer-name.ts";
+import { hubTermsOf, spreadFault } from "../metadata/hub-terms.ts";
 import { exampleSite, hubSiteChecks } from "../sites/hub-site.ts";
 import { isReplicated } from "./plan-check.ts";
 import { isOfGroups } from "./plans.ts";
@@ -13,18 +14,36 @@ export interface Pair {
     os: unknown;
     plan: unknown;
     count: unknown;
+    settings: unknown;
 }
 
 /** What a side takes on whose Hub machines run. */
-export function sideChecks(side: unknown, path: string, { name, os, plan, count }: Pair): Record<string, Check> {
+export function sideChecks(
+    side: unknown,
+    path: string,
+    { name, os, plan, count, settings }: Pair,
+): Record<string, Check> {
     const last = countOf(count) - 1;
     const own: Record<string, Check> = isOfGroups(plan)
         ? { loadBalancer: balancerBeside(plan) }
         : { privateIpAddresses: optional(addresses(count)) };
+    const { hub, ...site } = hubSiteChecks(side);
     return {
-        ...hubSiteChecks(side),
+        ...site,
+        hub: isOfGroups(plan) ? ofNodes(hub, settings) : hub,
         ...own,
         computerNamePrefix: computerName(os, `${name}-${path}`, `-${last}`),
+    };
+}
+
+/** A Hub over whose nodes a group is spread. */
+function ofNodes(hub: Check, settings: unknown): Check {
+    const single = spreadFault(hubTermsOf(settings));
+    return (value, path) => {
+        const faults = hub(value, path);
+        return faults.length > 0 || single === undefined
+            ? faults
+            : [`${path} cannot hold a group: ${single}. Name a Hub of several nodes, or remove plan.highAvailability.`];
     };
 }
 

@@ -6,7 +6,8 @@ import type { ExistingLoadBalancer, LoadBalancer } from "../balancer/balancer.ts
 import type { Guest } from "../machine/administrator.ts";
 import { machineChecks, type Workload } from "../machine/arguments.ts";
 import { computerName } from "../machine/computer-name.ts";
-import { type DataDisk, emptyDisk, numbered, type OsDisk, sizeGb, sku } from "../machine/disk.ts";
+import { type DataDisk, diskChecks, numbered, type OsDisk } from "../machine/disk.ts";
+import { hubTermsOf, spreadFault } from "../metadata/hub-terms.ts";
 import { setPlan, staggered } from "../metadata/plan.ts";
 import type { Site } from "../sites/site.ts";
 
@@ -36,27 +37,35 @@ export type ScaleSetArgs = Omit<Workload, "osDisk" | "dataDisks"> &
 
 /** What is wrong with the arguments of a scale set. */
 export function scaleSetFaults(name: string, args: ScaleSetArgs): string[] {
-    const { plan, capacity }: Record<string, unknown> = isObject(args) ? { ...args } : {};
+    const { plan, capacity, settings }: Record<string, unknown> = isObject(args) ? { ...args } : {};
+    const hub = hubTermsOf(settings);
+    const { osDisk, emptyDisk } = diskChecks(hub);
     const count = countOf(capacity);
     const isUnprotected = isObject(plan) && plan.unprotected !== undefined;
     const checks = {
         ...machineChecks(args, staggered(setPlan, count, `capacity is ${count}`)),
-        osDisk: optional(record({ sizeGb: optional(sizeGb), sku })),
-        dataDisks: optional(isUnprotected ? noDisks : ephemeralDisks),
+        osDisk: optional(record(osDisk)),
+        dataDisks: optional(isUnprotected ? noDisks : ephemeral(listOf(record(emptyDisk)))),
         // https://learn.microsoft.com/azure-stack/user/azure-stack-compute-overview
-        capacity: wholeNumber({ from: isUnprotected ? 1 : 2, to: 100, of: "of machines" }),
+        capacity: wholeNumber({ ...hub.limit("scaleSetInstances"), from: isUnprotected ? 1 : 2, of: "of machines" }),
         loadBalancer: isUnprotected ? optional(balancerBeside(plan)) : balancerBeside(plan),
         computerNamePrefix: computerName(isObject(args) ? args.os : undefined, name, "000000"),
     } satisfies Record<keyof ScaleSetArgs, Check>;
-    return record(checks)(args, "");
+    const single = isObject(plan) && plan.highAvailability !== undefined ? spreadFault(hub) : undefined;
+    return [
+        ...record(checks)(args, ""),
+        ...(single === undefined ? [] : [`plan.highAvailability cannot be kept: ${single}. ${WITHOUT_NODES}`]),
+    ];
 }
 
-const listOfDisks = listOf(record(emptyDisk));
+const WITHOUT_NODES = "Deploy to a Hub of several nodes, or write plan.unprotected.";
 
-const ephemeralDisks: Check = (value, path) => {
-    const faults = listOfDisks(value, path);
-    return faults.length > 0 ? faults : unique(numbered(value as EphemeralDisk[]), path, "lun", ({ lun }) => lun);
-};
+function ephemeral(list: Check): Check {
+    return (value, path) => {
+        const faults = list(value, path);
+        return faults.length > 0 ? faults : unique(numbered(value as EphemeralDisk[]), path, "lun", ({ lun }) => lun);
+    };
+}
 
 const noDisks: Check = (_, path) => [
     `${path} would hold data that plan.unprotected leaves without protection. Remove it, or write plan.highAvailability.`,
