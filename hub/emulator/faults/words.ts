@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { FaultProblem } from "./fault.ts";
+import { TIME_FORM, timeIn } from "./time.ts";
 
 /** The words of a fault, read one after the other. */
 export class Words {
@@ -36,25 +37,22 @@ export class Words {
 
     /** @param example what could stand there: `every 3` */
     count(example: string): number {
-        return this.#read(/^\d{1,9}$/, Number, (value) => value > 0, "a whole number above 0", example);
+        const read = (word: string) => (/^[1-9]\d{0,8}$/.test(word) ? Number(word) : undefined);
+        return this.#read(read, "a whole number above 0", example);
     }
 
     /** A time in milliseconds. */
     time(example: string): number {
-        return this.#read(
-            TIME,
-            millisecondsOf,
-            (value) => value <= LONGEST,
-            "a time (such as 200ms, 2s or 1.5m)",
-            example,
-        );
+        return this.#read(timeIn, TIME_FORM, example);
     }
 
     /** A time with a sign, in milliseconds. */
     offset(example: string): number {
-        const read = (word: string) => millisecondsOf(word.slice(1)) * (word.startsWith("-") ? -1 : 1);
-        const isOffset = (value: number) => Math.abs(value) <= LONGEST;
-        return this.#read(OFFSET, read, isOffset, "a time with a sign (such as +10m or -30s)", example);
+        const read = (word: string) => {
+            const time = /^[+-]/.test(word) ? timeIn(word.slice(1)) : undefined;
+            return time === undefined || word.startsWith("+") ? time : -time;
+        };
+        return this.#read(read, "a time with a sign (such as +10m or -30s)", example);
     }
 
     /** A word that is none of those that could stand there. */
@@ -70,34 +68,16 @@ export class Words {
         return new FaultProblem(`fault ${shown(this.#text)}: ${problem}. ${remedy}`);
     }
 
-    #read(
-        form: RegExp,
-        read: (word: string) => number,
-        isValid: (value: number) => boolean,
-        noun: string,
-        example: string,
-    ): number {
+    #read(read: (word: string) => number | undefined, noun: string, example: string): number {
         const word = this.next;
-        const value = form.test(word) ? read(word) : Number.NaN;
-        if (!isValid(value)) {
+        const value = read(word);
+        if (value === undefined) {
             const problem = word === "" ? `${noun} is missing at its end` : `${shown(word)} is not ${noun}`;
             throw this.problem(problem, `Write e.g. ${example}.`);
         }
         this.take();
         return value;
     }
-}
-
-const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-const TIME = /^\d{1,9}(\.\d{1,3})?(ms|s|m|h)$/;
-const OFFSET = /^[+-]\d{1,9}(\.\d{1,3})?(ms|s|m|h)$/;
-
-/** A day. */
-const LONGEST = 24 * UNITS.h;
-
-function millisecondsOf(word: string): number {
-    const [, number = "", unit = "ms"] = /^([\d.]+)([a-z]+)$/.exec(word) ?? [];
-    return Math.round(Number(number) * UNITS[unit as keyof typeof UNITS]);
 }
 
 /** In quotes, on one line, and not endless. */

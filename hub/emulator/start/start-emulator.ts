@@ -6,7 +6,8 @@ import { serverName } from "../server/response.ts";
 import { forgetHolder, tellHolder } from "../store/holder.ts";
 import { SqliteStore } from "../store/sqlite-store.ts";
 import { checkHubs, type EmulatorOptions } from "./emulator-options.ts";
-import { DOMAIN, listenAt, type StartedHub, startHub } from "./started-hub.ts";
+import { DOMAIN } from "./hub-options.ts";
+import { listenAt, type StartedHub, startHub } from "./started-hub.ts";
 import { createTrust } from "./trust.ts";
 
 /** What runs. */

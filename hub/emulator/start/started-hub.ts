@@ -1,10 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { CertifiedKey } from "../certificates/certified-key.ts";
 import { InjectedFaults } from "../faults/injected-faults.ts";
 import { HubState } from "../hub/hub-state.ts";
-import { DEFAULT_CLIENT_ID, defaultTenantId } from "../identity/clients/application.ts";
-import { guidOf } from "../identity/clients/guid.ts";
+import { DEFAULT_CLIENT_ID } from "../identity/clients/application.ts";
 import type { IdentityOptions } from "../identity/identity-options.ts";
 import { IdentityProvider } from "../identity/identity-provider.ts";
 import { createSecrets, loadOrCreateSecrets } from "../identity/kept-identity.ts";
@@ -15,10 +13,8 @@ import { createApp } from "../server/app.ts";
 import { Listening } from "../server/listen.ts";
 import { serverName } from "../server/response.ts";
 import { type Journal, NO_JOURNAL } from "../state/journal.ts";
-import { type EmulatorOptions, type HubSettings, StartProblem, USUAL_NODES } from "./emulator-options.ts";
-
-/** The domain of all Hubs of the emulator. @see https://www.rfc-editor.org/rfc/rfc6761#section-6.2 */
-export const DOMAIN = "hub.test";
+import { type EmulatorOptions, type HubSettings, StartProblem } from "./emulator-options.ts";
+import { hubOptionsOf } from "./hub-options.ts";
 
 /** One Hub that runs. */
 export interface StartedHub extends PublishedHub {
@@ -51,30 +47,15 @@ export async function startHub(
     options: EmulatorOptions,
     { port, certified, journal = NO_JOURNAL }: Place,
 ): Promise<StartedHub> {
-    const { name, nodes = USUAL_NODES, profile = options.profile } = settings;
-    const {
-        isLenient = false,
-        hasModernMetadata = false,
-        signIn: kind = "entra",
-        version,
-        templates,
-        limits,
-    } = options;
-    const { now = Date.now, newId = randomUUID, cores = 100, operationTime = 1000, retryAfter = 1 } = options;
-    const place = { name, domain: DOMAIN };
-    const tenantId = defaultTenantId(place);
-    const published = { ...place, kind, tenantId, audience: audienceOf({ ...place, kind, tenantId }) };
-    const subscriptionId = guidOf(`subscription of ${name}.${DOMAIN}`);
+    const { name } = settings;
+    const { isLenient = false, hasModernMetadata = false, signIn: kind = "entra", version, limits } = options;
     const secrets = await (options.data ? loadOrCreateSecrets(join(options.data, name)) : createSecrets());
     const { clientSecret = secrets.clientSecret } = options;
     const faults = new InjectedFaults();
-    const state = new HubState(
-        {
-            ...{ ...place, tenantId, nodes, cores, operationTime, retryAfter, isLenient, version, profile, templates },
-            ...{ journal, faults, now, newId, subscriptions: [{ id: subscriptionId, name }] },
-        },
-        KINDS,
-    );
+    const state = new HubState(hubOptionsOf(settings, options, { journal, faults }), KINDS);
+    const { domain, tenantId, nodes, now, newId } = state.options;
+    const subscriptionId = state.options.subscriptions[0]?.id ?? "";
+    const published = { name, domain, kind, tenantId, audience: audienceOf({ name, domain, kind, tenantId }) };
     const identity = identityFor(
         {
             ...published,
@@ -102,7 +83,7 @@ export async function startHub(
     return {
         ...{ ...published, nodes, isLenient, hasModernMetadata, url, subscriptionId, clientSecret, state, faults },
         clientId: DEFAULT_CLIENT_ID,
-        namedUrl: `https://management.${name}.${DOMAIN}:${listening.port}`,
+        namedUrl: `https://management.${name}.${domain}:${listening.port}`,
         loginEndpoint: loginEndpointOf(kind, url),
         async close() {
             faults.onReach = () => {};

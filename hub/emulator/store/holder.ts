@@ -34,5 +34,5 @@ export function holderOf(folder: string): Holder | undefined {
 export function heldBy(folder: string): StoreProblem {
     const holder = holderOf(folder);
     const who = holder ? `process ${holder.pid}, whose console is at ${holder.console},` : "another process";
-    return new StoreProblem(`${who} uses ${folder}. End it, or name another folder.`);
+    return new StoreProblem(`${who} uses ${folder}. End it, or name another folder.`, holder?.console);
 }

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Entry, Journal } from "../state/journal.ts";
@@ -26,6 +26,14 @@ export class SqliteStore {
         this.#database = database;
         this.#put = database.prepare("INSERT OR REPLACE INTO entries (hub, key, json) VALUES (?, ?, ?)");
         this.#remove = database.prepare("DELETE FROM entries WHERE hub = ? AND key = ?");
+    }
+
+    /** The same where it is there already. @throws StoreProblem */
+    static openKept(folder: string): SqliteStore {
+        if (!existsSync(join(folder, DATABASE_FILE))) {
+            throw new StoreProblem(`${folder} holds nothing of an emulator. Name the folder of one.`);
+        }
+        return SqliteStore.open(folder);
     }
 
     /** @throws StoreProblem where the folder cannot be used, or another process does */

@@ -1,5 +1,13 @@
 /** A folder cannot be used; the message says why, and what to do. */
-export class StoreProblem extends Error {}
+export class StoreProblem extends Error {
+    /** Where the process that uses the folder can be asked, where it is that. */
+    readonly console: string | undefined;
+
+    constructor(message: string, console?: string) {
+        super(message);
+        this.console = console;
+    }
+}
 
 /** An error of SQLite as Node.js throws it. @see https://www.sqlite.org/rescode.html */
 interface SqliteError extends Error {

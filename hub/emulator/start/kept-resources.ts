@@ -1,0 +1,28 @@
+import { resourceListing } from "../console/listings.ts";
+import { NO_FAULTS } from "../faults/faults.ts";
+import { HubState } from "../hub/hub-state.ts";
+import { KINDS } from "../kinds/index.ts";
+import { SqliteStore } from "../store/sqlite-store.ts";
+import type { JsonObject } from "../wire/json.ts";
+import type { EmulatorOptions } from "./emulator-options.ts";
+import { hubOptionsOf } from "./hub-options.ts";
+
+/**
+ * All resources of the Hubs in a folder that no process uses, as they were left.
+ * @throws StoreProblem where there are none, or a process uses the folder
+ */
+export function keptResources(folder: string, options: EmulatorOptions): JsonObject[] {
+    const store = SqliteStore.openKept(folder);
+    try {
+        const hubs = store.hubs.map((name) => {
+            const read = { ...store.journal(name), write() {} };
+            return {
+                name,
+                state: new HubState(hubOptionsOf({ name }, options, { journal: read, faults: NO_FAULTS }), KINDS),
+            };
+        });
+        return [...resourceListing(hubs)];
+    } finally {
+        store.close();
+    }
+}
