@@ -151,7 +151,7 @@ const PUBLISHED = byLowerCase(
 function typesWith(apiVersions: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, HubType> {
     const told = Object.entries(apiVersions).map(([name, versions]): [string, HubType] => {
         const known = PUBLISHED.get(name.toLowerCase());
-        const sorted = [...versions].sort().reverse();
+        const sorted = [...new Set(versions)].sort().reverse();
         const apiVersion = sorted.find((version) => version === known?.apiVersion) ?? sorted[0] ?? "";
         const type = { name, noun: nounOf(name), isReadOnly: false, ...known, apiVersion, apiVersions: sorted };
         return [name.toLowerCase(), type];

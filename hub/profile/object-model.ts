@@ -63,7 +63,10 @@ export class ObjectModel {
         return name === "properties" && this.properties !== undefined;
     }
 
-    /** Whether a Hub is known to refuse anything of what an object may hold, but for what it only mentions. */
+    /**
+     * Whether a Hub is known to refuse anything of what an object may hold that Azure takes, but for what it only mentions.
+     * Words that there are not are wrong anywhere.
+     */
     get mayRefuse(): boolean {
         this.#mayRefuse ??= mayRefuse(this, new Set());
         return this.#mayRefuse;
@@ -96,9 +99,8 @@ function mayRefuse({ name, members }: ObjectModel, seen: Set<string>): boolean {
     seen.add(name);
     return (
         generated.newer[name] !== undefined ||
-        members.some(({ isKnown, fact, enum: values, isReference, model }) => {
-            const isRefusable = !isKnown || fact !== undefined || values !== undefined;
-            return isRefusable || (model !== undefined && !isReference && mayRefuse(model, seen));
+        members.some(({ isKnown, fact, isReference, model }) => {
+            return !isKnown || fact !== undefined || (model !== undefined && !isReference && mayRefuse(model, seen));
         })
     );
 }

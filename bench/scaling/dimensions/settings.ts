@@ -137,6 +137,20 @@ export const ofSettings: Dimensions = {
         stack: machines(size),
         configuration: { "hub-support": { refuse: times(size, (at) => `Microsoft.Custom/type${at}`) } },
     }),
+    "types that a Hub has in other API versions": (size) => ({
+        stack: machines(size),
+        configuration: {
+            "hub-support": {
+                apiVersions: members(size, (at) => [`Microsoft.Custom/type${at}`, ["2020-06-01", "2019-07-01"]]),
+            },
+        },
+    }),
+    "API versions of a type": (size) => ({
+        stack: machines(size),
+        configuration: {
+            "hub-support": { apiVersions: { "Microsoft.Compute/disks": times(size, () => "2019-07-01") } },
+        },
+    }),
     "reasons for no protection": (size) => ({
         stack: machines(size, (at) => ({ protection: "none", "unprotected-reason": `reason-${at}`, data: "none" })),
         configuration: { "unprotected-needs-reason": { reasons: times(size, (at) => `reason-${at}`) } },
