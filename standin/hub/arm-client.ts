@@ -12,7 +12,7 @@ import {
     setClientRequestIdPolicy,
 } from "@azure/core-rest-pipeline";
 import type { TokenCredential } from "@azure/identity";
-import { isObject, type Properties } from "../protocol/values.ts";
+import type { Properties } from "../protocol/values.ts";
 import type { Pace } from "./pace.ts";
 import { ResponseError } from "./response-error.ts";
 import { MOST_RETRIES, toRetryStrategy } from "./retries.ts";
@@ -93,18 +93,4 @@ export class ArmClient {
         }
         return url.href;
     }
-}
-
-/** The object in an answer; an empty one where there is none. @throws where it is something else */
-export function bodyOf({ status, bodyAsText }: PipelineResponse): Properties {
-    const text = bodyAsText ?? "";
-    try {
-        const body = text.trim() === "" ? {} : JSON.parse(text);
-        if (isObject(body)) {
-            return body;
-        }
-    } catch {
-        // Said below.
-    }
-    throw new Error(`unexpected response from Azure: '${text}', HTTP status: ${status}`);
 }

@@ -58,7 +58,7 @@ function toCloud(metadata: Value): Cloud {
         resourceManager: required(metadata, "resourceManager"),
         audience: required({ "authentication.audiences": audience ?? null }, "authentication.audiences"),
         loginEndpoint: required(authentication, "loginEndpoint", "authentication."),
-        graph: toText(metadata.microsoftGraphResourceId) ?? "",
+        graph: (toText(metadata.microsoftGraphResourceId) ?? "").replace(/\/+$/, ""),
     };
 }
 

@@ -1,7 +1,8 @@
 import type { TokenCredential } from "@azure/identity";
 import type { Azure, Believed, ClientConfig, Found, Order, Resource, Target } from "../azure/azure.ts";
 import { type Properties, toText } from "../protocol/values.ts";
-import { type ArmClient, bodyOf } from "./arm-client.ts";
+import type { ArmClient } from "./arm-client.ts";
+import { bodyOf } from "./body.ts";
 import { readClientConfig } from "./client-config.ts";
 import type { Cloud } from "./cloud.ts";
 import type { Pace } from "./pace.ts";

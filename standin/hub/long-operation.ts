@@ -2,7 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { createHttpPoller, type OperationResponse } from "@azure/core-lro";
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
 import { type Properties, toText } from "../protocol/values.ts";
-import { type ArmClient, type ArmRequest, bodyOf } from "./arm-client.ts";
+import type { ArmClient, ArmRequest } from "./arm-client.ts";
+import { bodyOf } from "./body.ts";
 import { ResponseError } from "./response-error.ts";
 import { retryAfterOf } from "./retries.ts";
 
@@ -55,22 +56,14 @@ function toOperationResponse(
     { method, at, apiVersion }: ArmRequest,
 ): OperationResponse<Properties> {
     const body = bodyOf(response);
-    const headers = Object.fromEntries(
-        Object.entries(response.headers.toJSON()).map(([name, value]) => [
-            name,
-            POLLED.has(name) ? client.urlOf({ at: value, apiVersion }) : value,
-        ]),
-    );
     return {
         flatResponse: body,
         rawResponse: {
             statusCode: response.status,
-            headers,
+            headers: response.headers.toJSON(),
             body,
             // Later answers are of the polls, and the request stays the one that began it all.
             request: { method, url: client.urlOf({ at, apiVersion }) },
         },
     };
 }
-
-const POLLED = new Set(["azure-asyncoperation", "location", "operation-location"]);

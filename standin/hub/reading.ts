@@ -3,7 +3,7 @@ import type { Properties } from "../protocol/values.ts";
 import { toImportedInputs } from "../wire/inputs.ts";
 import { fromResponse } from "../wire/outputs.ts";
 import { refreshedInputs } from "../wire/refreshed.ts";
-import { bodyOf } from "./arm-client.ts";
+import { bodyOf } from "./body.ts";
 import { ResponseError } from "./response-error.ts";
 import { apiVersionOf, type Session, withinTime } from "./session.ts";
 

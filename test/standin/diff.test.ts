@@ -43,6 +43,15 @@ test("A resource with an automatic name is replaced before it is deleted", () =>
     expect(diff(type, olds, { location: "b" }).deleteBeforeReplace).toBe(false);
 });
 
+test("What an import does not know of the inputs, the outputs tell", () => {
+    const type = toResourceType("azure-native:compute:Disk");
+    const state = { azureApiVersion: "2024-03-02", location: "west" };
+    const { changes, replaces } = diff(type, {}, { azureApiVersion: "2024-03-02", location: "west" }, state);
+    expect([...changes]).toEqual([["location", { kind: "add", replaces: false }]]);
+    expect(replaces).toEqual([]);
+    expect(diff(type, {}, { location: "east" }, state).replaces).toEqual(["location"]);
+});
+
 function diffOf(key: string, olds: Properties, news: Properties) {
     const { changes } = diff(toResourceType(`azure-native:${key}`), olds, news);
     return Object.fromEntries(Array.from(changes, ([path, { kind }]) => [path, kind]));

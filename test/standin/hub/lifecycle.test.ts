@@ -88,6 +88,21 @@ describe("A resource", () => {
         expect(scripted.hub.requests.map((request) => request.split(" ")[0])).toEqual(["PUT", "GET"]);
     });
 
+    it("changes by a PATCH where an identity is taken away, which a PUT would keep", async () => {
+        const client = await scripted.connect();
+        const set = `${group}/Microsoft.Compute/virtualMachineScaleSets/farm`;
+        const inputsWith = (...ids: string[]) => ({
+            resourceGroupName: "app",
+            vmScaleSetName: "farm",
+            identity: { type: "UserAssigned", userAssignedIdentities: ids },
+        });
+        const change = { olds: {}, oldInputs: inputsWith("/a", "/b"), news: inputsWith("/a") };
+        await client.update("azure-native:compute:VirtualMachineScaleSet", set, change);
+        expect(scripted.hub.asked.find(({ method }) => method === "PATCH")?.body).toEqual({
+            identity: { type: "UserAssigned", userAssignedIdentities: { "/a": {}, "/b": null } },
+        });
+    });
+
     it("goes, also where it is gone", async () => {
         const client = await scripted.connect();
         scripted.hub.put(id, { id });

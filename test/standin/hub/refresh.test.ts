@@ -133,6 +133,19 @@ describe("An import", () => {
         });
     });
 
+    it("takes the id for no input, although azure-native would send one", async () => {
+        const client = await scripted.connect();
+        const nic = `${group}/Microsoft.Network/networkInterfaces/nic`;
+        scripted.hub.put(nic, { id: nic, location: "west", properties: { enableIPForwarding: true } });
+        const found = await client.refresh("azure-native:network:NetworkInterface", nic, {});
+        expect(found.inputs).toEqual({
+            resourceGroupName: "app",
+            networkInterfaceName: "nic",
+            location: "west",
+            enableIPForwarding: true,
+        });
+    });
+
     it("tells an extension's own type from that of the resource", async () => {
         const client = await scripted.connect();
         const extension = `${id}/extensions/agent`;

@@ -164,7 +164,7 @@ export function metadataAt(url: string) {
         resourceManager: `${url}/`,
         authentication: { loginEndpoint: `${url}/`, audiences: ["https://management.hub.test/audience"] },
         suffixes: { storage: "hub.test", keyVaultDns: "vault.hub.test" },
-        microsoftGraphResourceId: "https://graph.hub.test",
+        microsoftGraphResourceId: "https://graph.hub.test/",
     };
 }
 
