@@ -1,7 +1,14 @@
 import { readClasses, readDeclarations } from "../../standin/azure/declarations.ts";
 
-/** The members of an object of azure-native's inputs: the TypeScript text of each one's type by name. */
-export type DeclaredInputs = ReadonlyMap<string, string>;
+/** A member of an object of azure-native's inputs. */
+interface DeclaredInput {
+    /** The text of its type in TypeScript. */
+    type: string;
+    isOptional: boolean;
+}
+
+/** The members of an object of azure-native's inputs by name. */
+export type DeclaredInputs = ReadonlyMap<string, DeclaredInput>;
 
 /** The classes of resources of a module, and the inputs of each. */
 export function declaredResources(module: string): [name: string, inputs: DeclaredInputs][] {
@@ -14,9 +21,14 @@ export function declaredResources(module: string): [name: string, inputs: Declar
 /** Whether a path leads to a member, without positions in lists: `storageProfile.dataDisks.lun`. */
 export function isDeclared(inputs: DeclaredInputs, path: string): boolean {
     const [first = "", ...rest] = path.split(".");
-    const type = inputs.get(first);
-    const [, module = "", name = ""] = /\binputs\.(\w+)\.(\w+Args)\b/.exec(type ?? "") ?? [];
-    return type !== undefined && (rest.length === 0 || isDeclared(nestedInputs(module, name), rest.join(".")));
+    const input = inputs.get(first);
+    return input !== undefined && (rest.length === 0 || isDeclared(inputsWithin(input), rest.join(".")));
+}
+
+/** The members of an object that an input is, or holds in a list. */
+export function inputsWithin({ type }: DeclaredInput): DeclaredInputs {
+    const [, module = "", name = ""] = /\binputs\.(\w+)\.(\w+Args)\b/.exec(type) ?? [];
+    return nestedInputs(module, name);
 }
 
 const nested = new Map<string, DeclaredInputs>();
@@ -36,6 +48,10 @@ function block(text: string, from: string, to: string): string {
 }
 
 function membersIn(text: string, indentation: number): DeclaredInputs {
-    const member = new RegExp(`^ {${indentation}}(\\w+)\\??: (.*?);$`, "gms");
-    return new Map(Array.from(text.matchAll(member), ([, name = "", type = ""]) => [name, type]));
+    const member = new RegExp(`^ {${indentation}}(\\w+)(\\??): (.*?);$`, "gms");
+    return new Map(
+        Array.from(text.matchAll(member), ([, name = "", optional, type = ""]) => {
+            return [name, { type, isOptional: optional === "?" }];
+        }),
+    );
 }

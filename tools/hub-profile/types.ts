@@ -19,12 +19,14 @@ const NO_CONTRACT = "no package holds the models of its API version";
 const COMPUTE = "Microsoft.Compute";
 const NETWORK = "Microsoft.Network";
 
+/** Those of the namespaces that every Hub has: the profile also names some of add-ons, such as Microsoft.Web. */
 export const TYPES: readonly TypeSource[] = [
     ...[
         sent("Microsoft.Authorization/locks", "locks", "locks", "ManagementLockObject"),
         unchecked("Microsoft.Authorization/policyAssignments", "policies"),
         unchecked("Microsoft.Authorization/policyDefinitions", "policies"),
         readOnly("Microsoft.Authorization/permissions", "authorization"),
+        readOnly("Microsoft.Authorization/providerOperations", "authorization"),
         sent(
             "Microsoft.Authorization/roleAssignments",
             "authorization",
@@ -41,6 +43,7 @@ export const TYPES: readonly TypeSource[] = [
         ...["locations", "locations/operations", "locations/publishers", "locations/usages", "locations/vmSizes"].map(
             (type) => readOnly(`${COMPUTE}/${type}`, "compute"),
         ),
+        readOnly(`${COMPUTE}/locations/diskOperations`, "disks"),
         readOnly(`${COMPUTE}/operations`, "compute"),
         sent(`${COMPUTE}/snapshots`, "disks", "disks", "Snapshot"),
         sent(`${COMPUTE}/virtualMachines`, "machines", "compute", "VirtualMachine"),
@@ -57,6 +60,7 @@ export const TYPES: readonly TypeSource[] = [
         readOnly(`${COMPUTE}/virtualMachineScaleSets/virtualMachines/networkInterfaces`, "scale sets"),
     ],
     ...[
+        readOnly("Microsoft.KeyVault/operations", "key vaults"),
         unchecked("Microsoft.KeyVault/vaults", "key vaults"),
         unchecked("Microsoft.KeyVault/vaults/accessPolicies", "key vaults"),
         unchecked("Microsoft.KeyVault/vaults/secrets", "key vaults"),
@@ -96,16 +100,24 @@ export const TYPES: readonly TypeSource[] = [
     ...[
         sent("Microsoft.Resources/deployments", "resources", "resources", "Deployment", "DeploymentExtended"),
         readOnly("Microsoft.Resources/deployments/operations", "resources"),
-        readOnly("Microsoft.Resources/providers", "resources"),
+        ...["links", "locations", "operations", "providers", "resources"].map((type) =>
+            readOnly(`Microsoft.Resources/${type}`, "resources"),
+        ),
         sent("Microsoft.Resources/resourceGroups", "resources", "resources", "ResourceGroup"),
         readOnly("Microsoft.Resources/subscriptions", "subscriptions"),
         readOnly("Microsoft.Resources/subscriptions/locations", "subscriptions"),
+        ...["operationresults", "providers", "resourceGroups", "resources", "tagNames", "tagNames/tagValues"].map(
+            (type) => readOnly(`Microsoft.Resources/subscriptions/${type}`, "resources"),
+        ),
+        readOnly("Microsoft.Resources/tenants", "subscriptions"),
         sent("Microsoft.Resources/tags", "resources", "resources", "TagsResource"),
     ],
     ...[
         readOnly("Microsoft.Storage/checkNameAvailability", "storage"),
         readOnly("Microsoft.Storage/locations", "storage"),
+        readOnly("Microsoft.Storage/locations/quotas", "storage"),
         readOnly("Microsoft.Storage/operations", "storage"),
+        readOnly("Microsoft.Storage/usages", "storage"),
         sent(
             "Microsoft.Storage/storageAccounts",
             "storage",
