@@ -78,7 +78,7 @@ function evaluateLoop(loop: Raw, frame: Frame): { name: Raw; value: Raw } {
     const name = evaluate(memberOf(loop, "name"), frame);
     const count = copiesOf(loop, frame);
     if (typeof count !== "number") {
-        return { name, value: count === undefined ? leftOpen(frame, { kind: "count", count }) : markOf(count) };
+        return { name, value: count === undefined ? leftOpen(frame, { kind: "count" }) : markOf(count) };
     }
     const input = memberOf(loop, "input");
     const within = (place: number) => ({ ...frame, loops: frame.loops.ofValues(String(opened(name)), place) });

@@ -70,7 +70,7 @@ export type Fault =
     | { kind: "arguments"; name: string; values: readonly Raw[] }
     | { kind: "member"; holder: Raw; key: Raw }
     /** A loop makes no number of copies, or too many. */
-    | { kind: "count"; count: Raw }
+    | { kind: "count" }
     /** A name of a member is no text. */
     | { kind: "name" }
     /** It is too deep, too large, or takes too long. */
