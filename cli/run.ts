@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
 import { harmless } from "../text/quote.ts";
 import { check } from "./check.ts";
 import { type Command, type Streams, UsageError, unknownWord } from "./command.ts";
+import { emulator } from "./emulator.ts";
 import { init } from "./init.ts";
+import { version } from "./version.ts";
 
-const COMMANDS: Readonly<Record<string, Command>> = { init, check };
+const COMMANDS: Readonly<Record<string, Command>> = { init, check, emulator };
 
 const HELP = `hubguard: backup and disaster-recovery guardrails for virtual machines on Azure Stack Hub
 
@@ -51,10 +52,4 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
         streams.stderr.write(`hubguard: ${harmless(error.message)} ${help}\n`);
         return 2;
     }
-}
-
-/** The package's own; the bundle and this file are both one folder below it. */
-function version(): string {
-    const manifest = readFileSync(new URL("../package.json", import.meta.url), "utf8");
-    return (JSON.parse(manifest) as { version: string }).version;
 }

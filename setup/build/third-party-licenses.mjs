@@ -4,15 +4,26 @@ import { join } from "node:path";
 const LICENSE_FILE = /^(licen[cs]e|copying|notice)/i;
 
 /**
+ * Folders of packages by the folder of the bundles that they are in.
+ * @type {Map<string, Set<string>>}
+ */
+const packagesIn = new Map();
+
+/**
  * A bundler plugin that writes the licences of the packages in a bundle beside it, as those licences ask for.
+ * @param {string} folder of the bundle; those beside each other share one file
  * @returns {import("rolldown").Plugin}
  */
-export function thirdPartyLicenses() {
+export function thirdPartyLicenses(folder) {
+    const packages = packagesIn.get(folder) ?? new Set();
+    packagesIn.set(folder, packages);
     return {
         name: "third-party-licenses",
         generateBundle(_options, bundle) {
             const modules = Object.values(bundle).flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
-            const packages = new Set(modules.map(toPackageFolder).filter((folder) => folder !== undefined));
+            for (const folder of modules.map(toPackageFolder).filter((found) => found !== undefined)) {
+                packages.add(folder);
+            }
             this.emitFile({
                 type: "asset",
                 fileName: "THIRD-PARTY-LICENSES.txt",

@@ -35,9 +35,12 @@ describe("hubguard", () => {
     it.each([
         [["chekc"], 'hubguard: unknown command "chekc". Did you mean check? See hubguard --help.\n'],
         [["INIT"], 'hubguard: unknown command "INIT". Write init. See hubguard --help.\n'],
-        [["__proto__"], 'hubguard: unknown command "__proto__". Write one of init, check. See hubguard --help.\n'],
-        [["report"], 'hubguard: unknown command "report". Write one of init, check. See hubguard --help.\n'],
-        [[""], 'hubguard: unknown command "". Write one of init, check. See hubguard --help.\n'],
+        [
+            ["__proto__"],
+            'hubguard: unknown command "__proto__". Write one of init, check, emulator. See hubguard --help.\n',
+        ],
+        [["report"], 'hubguard: unknown command "report". Write one of init, check, emulator. See hubguard --help.\n'],
+        [[""], 'hubguard: unknown command "". Write one of init, check, emulator. See hubguard --help.\n'],
         [["check", "--jsn"], 'hubguard: unknown option "--jsn". Did you mean --json? See hubguard check --help.\n'],
         [["check", "--jsn=1"], 'hubguard: unknown option "--jsn". Did you mean --json? See hubguard check --help.\n'],
         [
