@@ -11,13 +11,13 @@ import { patch } from "./verbs/patch.ts";
 import { put } from "./verbs/put.ts";
 import { remove } from "./verbs/remove.ts";
 
-const VERBS: Readonly<Record<string, (target: Target) => ArmReply>> = {
-    GET: get,
-    HEAD: head,
-    PUT: put,
-    PATCH: patch,
-    DELETE: remove,
-};
+const VERBS: ReadonlyMap<string, (target: Target) => ArmReply> = new Map([
+    ["GET", get],
+    ["HEAD", head],
+    ["PUT", put],
+    ["PATCH", patch],
+    ["DELETE", remove],
+]);
 
 /** What the Hub answers to a request. Never throws: what it refuses is an answer too. */
 export function answer(hub: HubState, request: ArmRequest): ArmReply {
@@ -35,12 +35,12 @@ function answered(hub: HubState, request: ArmRequest, address: Address): ArmRepl
     if (own) {
         return own;
     }
-    if (request.method === "POST") {
+    if (request.method === "POST" && !isResource(address)) {
         return act(hub, request, address);
     }
     const target = targetOf(hub, request, address);
-    const verb = isResource(address) ? VERBS[request.method] : request.method === "GET" ? list : undefined;
-    if (!verb) {
+    const verb = isResource(address) ? VERBS.get(request.method) : request.method === "GET" ? list : undefined;
+    if (!verb || (target.type.isReadOnly && verb !== get && verb !== head && verb !== list)) {
         throw new ArmError(
             405,
             "MethodNotAllowed",

@@ -7,6 +7,7 @@ import { type Address, idOf, typeOf } from "./address.ts";
 import { apiVersionOf } from "./checks/api-version.ts";
 import { checkHolders } from "./checks/holders.ts";
 import { typeNamed } from "./checks/type.ts";
+import { checkRegistered } from "./registration.ts";
 
 /** What a request is about, checked as far as that goes for all methods. */
 export interface Target {
@@ -31,6 +32,9 @@ export function targetOf(hub: HubState, request: ArmRequest, address: Address): 
     const [namespace = "", ...types] = type.name.split("/");
     const spelled = { ...address, namespace, types };
     checkHolders(hub, spelled);
+    if (address.subscription !== undefined && !["GET", "HEAD"].includes(request.method)) {
+        checkRegistered(hub, address.subscription, namespace);
+    }
     const kind = hub.kindOf(type.name) ?? plainKind(type.name);
     const of = hub.kindOf(type.name.slice(0, type.name.lastIndexOf("/")));
     const list = of?.children?.find((one) => one.type === type.name);

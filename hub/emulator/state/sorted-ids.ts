@@ -27,6 +27,14 @@ export class SortedIds {
         return this.#ids.slice(start, start + count);
     }
 
+    /** Those that come after one, one by one, however many there are. */
+    *following(id: string): Iterable<string> {
+        const at = this.#placeOf(id);
+        for (let next = this.#ids[at] === id ? at + 1 : at; next < this.#ids.length; next++) {
+            yield this.#ids[next] as string;
+        }
+    }
+
     /** Those that begin with a text. */
     *startingWith(text: string): Iterable<string> {
         for (let at = this.#placeOf(text); this.#ids[at]?.startsWith(text); at++) {

@@ -1,20 +1,32 @@
 import type { HubState } from "../../hub/hub-state.ts";
 import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
 import type { Address } from "../address.ts";
-import { operationAnswer } from "./operations.ts";
+import { GROUP_ROUTES } from "./group-routes.ts";
+import { OPERATION_ROUTES } from "./operations.ts";
+import { PROVIDER_ROUTES } from "./providers.ts";
+import { ROLE_ROUTES } from "./roles.ts";
+import { formOf, type Route } from "./route.ts";
+import { SCOPED_ROUTES } from "./scoped-list.ts";
 import { serviceAnswer } from "./service.ts";
+import { SUBSCRIPTION_ROUTES } from "./subscriptions.ts";
+import { TAG_ROUTES } from "./tags.ts";
 
 /** What Resource Manager answers itself, without a resource of its own: providers, operations, lists over all types. */
 export function ownAnswer(hub: HubState, request: ArmRequest, address: Address): ArmReply | undefined {
-    const types = address.types.map((type) => type.toLowerCase()).join("/");
-    return OWN.get(types)?.(hub, request, address) ?? serviceAnswer(hub, request, address);
+    const form = formOf(address);
+    const namespace = address.namespace.toLowerCase();
+    const route = ROUTES.get(`${request.method} ${namespace}${form}`) ?? ROUTES.get(`${request.method} *${form}`);
+    return route?.(hub, request, address) ?? serviceAnswer(hub, request, address);
 }
 
-type Own = (hub: HubState, request: ArmRequest, address: Address) => ArmReply | undefined;
-
-/** By the types of the path, in lower case. */
-const OWN: ReadonlyMap<string, Own> = new Map([
-    ["locations/operations", operationAnswer],
-    ["locations/operationresults", operationAnswer],
-    ["operationresults", operationAnswer],
-]);
+const ROUTES: ReadonlyMap<string, Route> = new Map(
+    Object.entries({
+        ...GROUP_ROUTES,
+        ...OPERATION_ROUTES,
+        ...PROVIDER_ROUTES,
+        ...ROLE_ROUTES,
+        ...SCOPED_ROUTES,
+        ...SUBSCRIPTION_ROUTES,
+        ...TAG_ROUTES,
+    }),
+);

@@ -4,12 +4,19 @@ import { ArmError } from "../../wire/arm-error.ts";
 import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
 import type { JsonObject } from "../../wire/json.ts";
 import type { Address } from "../address.ts";
+import type { Routes } from "./route.ts";
+
+export const OPERATION_ROUTES: Routes = {
+    "GET */locations/{}/operations/{}": operationAnswer,
+    "GET */locations/{}/operationresults/{}": operationAnswer,
+    "GET microsoft.resources/operationresults/{}": operationAnswer,
+};
 
 /**
  * How an operation goes: by `Azure-AsyncOperation` always an answer with a status, by `Location` 202 until it has ended.
  * @see https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations
  */
-export function operationAnswer(hub: HubState, request: ArmRequest, address: Address): ArmReply {
+function operationAnswer(hub: HubState, request: ArmRequest, address: Address): ArmReply {
     const id = address.names.at(-1) ?? "";
     const operation = hub.operations.get(id);
     if (!operation || operation.subscription.toLowerCase() !== address.subscription?.toLowerCase()) {

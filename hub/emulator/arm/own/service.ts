@@ -1,4 +1,3 @@
-import type { HubType } from "../../../profile/hub-profile.ts";
 import type { HubState } from "../../hub/hub-state.ts";
 import { serviceAt } from "../../kinds/index.ts";
 import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
@@ -8,6 +7,7 @@ import { bodyOf } from "../checks/body.ts";
 import { checkHolders } from "../checks/holders.ts";
 import { checkPlace } from "../checks/location.ts";
 import { notFound } from "../not-found.ts";
+import { typeAround } from "./type-around.ts";
 
 /** What a provider answers at a path that is no resource, if it does. */
 export function serviceAnswer(hub: HubState, request: ArmRequest, address: Address): ArmReply | undefined {
@@ -31,20 +31,6 @@ export function serviceAnswer(hub: HubState, request: ArmRequest, address: Addre
         hub.commit(changes);
     }
     return { status, body: output };
-}
-
-/** The type of a path, or what the Hub has of it: its versions are those of what it belongs to. */
-function typeAround({ options: { profile } }: HubState, type: string): HubType | undefined {
-    const [namespace = "", ...types] = type.split("/");
-    const holders = types.map((_, at) => [namespace, ...types.slice(0, types.length - at)].join("/"));
-    const found = holders.map((holder) => profile.typeNamed(holder)).find((known) => known !== undefined);
-    const akin = profile.types.filter(({ name }) => name.toLowerCase().startsWith(`${namespace.toLowerCase()}/`));
-    const nearest = found ?? akin[0];
-    if (nearest === undefined || profile.refusesType(type)) {
-        return undefined;
-    }
-    const versions = found ? found.apiVersions : [...new Set(akin.flatMap(({ apiVersions }) => apiVersions))];
-    return { ...nearest, name: type, apiVersions: [...versions].sort().reverse() };
 }
 
 /** @throws ArmError where the path goes on below a resource that is not there */

@@ -10,16 +10,16 @@ import { write } from "./write.ts";
 export function patch(target: Target): ArmReply {
     const { hub, request, kind, type, id } = target;
     const sent = bodyOf(request.text);
-    const before = hub.resources.get(id);
-    if (!before) {
-        throw notFound(id);
-    }
     if (kind.patches === "nothing" || target.list) {
         throw new ArmError(
             405,
             "MethodNotAllowed",
             `The HTTP method 'PATCH' is not supported for resources of type '${type.name}'. Write it as a whole by PUT.`,
         );
+    }
+    const before = hub.resources.get(id);
+    if (!before) {
+        throw notFound(id);
     }
     checkBody(kind, sent, request.text, true, hub.options);
     const other =
@@ -34,7 +34,7 @@ export function patch(target: Target): ArmReply {
     const { id: _id, name: _name, type: _type, etag: _etag, location: _location, ...changes } = sent;
     const { tags, ...others } = changes;
     const merged = merge(before.body, others) as JsonObject;
-    return write(target, tags === undefined ? merged : { ...merged, tags }, before, true).reply;
+    return write(target, isObject(tags) ? { ...merged, tags } : merged, before, true).reply;
 }
 
 /** https://www.rfc-editor.org/rfc/rfc7396 but for null, which Azure takes for what was not said. */
@@ -42,11 +42,7 @@ function merge(value: Json | undefined, change: Json): Json {
     if (!isObject(change)) {
         return change;
     }
-    const merged: JsonObject = isObject(value) ? { ...value } : {};
-    for (const [name, member] of Object.entries(change)) {
-        if (member !== null) {
-            merged[name] = merge(merged[name], member);
-        }
-    }
-    return merged;
+    const before = isObject(value) ? value : {};
+    const said = Object.entries(change).filter(([, member]) => member !== null);
+    return { ...before, ...Object.fromEntries(said.map(([name, member]) => [name, merge(before[name], member)])) };
 }

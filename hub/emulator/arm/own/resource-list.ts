@@ -1,0 +1,81 @@
+import type { HubState } from "../../hub/hub-state.ts";
+import { resourceGroup } from "../../kinds/resources/resource-group.ts";
+import { groupOf, nameOf } from "../../state/places.ts";
+import { keyOf, type Resource } from "../../state/resource.ts";
+import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
+import { type JsonObject, objectIn, textIn } from "../../wire/json.ts";
+import { type Address, idOf } from "../address.ts";
+import { page } from "../paging.ts";
+import { checkOwn } from "./own-version.ts";
+import { isAboutTags, tagFilterOf } from "./tag-filter.ts";
+
+/**
+ * All resources of a subscription or a group that have a location, without their properties.
+ * @see https://learn.microsoft.com/rest/api/resources/resources/list?view=rest-resources-2019-10-01
+ */
+export function resourcesOf(hub: HubState, request: ArmRequest, address: Address): ArmReply {
+    checkOwn(hub, request, address);
+    const { subscription = "", group } = address;
+    const isWanted = tagFilterOf(request.query, FIELDS);
+    const hidesTags = isAboutTags(request.query);
+    const expand = (request.query.get("$expand") ?? "").toLowerCase().split(",");
+    return page(hub, request, idOf(address), {
+        after: (key) =>
+            group === undefined
+                ? inSubscription(hub, subscription, key)
+                : hub.resources.inGroup(`/subscriptions/${subscription}/resourceGroups/${group}`).following(key),
+        shown: (resource) => {
+            const isListed = isTracked(hub, resource) && isWanted(resource);
+            return isListed ? entryOf(resource, hidesTags, expand.includes("provisioningstate")) : undefined;
+        },
+    });
+}
+
+/** Whether it is one of those that Resource Manager knows of itself. */
+export function isTracked(hub: HubState, { type, body }: Resource): boolean {
+    return type !== resourceGroup.type && (hub.kindOf(type)?.isTracked ?? textIn(body, "location") !== undefined);
+}
+
+/** Its name behind those of what it is a part of: `db/backup`. */
+export function fullNameOf({ id }: Resource): string {
+    const [, relative = ""] = /.*\/providers\/[^/]+\/(.*)$/i.exec(id) ?? [];
+    return relative
+        .split("/")
+        .filter((_, at) => at % 2 === 1)
+        .join("/");
+}
+
+const FIELDS: Readonly<Record<string, (resource: Resource) => string | undefined>> = {
+    resourcetype: ({ type }) => type,
+    name: fullNameOf,
+    location: ({ body }) => textIn(body, "location"),
+    resourcegroup: ({ id }) => nameOf(groupOf(id) ?? ""),
+};
+
+/** Told besides tags, where they are there. */
+const MEMBERS = ["kind", "managedBy", "sku", "identity", "plan", "zones", "location"];
+
+function entryOf(resource: Resource, hidesTags: boolean, tellsState: boolean): JsonObject {
+    const { id, type, body } = resource;
+    const members = [...MEMBERS, ...(hidesTags ? [] : ["tags"])].filter((member) => member in body);
+    const state = textIn(objectIn(body, "properties"), "provisioningState");
+    return {
+        id,
+        name: fullNameOf(resource),
+        type,
+        ...Object.fromEntries(members.map((member) => [member, body[member] ?? null])),
+        ...(tellsState && state !== undefined ? { provisioningState: state } : {}),
+    };
+}
+
+/** Group by group, so that a page begins where the one before ended without looking at all. */
+function* inSubscription({ resources }: HubState, subscription: string, after: string): Iterable<string> {
+    const groups = resources.ofType(subscription, resourceGroup.type);
+    const current = groupOf(after);
+    if (current !== undefined) {
+        yield* resources.inGroup(current).following(after);
+    }
+    for (const group of groups.following(keyOf(current ?? ""))) {
+        yield* resources.inGroup(group).following("");
+    }
+}
