@@ -63,7 +63,9 @@ test("A program deploys to a Hub, stays, is refreshed, changes in place and goes
     expect([group, machine].map((id) => hub.resource(id))).toEqual([undefined, undefined]);
 });
 
-test("A resource that was made but not to the end is in the state, and the next run completes it", async () => {
+test("A resource that was made but not to the end is in the state, and the next run completes it", {
+    timeout: 240_000,
+}, async () => {
     const headers = { "azure-asyncoperation": `${hub.url}/subscriptions/S/operations/1` };
     hub.next("PUT", ({ body }) => {
         hub.put(group, { ...(body as object), id: group });
