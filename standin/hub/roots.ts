@@ -10,11 +10,20 @@ import { getCACertificates } from "node:tls";
  */
 export function readRoots(env: NodeJS.ProcessEnv): string[] {
     const folders = (env.SSL_CERT_DIR ?? "").split(delimiter).filter(Boolean);
-    const files = folders.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
-    const named = [...(env.SSL_CERT_FILE ? [env.SSL_CERT_FILE] : []), ...files];
+    const inFolders = folders.flatMap((folder) => readdirSync(folder).flatMap((name) => textOf(join(folder, name))));
+    const named = [...(env.SSL_CERT_FILE ? [readFileSync(env.SSL_CERT_FILE, "utf8")] : []), ...inFolders];
     if (named.length > 0) {
-        return named.map((file) => readFileSync(file, "utf8"));
+        return named;
     }
     const system = getCACertificates("system");
     return system.length > 0 ? system : getCACertificates("bundled");
+}
+
+/** Go passes over what it cannot read in a folder, such as another folder. */
+function textOf(file: string): string[] {
+    try {
+        return [readFileSync(file, "utf8")];
+    } catch {
+        return [];
+    }
 }

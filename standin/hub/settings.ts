@@ -1,3 +1,4 @@
+import { hostOf } from "../../hub/endpoint.ts";
 import { type Properties, toText } from "../protocol/values.ts";
 
 /** How a provider is told to reach a Hub. */
@@ -17,11 +18,15 @@ export interface Settings {
     skipReadOnUpdate: boolean;
 }
 
+/** Of Microsoft's fictitious company: programs of documentation name its Hubs, and nobody has one. */
+const FICTITIOUS = /(?:^|\.)contoso\.com$/;
+
 const PULUMI_PARTNER_ID = "a90539d8-a7a6-5826-95c4-1fbef22d4b22";
 
 /**
  * Reads them as azure-native does: from the configuration of the provider, or else from the environment. Nothing where
- * neither names a metadata host: the environments with names, such as `public`, are Azure itself.
+ * neither names a metadata host, since the environments with names, such as `public`, are Azure itself, and nothing of a
+ * Hub that nobody has.
  * https://www.pulumi.com/registry/packages/azure-native/installation-configuration/
  */
 export function readSettings(config: Properties, env: NodeJS.ProcessEnv): Settings | undefined {
@@ -30,7 +35,7 @@ export function readSettings(config: Properties, env: NodeJS.ProcessEnv): Settin
             ? (toText(config[name]) ?? String(config[name]))
             : (variables.map((variable) => env[variable]).find(Boolean) ?? "");
     const metadataHost = read("metadataHost", "ARM_METADATA_HOSTNAME", "ARM_METADATA_HOST");
-    if (metadataHost === "") {
+    if (metadataHost === "" || FICTITIOUS.test(hostOf(metadataHost))) {
         return undefined;
     }
     const isWithoutPartner = read("disablePulumiPartnerId", "ARM_DISABLE_PULUMI_PARTNER_ID") === "true";

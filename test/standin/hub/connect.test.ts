@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -37,6 +37,14 @@ describe("A Hub", () => {
         const { Providers } = await import("../../../standin/provider/provider.ts");
         const env = { ARM_CLIENT_SECRET: "s", ARM_ENVIRONMENT: "usgovernment" };
         expect(await new Providers({ env }).configure("1", "stack", {})).not.toHaveProperty("endpoint");
+    });
+
+    it("is played in memory where nobody has it", async () => {
+        const { Providers } = await import("../../../standin/provider/provider.ts");
+        const configure = (metadataHost: string) =>
+            new Providers({ env: {} }).configure("1", "stack", { metadataHost });
+        expect(await configure("https://management.west.hub.Contoso.com:443")).not.toHaveProperty("endpoint");
+        await expect(configure("127.0.0.1:1/.contoso.com")).rejects.toThrow("failed to get Azure environment metadata");
     });
 
     it("is told to the engine", () => {
@@ -184,6 +192,15 @@ describe("A server", () => {
     it("is not trusted where the file cannot be read", async () => {
         const refused = scripted.connect({}, { env: { SSL_CERT_FILE: "/nowhere.pem" } });
         await expect(refused).rejects.toThrow("/nowhere.pem");
+    });
+
+    it("is trusted where a file in SSL_CERT_DIR does, beside others that cannot be read", async () => {
+        const folder = await mkdtemp(join(tmpdir(), "hubguard-roots-"));
+        onTestFinished(() => rm(folder, { recursive: true }));
+        await mkdir(join(folder, "old"));
+        await copyFile(scripted.hub.authority, join(folder, "hub.pem"));
+        const connected = scripted.connect({}, { env: { SSL_CERT_FILE: "", SSL_CERT_DIR: folder } });
+        await expect(connected).resolves.toBeDefined();
     });
 
     it("on this machine is reached without a proxy, whatever the environment says", async () => {
