@@ -4,6 +4,7 @@ import type { Machine, TagNames } from "./machine.ts";
 /** A machine, and the name of its Hub. */
 type Placed = Machine & { hub: string };
 
+/** A row for each machine, and one below it for what has no column. */
 export function machineTable(machines: readonly Placed[], tagNames: TagNames) {
     return html`<div class="table" tabindex="0" role="region" aria-labelledby="machines">
 <table>
@@ -11,29 +12,28 @@ export function machineTable(machines: readonly Placed[], tagNames: TagNames) {
 <th scope="col">Machine</th>
 <th scope="col">Hub</th>
 <th scope="col">State</th>
-${tagNames.columns.map((name) => html`<th scope="col">${name}</th>\n`)}<th scope="col">More protection</th>
-<th scope="col">Availability set</th>
 <th scope="col">Addresses</th>
+<th scope="col">Availability set</th>
 <th scope="col">Locks</th>
-</tr></thead>
-<tbody>
-${machines.map((machine) => machineRow(machine, tagNames))}
-</tbody>
-</table>
+${tagNames.columns.map((name) => html`<th scope="col">${name}</th>\n`)}</tr></thead>
+${machines.map((machine) => machineRows(machine, tagNames))}</table>
 </div>`;
 }
 
-function machineRow(machine: Placed, { columns, others }: TagNames) {
+function machineRows(machine: Placed, { columns, others }: TagNames) {
     const { name, noun, size, hub, group, tags, availabilitySet, addresses, locks } = machine;
-    return html`<tr>
-<th scope="row">${name}<small>${noun}${size === "" ? "" : `, ${size}`}</small></th>
+    const more = others.filter((other) => tags.has(other.toLowerCase()));
+    const rows = more.length > 0 ? 2 : 1;
+    return html`<tbody>
+<tr>
+<th scope="rowgroup" rowspan="${rows}">${name}<small>${noun}${size === "" ? "" : `, ${size}`}</small></th>
 <td>${hub}<small>${group}</small></td>
 ${stateCell(machine)}
-${columns.map((column) => html`${cell(tags.get(column.toLowerCase()))}\n`)}<td>${tagList(tags, others)}</td>
-${cell(availabilitySet)}
 <td>${list(addresses)}</td>
+<td>${availabilitySet || NONE}</td>
 <td>${list(locks)}</td>
-</tr>
+${columns.map((column) => html`<td>${tags.get(column.toLowerCase()) || NONE}</td>\n`)}</tr>
+${rows === 2 ? html`<tr class="more"><td colspan="${columns.length + 5}">${tagList(tags, more)}</td></tr>\n` : ""}</tbody>
 `;
 }
 
@@ -44,19 +44,12 @@ function stateCell({ power, provisioning }: Machine) {
 }
 
 function tagList(tags: ReadonlyMap<string, string>, names: readonly string[]) {
-    const stated = names.flatMap((name) => {
-        const value = tags.get(name.toLowerCase());
-        return value === undefined ? [] : [html`<div><dt>${name}</dt><dd>${value}</dd></div>`];
-    });
-    return stated.length === 0 ? NONE : html`<dl>${stated}</dl>`;
+    const stated = names.map((name) => html`<div><dt>${name}</dt><dd>${tags.get(name.toLowerCase())}</dd></div>`);
+    return html`<dl>${stated}</dl>`;
 }
 
 function list(items: readonly string[]) {
     return items.length === 0 ? NONE : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
-}
-
-function cell(text: string | undefined) {
-    return html`<td>${text ? text : NONE}</td>`;
 }
 
 /** A dash for the eye, a word for who listens. */

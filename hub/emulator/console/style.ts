@@ -26,16 +26,18 @@ code { font: 0.875em ui-monospace, monospace; }
 .table:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: 0.5rem 0.75rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
-tr:last-child > * { border-bottom: 0; }
+td { white-space: nowrap; }
+tbody:last-child > tr:last-child > *, tbody:last-child > tr:has(+ tr.more) > th { border-bottom: 0; }
+tr:has(+ tr.more) > td { border-bottom: 0; padding-bottom: 0.25rem; }
+tr.more > td { padding-top: 0; white-space: normal; }
 thead th { background: var(--raised); font-weight: 600; white-space: nowrap; font-size: 0.8125rem; }
-tbody th { font-weight: 600; white-space: nowrap; }
-td small, th small { display: block; color: var(--quiet); font-weight: 400; font-size: 0.8125rem; }
-td.none { color: var(--quiet); }
+tbody th { font-weight: 600; }
+small { display: block; color: var(--quiet); font-weight: 400; font-size: 0.8125rem; white-space: nowrap; }
+footer { margin-top: 1.5rem; }
 ul { margin: 0; padding: 0; list-style: none; }
-li { white-space: nowrap; }
 .well { color: var(--well); }
 .ill { color: var(--ill); }
-dl { display: flex; flex-wrap: wrap; gap: 0.25rem 0.375rem; margin: 0; min-width: 22rem; }
+dl { display: flex; flex-wrap: wrap; gap: 0.25rem 0.375rem; margin: 0; min-width: 30rem; }
 dl div { padding: 0 0.5rem; border: 1px solid var(--line); border-radius: 0.75rem; background: var(--raised); font-size: 0.8125rem; }
 dt { display: inline; color: var(--quiet); }
 dt::after { content: " "; }
