@@ -6,11 +6,11 @@ import { noGroup } from "../not-found.ts";
 
 /** Refuses what lies in a subscription, a group or a resource that is not there. @throws ArmError */
 export function checkHolders(hub: HubState, address: Address): void {
-    const { subscription, group } = address;
+    const { subscription, group, types } = address;
     if (subscription !== undefined) {
         checkSubscription(hub, subscription);
     }
-    const isGroup = address.types[0] === "resourceGroups";
+    const isGroup = types[0] === "resourceGroups" && types.length === 1;
     if (
         group !== undefined &&
         !isGroup &&
