@@ -13,13 +13,14 @@ export function put(target: Target): ArmReply {
     const sent = bodyOf(request.text);
     checkNamed(sent, id);
     checkName(kind, itemName(id));
+    const before = hub.resources.get(id);
+    // Resource Manager looks at that before providers see the body.
+    if (kind.isTracked) {
+        checkLocation(hub.options, type, sent, before);
+    }
     checkBody(kind, sent, request.text, false, hub.options);
     if (target.list) {
         return putItem(target, sent);
-    }
-    const before = hub.resources.get(id);
-    if (kind.isTracked) {
-        checkLocation(hub.options, type, sent, before);
     }
     const { id: _id, name: _name, type: _type, etag: _etag, ...body } = sent;
     const located = kind.isTracked ? { ...body, location: locationOf(hub.options) } : body;
