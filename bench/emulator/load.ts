@@ -1,7 +1,7 @@
-import { request } from "node:https";
 import autocannon from "autocannon";
 import { DISK, diskPath } from "./seed.ts";
 import type { Serving } from "./serve.ts";
+import { tokenBy } from "./token.ts";
 
 /** What clients ask for: a resource, a change of one, and a page of a list. */
 export const MIXTURES = {
@@ -19,7 +19,8 @@ const SECONDS = 3;
 export async function timePerRequest(serving: Serving, mixture: Mixture, connections: number, count: number) {
     const { url, subscription } = serving;
     const requests = MIXTURES[mixture](subscription, count);
-    const headers = { authorization: `Bearer ${await tokenOf(serving)}`, "content-type": "application/json" };
+    const token = serving.token && (await tokenBy(serving.token));
+    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
     const result = await autocannon({
         url,
         connections,
@@ -53,20 +54,4 @@ function list(subscription: string): autocannon.Request {
 /** In the middle, and near the end. */
 function placeOf(count: number, at: number): number {
     return Math.floor((count * (at + 1)) / 3);
-}
-
-/** Nothing where the server asks for none. */
-async function tokenOf({ token }: Serving): Promise<string> {
-    if (token === undefined) {
-        return "";
-    }
-    const { url, form } = token;
-    const headers = { "content-type": "application/x-www-form-urlencoded" };
-    const text = await new Promise<string>((resolve, reject) => {
-        const asking = request(url, { method: "POST", headers, rejectUnauthorized: false }, async (response) => {
-            resolve((await response.toArray()).join(""));
-        });
-        asking.on("error", reject).end(form);
-    });
-    return (JSON.parse(text) as { access_token: string }).access_token;
 }

@@ -5,13 +5,14 @@ import { createCertificates } from "../../hub/emulator/certificates/kept-certifi
 import { startEmulator } from "../../hub/emulator/index.ts";
 import { HubProfile } from "../../hub/profile/hub-profile.ts";
 import { seed } from "./seed.ts";
+import { type TokenRequest, tokenRequestOf } from "./token.ts";
 
 /** What a measured server tells on a line once it serves. */
 export interface Serving {
     url: string;
     subscription: string;
-    /** Where a token can be had, and the form that asks for it; nothing where none is asked for. */
-    token?: { url: string; form: string };
+    /** Nothing where none is asked for. */
+    token?: TokenRequest;
 }
 
 /** As long as a disk in an answer. */
@@ -44,13 +45,5 @@ async function serveHub(resources: number): Promise<Serving> {
         throw new Error("The emulator has no Hub.");
     }
     seed(hub.state, hub.subscriptionId, resources);
-    const { url, subscriptionId, tenantId, clientId, clientSecret, audience } = hub;
-    const form = {
-        grant_type: "client_credentials",
-        client_id: clientId,
-        client_secret: clientSecret,
-        resource: audience,
-    };
-    const token = { url: `${url}/${tenantId}/oauth2/token`, form: `${new URLSearchParams(form)}` };
-    return { url, subscription: subscriptionId, token };
+    return { url: hub.url, subscription: hub.subscriptionId, token: tokenRequestOf(hub) };
 }

@@ -2,16 +2,18 @@ import { inspect, parseArgs } from "node:util";
 import fc from "fast-check";
 import { argumentsLaw } from "./arguments.ts";
 import type { Law } from "./law.ts";
+import { requestsLaw } from "./requests.ts";
 import { settingsLaw } from "./settings.ts";
 import { stacksLaw } from "./stacks.ts";
 
-const USAGE = `npm run fuzz [-- [--runs N] [--seed N] [stacks | arguments | settings]…]
+const USAGE = `npm run fuzz [-- [--runs N] [--seed N] [stacks | arguments | settings | requests]…]
 
 Draws input that programs and people hardly ever write, and looks at what hubguard makes of it: nothing is thrown, no
 secret is told or left without its mark in state, and no control character reaches a terminal. All of it, or parts:
 stacks     resources through the policy server, judged and mended
 arguments  arguments of components and functions
 settings   settings files through hubguard check and through the policy server
+requests   requests to a Hub's emulator, which answers each in the form of a Hub and goes on
 
 --runs N  how many cases of each (default 1000)
 --seed N  the cases of an earlier run: what it prints where something does not hold
@@ -20,7 +22,12 @@ Exits with 1 where something does not hold, with the smallest case that shows it
 `;
 
 // biome-ignore lint/suspicious/noExplicitAny: each law has cases of its own.
-const laws: Record<string, () => Law<any>> = { stacks: stacksLaw, arguments: argumentsLaw, settings: settingsLaw };
+const laws: Record<string, () => Law<any>> = {
+    stacks: stacksLaw,
+    arguments: argumentsLaw,
+    settings: settingsLaw,
+    requests: requestsLaw,
+};
 
 const options = {
     runs: { type: "string", default: "1000" },
@@ -50,7 +57,8 @@ async function run(): Promise<string | undefined> {
     } else {
         const chosen = Object.entries(laws).filter(([name]) => positionals.length === 0 || positionals.includes(name));
         for (const [name, law] of chosen) {
-            await draw(name, law(), { numRuns: runs, seed });
+            const drawn = law();
+            await draw(name, drawn, { numRuns: runs, seed }).finally(() => drawn.end?.());
         }
     }
     return undefined;
