@@ -7,8 +7,8 @@ import type { MemberFact } from "../../../hub/profile/data.ts";
 import { below, type PathTree } from "../../../hub/profile/features.ts";
 import { type KnownMember, ObjectModel } from "../../../hub/profile/object-model.ts";
 import { OPEN } from "../../../hub/profile/open-model.ts";
+import { isBesideBody } from "./beside-body.ts";
 import { demand, elements } from "./demand.ts";
-import { isPathParameter } from "./path-parameters.ts";
 import { isRefused } from "./refused-value.ts";
 import type { Terms } from "./terms.ts";
 
@@ -70,7 +70,7 @@ class CheckedInputs {
         const [allowed, refused] = [below(place.allowed, member.input), below(place.refused, member.input)];
         if (refused?.isEnd) {
             this.#refuse(demand(at), { fact: REFUSED, at, path });
-        } else if (!allowed?.isEnd && (member.isKnown || !isPathParameter(this.#type, at))) {
+        } else if (!allowed?.isEnd && (member.isKnown || !isBesideBody(this.#type, at))) {
             this.#judge(member, at, holder, { path, allowed, refused });
         }
     }

@@ -93,6 +93,9 @@ testRule("hub-support", {
                 privateLinkServiceNetworkPolicies: "Enabled",
             }),
         ],
+        // What azure-native and Pulumi add to inputs, and what names a resource.
+        [disk({ resourceGroupName: "erp", diskName: "data", azureApiVersion: "2024-03-02", __defaults: ["location"] })],
+        [resource("authorization:RoleAssignment", "reader", { scope: "/x", principalId: "y", principalType: "User" })],
         // Not known to lack, nor a type that is read.
         [resource("compute:SshPublicKey", "key", { publicKey: "ssh-ed25519" })],
         [resource("network:NatGateway", "nat", { zones: ["1"] })],

@@ -1,8 +1,9 @@
 import { PATHS } from "../../../azure-native/paths.ts";
 import type { Input } from "../../../estate/values/input.ts";
 
-/** Inputs of azure-native that say where a resource stands, whatever its type. */
+/** Inputs of azure-native that say where a resource stands, in which API version, and how Pulumi is to keep it. */
 const ANYWHERE = new Set([
+    ...["azureApiVersion", "__createBeforeDelete", "__defaults"],
     ...["resourceGroupName", "scope", "apiVersion", "resourceProviderNamespace", "parentResourcePath", "resourceType"],
     ...["resourceName", "deploymentName", "groupId"],
 ]);
@@ -14,8 +15,8 @@ const NAMES = new Map(
     ),
 );
 
-/** Whether an input of azure-native is no part of the body: it names the resource, or what holds it. */
-export function isPathParameter(type: string, { path }: Input): boolean {
+/** Whether an input of azure-native is no part of the body: it names the resource, or what holds it, or is Pulumi's own. */
+export function isBesideBody(type: string, { path }: Input): boolean {
     return ANYWHERE.has(path) || (NAMES.get(type.toLowerCase())?.has(path) ?? false);
 }
 
