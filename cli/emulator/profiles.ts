@@ -1,3 +1,4 @@
+import type { TagNames } from "../../hub/emulator/index.ts";
 import { HubProfile } from "../../hub/profile/hub-profile.ts";
 import { FIELDS, type Field } from "../../protection/tags/fields.ts";
 import { DEFAULT_VOCABULARY, tagName, type Vocabulary } from "../../protection/tags/vocabulary.ts";
@@ -62,7 +63,7 @@ function settingsIn(file: string): Readonly<Record<string, unknown>> {
 const COLUMNS: readonly Field[] = ["app", "criticality", "protection", "rto", "rpo", "mttr"];
 
 /** The tags that the console shows, as the settings name them. */
-export function tagNamesOf(vocabulary: Vocabulary): { columns: string[]; others: string[] } {
+export function tagNamesOf(vocabulary: Vocabulary): TagNames {
     const others = FIELDS.filter((field) => !COLUMNS.includes(field));
     const named = (fields: readonly Field[]) => fields.map((field) => tagName(field, vocabulary));
     return { columns: named(COLUMNS), others: named(others) };

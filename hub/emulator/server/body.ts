@@ -40,9 +40,13 @@ function bytesOf(incoming: IncomingMessage, longest: number): Promise<Buffer> {
             }
         };
         incoming.on("data", read);
-        incoming.once("end", () => resolve(Buffer.concat(chunks)));
-        incoming.once("error", () => reject(new ClientGone()));
-        incoming.once("close", () => reject(new ClientGone()));
+        const broken = () => reject(new ClientGone());
+        incoming.once("error", broken);
+        incoming.once("close", broken);
+        incoming.once("end", () => {
+            incoming.off("close", broken);
+            resolve(Buffer.concat(chunks));
+        });
     });
 }
 

@@ -90,6 +90,34 @@ describe("an emulator", () => {
         ));
 });
 
+describe("an emulator that was told what to get wrong", () => {
+    it("takes no tokens once its clock is wrong by more than they last", () =>
+        withEmulator({ faults: ["clock +2h"] }, async (emulator) => {
+            const client = await HubClient.of(emulator.hubs[0] as never, emulator.authorityFile);
+            expect(await client.putGroup("g")).toMatchObject({ status: 401 });
+            emulator.hubs[0]?.faults.clear();
+            expect(await client.putGroup("g")).toMatchObject({ status: 201 });
+            client.close();
+        }));
+
+    it("has an operation fail at its end, and the next one succeed", () =>
+        withEmulator({ operationTime: 0, faults: ["fail first 1"] }, async (emulator) => {
+            const client = await HubClient.of(emulator.hubs[0] as never, emulator.authorityFile);
+            const path = `${client.group}/g?api-version=2019-10-01`;
+            await client.putGroup("g");
+            const ended = async () => {
+                const { headers } = await client.call("DELETE", path);
+                const { pathname, search } = new URL(String(headers.location));
+                return client.call("GET", pathname + search);
+            };
+            expect((await ended()).body.error).toMatchObject({ code: "InternalExecutionError" });
+            expect((await client.call("GET", path)).body.properties).toEqual({ provisioningState: "Failed" });
+            expect((await ended()).status).toBe(200);
+            expect((await client.call("GET", path)).status).toBe(404);
+            client.close();
+        }));
+});
+
 describe("what was kept", () => {
     it("is there again: resources, keys, secrets and tokens", async () => {
         const data = join(root, "kept");
