@@ -5,7 +5,7 @@ import { AZURE_NATIVE_VERSION } from "../azure/declarations.ts";
 import { readSchema } from "../azure/schema.ts";
 import { Empty } from "../protocol/grpc.ts";
 import type { Answers } from "../protocol/service.ts";
-import { fromStruct } from "../protocol/values.ts";
+import { fromStruct, revealed } from "../protocol/values.ts";
 import { type Providers, toStack } from "../provider/provider.ts";
 
 /** Answers how an engine gets to know the plugin and configures it. */
@@ -39,7 +39,8 @@ export function answerPlugin(providers: Providers, announcer: Announcer): Answer
         diffConfig: () => new messages.DiffResponse(),
         async configure(request, connection) {
             const stack = toStack(request.getUrn() ?? "");
-            const { endpoint } = await providers.configure(connection, stack, fromStruct(request.getArgs()));
+            const config = revealed(fromStruct(request.getArgs()));
+            const { endpoint } = await providers.configure(connection, stack, config);
             announcer.tell(connection, endpoint);
             return new messages.ConfigureResponse().setSupportspreview(true).setSupportsAutonamingConfiguration(true);
         },

@@ -40,6 +40,16 @@ export function fromStruct(struct: StructMessage | undefined): Properties {
     return struct ? withoutNulls(struct.toJavaScript() as Properties) : {};
 }
 
+/** The same with the secrets in the clear: an engine hides those that configure a provider, whatever the provider takes. */
+export function revealed(properties: Properties): Properties {
+    return Object.fromEntries(
+        Object.entries(properties).map(([name, value]) => {
+            const isSecret = typeof value === "object" && value !== null && !Array.isArray(value) && SIGNATURE in value;
+            return [name, isSecret && value.value !== undefined ? value.value : value];
+        }),
+    );
+}
+
 export function toStruct(properties: Properties): StructMessage {
     return Struct.fromJavaScript(properties);
 }

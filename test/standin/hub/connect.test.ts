@@ -108,6 +108,13 @@ describe("Who logs in", () => {
         ]);
     });
 
+    it("is known where the program keeps who logs in a secret", async () => {
+        const secret = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", value: "secret" };
+        const client = await scripted.connect({ clientSecret: secret });
+        await client.read("azure-native:resources:ResourceGroup", group, {});
+        expect(scripted.hub.logins).toMatchObject([{ form: { client_secret: "secret" } }]);
+    });
+
     it("logs in once", async () => {
         const client = await scripted.connect();
         for (let time = 0; time < 3; time++) {
