@@ -1,10 +1,11 @@
 import { lock } from "./authorization/lock.ts";
 import type { Kind } from "./kind.ts";
+import { NETWORK, NETWORK_SERVICES } from "./network/index.ts";
 import { resourceGroup } from "./resources/resource-group.ts";
 import type { Service } from "./service.ts";
 
-const ALL_KINDS: readonly Kind[] = [lock, resourceGroup];
-const ALL_SERVICES: readonly Service[] = [];
+const ALL_KINDS: readonly Kind[] = [lock, ...NETWORK, resourceGroup];
+const ALL_SERVICES: readonly Service[] = [...NETWORK_SERVICES];
 
 /** The kinds by their types, in lower case. */
 export const KINDS: ReadonlyMap<string, Kind> = new Map(ALL_KINDS.map((kind) => [kind.type.toLowerCase(), kind]));

@@ -11,6 +11,10 @@ export class TakenAddresses {
     readonly #holders = new Map<number, string>();
     readonly #numbers = new NumberSet();
 
+    get size(): number {
+        return this.#holders.size;
+    }
+
     /** The id of what has an address: an IP configuration. */
     holderOf(address: number): string | undefined {
         return this.#holders.get(address);
