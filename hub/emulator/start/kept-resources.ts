@@ -1,11 +1,10 @@
 import { resourceListing } from "../console/listings.ts";
 import { NO_FAULTS } from "../faults/faults.ts";
-import { HubState } from "../hub/hub-state.ts";
-import { KINDS } from "../kinds/index.ts";
 import { SqliteStore } from "../store/sqlite-store.ts";
 import type { JsonObject } from "../wire/json.ts";
 import type { EmulatorOptions } from "./emulator-options.ts";
 import { hubOptionsOf } from "./hub-options.ts";
+import { knownState } from "./known-state.ts";
 
 /**
  * All resources of the Hubs in a folder that no process uses, as they were left.
@@ -18,7 +17,7 @@ export function keptResources(folder: string, options: EmulatorOptions): JsonObj
             const read = { ...store.journal(name), write() {} };
             return {
                 name,
-                state: new HubState(hubOptionsOf({ name }, options, { journal: read, faults: NO_FAULTS }), KINDS),
+                state: knownState(hubOptionsOf({ name }, options, { journal: read, faults: NO_FAULTS })),
             };
         });
         return [...resourceListing(hubs)];

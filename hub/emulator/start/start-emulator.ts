@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { hostsOf } from "../certificates/hosts.ts";
 import { createConsole } from "../console/console.ts";
 import { parseToldFault } from "../faults/told-fault.ts";
@@ -5,6 +6,7 @@ import { Listening } from "../server/listen.ts";
 import { serverName } from "../server/response.ts";
 import { forgetHolder, tellHolder } from "../store/holder.ts";
 import { SqliteStore } from "../store/sqlite-store.ts";
+import { fromFiles } from "../store/store-problem.ts";
 import { checkHubs, type EmulatorOptions } from "./emulator-options.ts";
 import { DOMAIN } from "./hub-options.ts";
 import { listenAt, type StartedHub, startHub } from "./started-hub.ts";
@@ -26,7 +28,9 @@ export interface Emulator {
  * Starts Hubs, each at its own port of loopback, and one console for all.
  * @throws StartProblem, StoreProblem or FaultProblem where it cannot be as it is told
  */
-export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
+export async function startEmulator(given: EmulatorOptions): Promise<Emulator> {
+    // What is told of its files holds in any folder.
+    const options = given.data === undefined ? given : { ...given, data: resolve(given.data) };
     const { hubs: settings, data, port = 0, now = Date.now } = options;
     const names = settings.map(({ name }) => name);
     checkHubs(settings);
@@ -42,13 +46,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
         const store = data === undefined ? undefined : SqliteStore.open(data);
         undo.push(() => store?.close());
         const places = names.map((name) => ({ name, domain: DOMAIN }));
-        const {
-            certificates,
-            authorityFile,
-            bundleFile,
-            close: closeTrust,
-        } = await createTrust(data, hostsOf(places), now());
-        undo.push(closeTrust);
+        const { certificates, authorityFile, bundleFile, ...trust } = await fromFiles(() =>
+            createTrust(data, hostsOf(places), now()),
+        );
+        undo.push(trust.close);
         const starting = settings.map(async (hub, at) => {
             const place = { port: port === 0 ? 0 : port + at, certified: certificates.server };
             const started = await startHub(hub, options, {

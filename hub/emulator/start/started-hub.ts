@@ -1,20 +1,21 @@
 import { join } from "node:path";
 import type { CertifiedKey } from "../certificates/certified-key.ts";
 import { InjectedFaults } from "../faults/injected-faults.ts";
-import { HubState } from "../hub/hub-state.ts";
+import type { HubState } from "../hub/hub-state.ts";
 import { DEFAULT_CLIENT_ID } from "../identity/clients/application.ts";
 import type { IdentityOptions } from "../identity/identity-options.ts";
 import { IdentityProvider } from "../identity/identity-provider.ts";
-import { createSecrets, loadOrCreateSecrets } from "../identity/kept-identity.ts";
-import { KINDS } from "../kinds/index.ts";
+import { createSecrets, type HubSecrets, loadOrCreateSecrets } from "../identity/kept-identity.ts";
 import { Metadata } from "../metadata/metadata.ts";
 import { audienceOf, loginEndpointOf, type PublishedHub } from "../metadata/published-hub.ts";
 import { createApp } from "../server/app.ts";
 import { Listening } from "../server/listen.ts";
 import { serverName } from "../server/response.ts";
 import { type Journal, NO_JOURNAL } from "../state/journal.ts";
+import { fromFiles } from "../store/store-problem.ts";
 import { type EmulatorOptions, type HubSettings, StartProblem } from "./emulator-options.ts";
 import { hubOptionsOf } from "./hub-options.ts";
+import { knownState } from "./known-state.ts";
 
 /** One Hub that runs. */
 export interface StartedHub extends PublishedHub {
@@ -49,10 +50,10 @@ export async function startHub(
 ): Promise<StartedHub> {
     const { name } = settings;
     const { isLenient = false, hasModernMetadata = false, signIn: kind = "entra", version, limits } = options;
-    const secrets = await (options.data ? loadOrCreateSecrets(join(options.data, name)) : createSecrets());
+    const secrets = await secretsFor(name, options);
     const { clientSecret = secrets.clientSecret } = options;
     const faults = new InjectedFaults();
-    const state = new HubState(hubOptionsOf(settings, options, { journal, faults }), KINDS);
+    const state = knownState(hubOptionsOf(settings, options, { journal, faults }));
     const { domain, tenantId, nodes, now, newId } = state.options;
     const subscriptionId = state.options.subscriptions[0]?.id ?? "";
     const published = { name, domain, kind, tenantId, audience: audienceOf({ name, domain, kind, tenantId }) };
@@ -91,6 +92,10 @@ export async function startHub(
             await listening.close();
         },
     };
+}
+
+function secretsFor(name: string, { data }: EmulatorOptions): Promise<HubSecrets> {
+    return data === undefined ? createSecrets() : fromFiles(() => loadOrCreateSecrets(join(data, name)));
 }
 
 /** Whoever signs users in is another machine: its clock is right when the Hub's is wrong. */

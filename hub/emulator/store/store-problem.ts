@@ -52,3 +52,12 @@ export function problemOf(error: unknown, file: string): StoreProblem {
             return new StoreProblem(`${file} cannot be opened: ${error instanceof Error ? error.message : error}`);
     }
 }
+
+/** What is read from files beside the database, whose problems say what to do. @throws StoreProblem */
+export async function fromFiles<T>(read: () => Promise<T>): Promise<T> {
+    try {
+        return await read();
+    } catch (error) {
+        throw new StoreProblem((error as Error).message.replace(/\.?$/, "."));
+    }
+}

@@ -1,9 +1,16 @@
-import { access, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { access, mkdtemp, readdir, readFile, rm, truncate } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join, relative } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { type EmulatorOptions, StartProblem, startEmulator } from "../../../../hub/emulator/index.ts";
+import {
+    type EmulatorOptions,
+    keptResources,
+    StartProblem,
+    StoreProblem,
+    startEmulator,
+} from "../../../../hub/emulator/index.ts";
+import { SqliteStore } from "../../../../hub/emulator/store/sqlite-store.ts";
 import { OPTIONS, withEmulator } from "./emulator.ts";
 import { HubClient } from "./hub-client.ts";
 
@@ -144,6 +151,39 @@ describe("what was kept", () => {
             });
             client.close();
         });
+    });
+
+    it("is told by paths that hold in any folder", () =>
+        withEmulator(
+            { data: relative(process.cwd(), join(root, "relative")) },
+            async ({ authorityFile, bundleFile }) => {
+                expect([authorityFile, bundleFile].filter((file) => !isAbsolute(file))).toEqual([]);
+            },
+        ));
+
+    it.each([
+        ["authority-key.pem", /authority-key\.pem does not hold a certificate and its private key as PEM\. Remove it/],
+        [
+            "west/identity.json",
+            /identity\.json does not hold the key and the secret of a Hub\. Remove it to get new ones\.$/,
+        ],
+    ])("is not taken from a torn %s", async (name, message) => {
+        const data = await mkdtemp(join(root, "torn-"));
+        await withEmulator({ data }, async () => {});
+        await truncate(join(data, name), 100);
+        await expect(startEmulator({ ...OPTIONS, data })).rejects.toThrow(StoreProblem);
+        await expect(startEmulator({ ...OPTIONS, data })).rejects.toThrow(message);
+    });
+
+    it("is not taken from an entry that is no JSON", async () => {
+        const data = join(root, "no-json");
+        const store = SqliteStore.open(data);
+        store.journal("west").write([["resource x", "{"]]);
+        store.close();
+        await expect(startEmulator({ ...OPTIONS, data })).rejects.toThrow(
+            /^what was kept of the Hub west is damaged: .*Restore it/,
+        );
+        expect(() => keptResources(data, OPTIONS)).toThrow(StoreProblem);
     });
 
     it("is used by one process at a time", () => {
