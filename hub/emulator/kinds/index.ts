@@ -1,11 +1,20 @@
-import { lock } from "./authorization/lock.ts";
+import { AUTHORIZATION, AUTHORIZATION_SERVICES } from "./authorization/index.ts";
+import { COMPUTE, COMPUTE_SERVICES } from "./compute/index.ts";
+import { KEY_VAULT, KEY_VAULT_SERVICES } from "./keyvault/index.ts";
 import type { Kind } from "./kind.ts";
 import { NETWORK, NETWORK_SERVICES } from "./network/index.ts";
 import { resourceGroup } from "./resources/resource-group.ts";
 import type { Service } from "./service.ts";
+import { STORAGE, STORAGE_SERVICES } from "./storage/index.ts";
 
-const ALL_KINDS: readonly Kind[] = [lock, ...NETWORK, resourceGroup];
-const ALL_SERVICES: readonly Service[] = [...NETWORK_SERVICES];
+const ALL_KINDS: readonly Kind[] = [...AUTHORIZATION, ...COMPUTE, ...KEY_VAULT, ...NETWORK, resourceGroup, ...STORAGE];
+const ALL_SERVICES: readonly Service[] = [
+    ...AUTHORIZATION_SERVICES,
+    ...COMPUTE_SERVICES,
+    ...KEY_VAULT_SERVICES,
+    ...NETWORK_SERVICES,
+    ...STORAGE_SERVICES,
+];
 
 /** The kinds by their types, in lower case. */
 export const KINDS: ReadonlyMap<string, Kind> = new Map(ALL_KINDS.map((kind) => [kind.type.toLowerCase(), kind]));

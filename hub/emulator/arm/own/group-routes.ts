@@ -1,7 +1,7 @@
 import { resourceGroup } from "../../kinds/resources/resource-group.ts";
+import { notOffered } from "../../wire/not-offered.ts";
 import { page } from "../paging.ts";
 import { exportedTemplate } from "./exported-template.ts";
-import { notOffered } from "./not-offered.ts";
 import { checkOwn } from "./own-version.ts";
 import { resourcesOf } from "./resource-list.ts";
 import { checkedResourceName } from "./resource-name.ts";

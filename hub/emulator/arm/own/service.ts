@@ -5,7 +5,9 @@ import { type Address, idOf, typeOf } from "../address.ts";
 import { apiVersionOf } from "../checks/api-version.ts";
 import { bodyOf } from "../checks/body.ts";
 import { checkHolders } from "../checks/holders.ts";
+import { checkIdle } from "../checks/idle.ts";
 import { checkPlace } from "../checks/location.ts";
+import { checkLocks } from "../checks/locks.ts";
 import { notFound } from "../not-found.ts";
 import { typeAround } from "./type-around.ts";
 
@@ -28,6 +30,8 @@ export function serviceAnswer(hub: HubState, request: ArmRequest, address: Addre
         status = 200,
     } = service.answer({ hub, subscription, scope, names, resource, query: request.query, body });
     if (changes.length > 0) {
+        checkLocks(hub, resource?.id ?? scope, "write");
+        checkIdle(hub, resource?.id ?? scope);
         hub.commit(changes);
     }
     return { status, body: output };

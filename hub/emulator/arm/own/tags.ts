@@ -2,8 +2,8 @@ import type { HubState } from "../../hub/hub-state.ts";
 import { ArmError } from "../../wire/arm-error.ts";
 import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
 import { type JsonObject, objectIn } from "../../wire/json.ts";
+import { notOffered } from "../../wire/not-offered.ts";
 import type { Address } from "../address.ts";
-import { notOffered } from "./not-offered.ts";
 import { checkOwn } from "./own-version.ts";
 import type { Routes } from "./route.ts";
 

@@ -3,6 +3,7 @@ import type { ArmReply } from "../../wire/exchange.ts";
 import { type JsonObject, textIn } from "../../wire/json.ts";
 import { bodyOf, checkBody } from "../checks/body.ts";
 import { checkLocation, locationOf } from "../checks/location.ts";
+import { checkLocks } from "../checks/locks.ts";
 import { checkName } from "../checks/name.ts";
 import type { Target } from "../target.ts";
 import { itemName, putItem } from "./item.ts";
@@ -20,6 +21,7 @@ export function put(target: Target): ArmReply {
     }
     checkBody(kind, sent, request.text, false, hub.options);
     if (target.list) {
+        checkLocks(hub, id, "write");
         return putItem(target, sent);
     }
     const { id: _id, name: _name, type: _type, etag: _etag, ...body } = sent;

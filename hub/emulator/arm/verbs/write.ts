@@ -43,7 +43,8 @@ export function write(target: Target, sent: JsonObject, before: Resource | undef
     const operation = isLong
         ? operationFor(target, id, [{ settle: id }, ...(completed.effects ?? [])], "resource")
         : undefined;
-    hub.commit([...(completed.changes ?? []), { put: resource }], operation);
+    const extending = going.flatMap((item) => [...hub.resources.within(item)]).map((remove) => ({ remove }));
+    hub.commit([...(completed.changes ?? []), ...extending, { put: resource }], operation);
     const status = isPatch ? 200 : before === undefined ? kind.answers.created : kind.answers.replaced;
     const isBare = status === 202 && kind.answers.isBare === true;
     return {

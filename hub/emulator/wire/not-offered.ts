@@ -1,4 +1,4 @@
-import { ArmError } from "../../wire/arm-error.ts";
+import { ArmError } from "./arm-error.ts";
 
 /** What a Hub does and its emulator does not. A client does not repeat a request that is answered so. */
 export function notOffered(what: string): ArmError {
