@@ -3,9 +3,11 @@ import type { ConsoledHub } from "../../../../hub/emulator/console/consoled-hub.
 import { page } from "../../../../hub/emulator/console/page.ts";
 import { InjectedFaults } from "../../../../hub/emulator/faults/injected-faults.ts";
 import { parseFault } from "../../../../hub/emulator/faults/parse-fault.ts";
+import type { HubState } from "../../../../hub/emulator/hub/hub-state.ts";
 import type { Resource } from "../../../../hub/emulator/state/resource.ts";
 import type { JsonObject } from "../../../../hub/emulator/wire/json.ts";
 import { GROUP, idOf, SUBSCRIPTION, TestHub } from "../hub.ts";
+import { machineBody, machinePath, plantedHub } from "../kinds/compute/plant.ts";
 
 const TAG_NAMES = { columns: ["app", "recovery-time"], others: ["backup-method", "last-drill"] };
 
@@ -13,6 +15,10 @@ const TAG_NAMES = { columns: ["app", "recovery-time"], others: ["backup-method",
 function hubWith(...resources: Resource[]): ConsoledHub {
     const { state } = new TestHub({}, undefined, new Map());
     state.commit(resources.map((put) => ({ put })));
+    return consoled(state);
+}
+
+function consoled(state: HubState): ConsoledHub {
     return {
         name: "west",
         domain: "hub.test",
@@ -112,6 +118,15 @@ describe("the page", () => {
             "db VM, Standard_DS2_v2| west g| running| 10.0.0.4 192.0.2.7| db-set| CanNotDelete ReadOnly (resource group) CanNotDelete (subscription)| erp| 1h|",
             "[backup-method agent]|",
         ]);
+    });
+
+    it("shows a machine as a program made it", async () => {
+        const hub = plantedHub();
+        hub.done("PUT", machinePath("db"), { ...machineBody(), tags: { app: "erp" } });
+        const shownRow = async () => rowsOf(await shown(consoled(hub.state)))[1];
+        expect(await shownRow()).toBe("db VM, Standard_DS2_v2| west g| running| 10.0.0.4| –| –| erp| –|");
+        hub.done("POST", `${machinePath("db")}/deallocate`);
+        expect(await shownRow()).toContain("| deallocated|");
     });
 
     it("shows scale sets, and what failed or does not run", async () => {

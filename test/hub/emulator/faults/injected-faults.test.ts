@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { InjectedFaults } from "../../../../hub/emulator/faults/injected-faults.ts";
 import { parseFault } from "../../../../hub/emulator/faults/parse-fault.ts";
 import type { Asking } from "../../../../hub/emulator/faults/server-faults.ts";
+import type { JsonObject } from "../../../../hub/emulator/wire/json.ts";
+import { machineBody, machinePath, plantedHub } from "../kinds/compute/plant.ts";
 
 const DISKS = "Microsoft.Compute/disks";
 const ID = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/disks/d";
@@ -105,6 +107,25 @@ describe("faults of operations", () => {
         expect(faultsOf("fail on */disks/d").lateFailure(DISKS, ID)).toBeUndefined();
         expect(faultsOf("fail on /*/disks/d").lateFailure(DISKS, ID)).toBeDefined();
         expect(faultsOf("fail").lateFailure(DISKS, ID)).toBeDefined();
+    });
+});
+
+describe("faults of machines", () => {
+    it("leave no cores for another one", () => {
+        const faults = faultsOf("cores 1");
+        const hub = plantedHub({ faults });
+        expect(hub.refusal("PUT", machinePath("db"), machineBody())).toMatch(/^409 \w+: .*cores/i);
+        faults.clear();
+        expect(hub.call("PUT", machinePath("db"), machineBody()).status).toBe(201);
+    });
+
+    it("fail one late, and leave the next try alone", () => {
+        const hub = plantedHub();
+        const failing = plantedHub({ faults: faultsOf("fail on Microsoft.Compute/virtualMachines first 1") });
+        const stateOf = (body: JsonObject) => (body.properties as JsonObject).provisioningState;
+        expect(stateOf(failing.done("PUT", machinePath("db"), machineBody()).body)).toBe("Failed");
+        expect(stateOf(failing.done("PUT", machinePath("db"), machineBody()).body)).toBe("Succeeded");
+        expect(stateOf(hub.done("PUT", machinePath("db"), machineBody()).body)).toBe("Succeeded");
     });
 });
 
