@@ -40,7 +40,8 @@ function swapped(machine: Machine, own: JsonObject, sent: JsonObject): MadeDisk 
     if (before && isRunning(before)) {
         throw notAllowed(`Operation 'swap OS disk' is not allowed on VM '${name}' since the VM is not deallocated.`);
     }
-    const disk = attachedDisk(machine, { ...sent, createOption: textIn(own, "createOption") ?? "Attach" }, "osDisk");
+    const { osType: _own, ...wanted } = sent;
+    const disk = attachedDisk(machine, { ...wanted, createOption: textIn(own, "createOption") ?? "Attach" }, "osDisk");
     if (isOther(own, disk, "osType")) {
         throw changed("osDisk.osType");
     }

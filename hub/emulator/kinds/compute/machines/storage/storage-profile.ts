@@ -1,7 +1,6 @@
 import type { Change } from "../../../../state/resource.ts";
-import { keyOf } from "../../../../state/resource.ts";
 import { isObject, type JsonObject, objectIn, objectsIn, textIn } from "../../../../wire/json.ts";
-import { changed, conflicting, invalid, missing, notAllowed } from "../../refusals.ts";
+import { changed, invalid, missing, notAllowed } from "../../refusals.ts";
 import { dataDisksOf } from "./data-disks.ts";
 import { keptOsDisk } from "./kept-os-disk.ts";
 import type { Machine, MadeDisk } from "./machine.ts";
@@ -33,7 +32,7 @@ export function storageOf(machine: Machine, sent: JsonObject, was: JsonObject | 
         vmSize,
     });
     const isManaged = isResource(os);
-    checkAlike(machine, os, data, isManaged);
+    checkAlike([os, ...data], isManaged);
     return {
         storageProfile: {
             ...(image === undefined ? {} : { imageReference: image }),
@@ -65,9 +64,9 @@ function isOther(own: JsonObject, sent: JsonObject, member: string): boolean {
 }
 
 /** @throws ArmError where a disk is there twice, or some are resources and some are blobs */
-function checkAlike(machine: Machine, os: MadeDisk, data: readonly MadeDisk[], isManaged: boolean): void {
-    const [names, ids] = [new Set<string>(), new Set<string>()];
-    for (const { disk } of [os, ...data]) {
+function checkAlike(disks: readonly MadeDisk[], isManaged: boolean): void {
+    const names = new Set<string>();
+    for (const { disk } of disks) {
         const name = textIn(disk, "name") ?? "";
         const id = textIn(objectIn(disk, "managedDisk"), "id");
         if ((id !== undefined) !== isManaged) {
@@ -77,17 +76,10 @@ function checkAlike(machine: Machine, os: MadeDisk, data: readonly MadeDisk[], i
                     : "Addition of a managed disk to a VM with blob based disks is not supported.",
             );
         }
-        if (id !== undefined && ids.has(keyOf(id))) {
-            throw conflicting(
-                `Disk '${id}' cannot be attached as the disk is already owned by VM '${machine.id}'.`,
-                "managedDisk.id",
-            );
-        }
         if (name !== "" && names.has(name.toLowerCase())) {
             throw invalid("dataDisk.name", `A disk named '${name}' already exists.`);
         }
         names.add(name.toLowerCase());
-        ids.add(keyOf(id ?? ""));
     }
 }
 
