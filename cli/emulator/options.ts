@@ -1,6 +1,6 @@
-import { TIME_FORM, timeIn } from "../../hub/emulator/faults/time.ts";
 import { quote } from "../../text/quote.ts";
 import { parseOptions, UsageError, unknownWord } from "../command.ts";
+import { time, wholeNumber } from "./values.ts";
 
 /** What the emulator is told. */
 export interface Options {
@@ -87,25 +87,6 @@ function signInNamed(word: string): Options["signIn"] {
     const found = (["entra", "adfs"] as const).find((kind) => kind === word);
     if (!found) {
         throw unknownWord("identity", word, ["entra", "adfs"]);
-    }
-    return found;
-}
-
-function wholeNumber(subject: string, text: string | undefined, from: number, to: number): number | undefined {
-    if (text === undefined) {
-        return undefined;
-    }
-    const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(number >= from && number <= to)) {
-        throw new UsageError(`${subject} is ${quote(text)}, which is not a whole number from ${from} to ${to}.`);
-    }
-    return number;
-}
-
-function time(subject: string, text: string | undefined): number | undefined {
-    const found = text === undefined ? undefined : timeIn(text);
-    if (text !== undefined && found === undefined) {
-        throw new UsageError(`${subject} is ${quote(text)}, which is not ${TIME_FORM}. Write e.g. 500ms.`);
     }
     return found;
 }

@@ -2,6 +2,7 @@ import { ArmError } from "../wire/arm-error.ts";
 import { ActiveFault } from "./active-fault.ts";
 import type { Effect, Fault } from "./fault.ts";
 import type { Faults } from "./faults.ts";
+import { isForOperation, isForRequest } from "./matching.ts";
 import type { Asking, Met, Reach, ServerFaults } from "./server-faults.ts";
 import { statusReply } from "./status-reply.ts";
 
@@ -68,7 +69,7 @@ export class InjectedFaults implements Faults, ServerFaults {
         for (const active of this.#active.values()) {
             const { fault } = active;
             const isOver = met.reply !== undefined || met.drop !== undefined;
-            if (isOver || !isFor(fault, asking) || !active.happens()) {
+            if (isOver || !isForRequest(fault, asking) || !active.happens()) {
                 continue;
             }
             const { effect, text } = fault;
@@ -84,9 +85,9 @@ export class InjectedFaults implements Faults, ServerFaults {
     }
 
     lateFailure(type: string, id: string): ArmError | undefined {
-        const isFailing = ({ fault: { effect, match } }: ActiveFault) =>
-            effect.kind === "fail" && (match.target?.matches(match.target.isPath ? id : type) ?? true);
-        return this.all.some((active) => isFailing(active) && active.happens()) ? lateError() : undefined;
+        return this.all.some((active) => isForOperation(active.fault, type, id) && active.happens())
+            ? lateError()
+            : undefined;
     }
 
     /** Of several, the one that was told last holds. */
@@ -95,20 +96,6 @@ export class InjectedFaults implements Faults, ServerFaults {
             .map(({ fault }) => fault.effect)
             .findLast((effect): effect is Extract<Effect, { kind: K }> => effect.kind === kind);
     }
-}
-
-/** Kinds that happen to single requests. */
-const TO_REQUESTS: readonly Effect["kind"][] = ["latency", "status", "drop"];
-
-function isFor({ effect, match: { methods, target } }: Fault, { method, path, type }: Asking): boolean {
-    if (!TO_REQUESTS.includes(effect.kind) || (methods.length > 0 && !methods.includes(method))) {
-        return false;
-    }
-    if (target?.isPath) {
-        return target.matches(path);
-    }
-    const asked = type();
-    return asked !== undefined && (target?.matches(asked) ?? true);
 }
 
 /** @see https://github.com/microsoft/MCW-SAP-HANA-on-Azure/issues/26 */

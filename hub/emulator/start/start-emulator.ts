@@ -9,7 +9,8 @@ import { SqliteStore } from "../store/sqlite-store.ts";
 import { fromFiles } from "../store/store-problem.ts";
 import { checkHubs, type EmulatorOptions } from "./emulator-options.ts";
 import { DOMAIN } from "./hub-options.ts";
-import { listenAt, type StartedHub, startHub } from "./started-hub.ts";
+import { listenAt } from "./listen-at.ts";
+import { type StartedHub, startHub } from "./started-hub.ts";
 import { createTrust } from "./trust.ts";
 
 /** What runs. */

@@ -3,8 +3,23 @@ import { ArmError } from "../wire/arm-error.ts";
 /** As deep as no body of a Hub's is by far: whoever walks through a body may do so by recursion. */
 const DEEPEST = 100;
 
-/** @throws ArmError where a text in JSON, or what claims to be one, nests deeper than that */
-export function checkDepth(text: string): void {
+/**
+ * Looks at a body before anybody reads it.
+ * @throws ArmError where it is not JSON by its type, or nests too deep
+ * @see https://github.com/Azure/azure-cli/issues/10143
+ */
+export function checkContent(type: string | undefined, text: string): void {
+    if (text !== "" && !/^application\/json\s*(;|$)/i.test(type ?? "")) {
+        throw new ArmError(
+            415,
+            "UnsupportedMediaType",
+            `The content media type '${type ?? "<null>"}' is not supported. Only 'application/json' is supported.`,
+        );
+    }
+    checkDepth(text);
+}
+
+function checkDepth(text: string): void {
     let depth = 0;
     for (let at = 0; at < text.length; at++) {
         const character = text[at];
