@@ -36,7 +36,7 @@ async function replyTo(served: Served, incoming: IncomingMessage): Promise<ArmRe
     if (met.drop === "before") {
         return "nothing";
     }
-    const reply = met.reply ?? (await answered(served, head, incoming));
+    const reply = met.reply ?? (await answered(served, head, incoming).catch((error: unknown) => replyOf(error)));
     return met.drop === "after" ? "nothing" : reply;
 }
 

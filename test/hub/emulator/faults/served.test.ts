@@ -49,6 +49,11 @@ describe("a Hub that was told to", () => {
         expect(await put()).toMatch(/^HTTP\/1\.1 200 /);
     });
 
+    it("breaks the connection instead of a refusal, too", async () => {
+        await served("drop after");
+        expect(await hub.told(`GET /subscriptions/x?api-version=2016-06-01 HTTP/1.1\r\n${CLOSE}\r\n`)).toBe("");
+    });
+
     it("waits", async () => {
         await served("latency 80ms");
         const before = performance.now();
