@@ -7,7 +7,7 @@ import { fromFiles } from "../store/store-problem.ts";
 
 /** What only a Hub and its clients know. @param data the folder of the emulator, if there is one @throws StoreProblem */
 export function secretsFor(hub: string, data: string | undefined): Promise<HubSecrets> {
-    return data === undefined ? createSecrets() : fromFiles(() => loadOrCreateSecrets(join(data, hub)));
+    return data === undefined ? createSecrets() : fromFiles(data, () => loadOrCreateSecrets(join(data, hub)));
 }
 
 /** Whoever signs users in is another machine: its clock is right when the Hub's is wrong. */

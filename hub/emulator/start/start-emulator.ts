@@ -47,7 +47,7 @@ export async function startEmulator(given: EmulatorOptions): Promise<Emulator> {
         const store = data === undefined ? undefined : SqliteStore.open(data);
         undo.push(() => store?.close());
         const places = names.map((name) => ({ name, domain: DOMAIN }));
-        const { certificates, authorityFile, bundleFile, ...trust } = await fromFiles(() =>
+        const { certificates, authorityFile, bundleFile, ...trust } = await fromFiles(data, () =>
             createTrust(data, hostsOf(places), now()),
         );
         undo.push(trust.close);

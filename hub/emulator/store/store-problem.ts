@@ -53,11 +53,17 @@ export function problemOf(error: unknown, file: string): StoreProblem {
     }
 }
 
-/** What is read from files beside the database, whose problems say what to do. @throws StoreProblem */
-export async function fromFiles<T>(read: () => Promise<T>): Promise<T> {
+/** What is read from files beside the database, or written into them. @throws StoreProblem */
+export async function fromFiles<T>(folder: string | undefined, use: () => Promise<T>): Promise<T> {
     try {
-        return await read();
+        return await use();
     } catch (error) {
-        throw new StoreProblem((error as Error).message.replace(/\.?$/, "."));
+        const { message, code } = error as NodeJS.ErrnoException;
+        // Others say themselves which file it is, and what to do.
+        throw new StoreProblem(
+            code === undefined
+                ? message
+                : `${folder ?? "a folder of its own"} cannot be used: ${message}. Name another one.`,
+        );
     }
 }
