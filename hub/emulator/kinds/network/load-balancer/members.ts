@@ -84,13 +84,21 @@ function nounOf({ type }: Resource): string {
     return type === INTERFACE ? "network interface" : "virtual machine scale set";
 }
 
-/** A body without the references to what has gone. */
+/** A body without the references to what has gone, and without lists that held nothing else. */
 function without(value: Json, gone: ReadonlySet<string>): Json {
     if (Array.isArray(value)) {
-        const isGone = (item: Json) => isObject(item) && gone.has(keyOf(textIn(item, "id") ?? ""));
-        return value.filter((item) => !isGone(item)).map((item) => without(item, gone));
+        return value.filter((item) => !isReference(item, gone)).map((item) => without(item, gone));
     }
-    return isObject(value)
-        ? Object.fromEntries(Object.entries(value).map(([name, member]) => [name, without(member, gone)]))
-        : value;
+    if (!isObject(value)) {
+        return value;
+    }
+    const members = Object.entries(value).filter(
+        ([, member]) =>
+            !Array.isArray(member) || member.length === 0 || !member.every((item) => isReference(item, gone)),
+    );
+    return Object.fromEntries(members.map(([name, member]) => [name, without(member, gone)]));
+}
+
+function isReference(value: Json, gone: ReadonlySet<string>): boolean {
+    return isObject(value) && gone.has(keyOf(textIn(value, "id") ?? ""));
 }
