@@ -32,15 +32,20 @@ export function headOf(incoming: IncomingMessage): Head {
 const HOST = /^(\[[\da-f:.]{2,45}\]|[\w.-]{1,253})(:\d{1,5})?$/i;
 
 /** Where the client believes to be: what the Hub tells of itself begins with that. */
-function hostOf({ headers, headersDistinct, httpVersion, socket }: IncomingMessage): string {
+function hostOf({ headers, rawHeaders, httpVersion, socket }: IncomingMessage): string {
     if (headers.host === undefined && httpVersion === "1.0") {
         return `127.0.0.1:${socket.localPort}`;
     }
-    if (headers.host === undefined || (headersDistinct.host?.length ?? 0) > 1) {
+    if (headers.host === undefined || rawHeaders.filter(isHost).length > 1) {
         throw new ArmError(400, "InvalidHostHeader", "The request has no 'Host' header, or several.");
     }
     if (!HOST.test(headers.host)) {
         throw new ArmError(400, "InvalidHostHeader", "The 'Host' header of the request is not the name of a host.");
     }
     return headers.host;
+}
+
+/** Names and values stand there in turn. */
+function isHost(text: string, at: number): boolean {
+    return at % 2 === 0 && text.length === 4 && text.toLowerCase() === "host";
 }
