@@ -37,13 +37,16 @@ export function toBody({ publisher, type, version, settings, protectedSettings }
     };
 }
 
-/** One after the other: the agent of a VM installs one extension at a time. */
+/**
+ * One after the other: the agent of a VM installs one extension at a time.
+ * @returns the last of them, or the VM where there is none
+ */
 export function registerExtensions(
     extensions: readonly Extension[],
     name: string,
     { vm, shared }: { vm: Machine["vm"]; shared: Shared },
     parent: pulumi.Resource,
-): void {
+): pulumi.Resource {
     let previous: pulumi.Resource = vm;
     for (const extension of extensions) {
         previous = register(
@@ -53,6 +56,7 @@ export function registerExtensions(
             { parent, dependsOn: previous, additionalSecretOutputs: ["protectedSettings"] },
         );
     }
+    return previous;
 }
 
 const object: Check = (value, path) => (isObject(value) ? [] : [`${path} is ${kindOf(value)}, but must be an object.`]);

@@ -2,19 +2,19 @@ import type * as pulumi from "@pulumi/pulumi";
 import { register } from "../azure/register.ts";
 
 /**
- * Lets the Hub refuse to delete resources, whoever asks.
+ * Lets the Hub refuse to delete a resource and what lies in it, whoever asks.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources
+ * @param opts what the lock depends on is deleted after it
  */
 export function lockFromDeletion(
-    resources: Readonly<Record<string, pulumi.CustomResource>>,
-    parent: pulumi.Resource,
+    name: string,
+    { id }: pulumi.CustomResource,
+    opts: pulumi.CustomResourceOptions,
 ): void {
-    for (const [name, { id }] of Object.entries(resources)) {
-        register(
-            "authorization:ManagementLockByScope",
-            `${name}-lock`,
-            { scope: id, level: "CanNotDelete", notes: "Its recovery depends on it." },
-            { parent },
-        );
-    }
+    register(
+        "authorization:ManagementLockByScope",
+        `${name}-lock`,
+        { scope: id, level: "CanNotDelete", notes: "Its recovery depends on it." },
+        opts,
+    );
 }

@@ -16,10 +16,14 @@ export function registerMachine(args: MachineArgs & Guest, place: Particulars, p
     const nic = registerNic(args.subnetId, place, shared, parent);
     const disks = registerDataDisks(args.dataDisks ?? [], place, shared, parent);
     const vm = registerVm(args, place, { ...shared, nic, disks }, parent);
-    registerExtensions(args.extensions ?? [], place.name, { vm, shared }, parent);
+    const last = registerExtensions(args.extensions ?? [], place.name, { vm, shared }, parent);
     if (place.deleteLock) {
-        const locked = disks.map(({ name, resource }) => [name, resource] as const);
-        lockFromDeletion({ [place.name]: vm, ...Object.fromEntries(locked) }, parent);
+        // Where Pulumi refuses to delete what is locked, it keeps the lock as well.
+        const opts = { parent, protect: place.protect };
+        lockFromDeletion(place.name, vm, { ...opts, dependsOn: last });
+        for (const { name, resource } of disks) {
+            lockFromDeletion(name, resource, opts);
+        }
     }
     return { vm, nic, dataDisks: disks.map(({ resource }) => resource) };
 }

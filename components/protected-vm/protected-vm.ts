@@ -30,7 +30,7 @@ export type ProtectedVmArgs = MachineArgs &
         privateIpAddress?: pulumi.Input<string>;
         /** By default the component's name. */
         computerName?: string;
-        /** Whether the Hub refuses to delete the VM and its data disks, by a lock on each; by default it does not. */
+        /** Whether the Hub refuses to delete the VM, its extensions and its data disks, by locks; by default it does not. */
         deleteLock?: boolean;
     };
 
