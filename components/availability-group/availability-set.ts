@@ -19,6 +19,7 @@ export function registerSet(
             platformFaultDomainCount: faultDomains,
             platformUpdateDomainCount: updateDomains,
         },
-        { parent },
+        // The Hub lists the members there, which a refresh would take for a change.
+        { parent, ignoreChanges: ["virtualMachines"] },
     );
 }
