@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
 import { afterAll } from "vitest";
+import type { Surroundings } from "../standin/provider/provider.ts";
 import { startStandIn } from "../standin/server.ts";
 
 export const repository = join(import.meta.dirname, "..");
@@ -34,6 +35,10 @@ export interface Outcome {
     output: string;
     violations: Violation[];
     steps: Step[];
+    /** What came of the steps, which a refresh knows only in the end. */
+    results: Step[];
+    /** How many resources the command created, updated, …, or left as they are. */
+    changes: Readonly<Record<string, number>>;
 }
 
 /** How a command ended, and what it printed. */
@@ -43,12 +48,16 @@ interface Ran {
     stdout: string;
 }
 
-/** The real CLI with a state, a home and a stand-in provider of its own, all gone after the tests of the file. */
-export async function startPulumi() {
+/**
+ * The real CLI with a state, a home and a stand-in provider of its own, all gone after the tests of the file.
+ * @param surroundings what the stand-in finds; programs find its environment, too
+ */
+export async function startPulumi(surroundings: Partial<Surroundings> = {}) {
     // Within the repository, so that programs find its packages, and `hubguard`, which is the repository itself.
     await mkdir(join(repository, ".hubguard"), { recursive: true });
     const folder = await mkdtemp(join(repository, ".hubguard", "test-"));
-    const standIn = await startStandIn();
+    // Of the environment of the tests it sees nothing: that may lead to a Hub.
+    const standIn = await startStandIn({ env: {}, ...surroundings });
     await mkdir(join(folder, "state"));
     // Programs of other languages name the component package by its path.
     await symlink(join(repository, "components"), join(folder, "components"), "junction");
@@ -56,19 +65,21 @@ export async function startPulumi() {
         await standIn.close();
         await rm(folder, { recursive: true, force: true });
     });
-    return new Pulumi(folder, standIn.port);
+    return new Pulumi(folder, standIn.port, surroundings.env);
 }
 
 export class Pulumi {
     readonly folder: string;
     readonly #port: number;
+    readonly #surroundings: NodeJS.ProcessEnv;
     /** The projects whose stack is there. */
     readonly #begun = new Set<string>();
     #runs = 0;
 
-    constructor(folder: string, port: number) {
+    constructor(folder: string, port: number, surroundings: NodeJS.ProcessEnv = {}) {
         this.folder = folder;
         this.#port = port;
+        this.#surroundings = surroundings;
     }
 
     /** A project in a folder of its own. */
@@ -110,6 +121,20 @@ export class Pulumi {
 
     up(project: string, options: readonly string[] = []): Promise<Outcome> {
         return this.#judged(project, ["up", "--yes", ...options]);
+    }
+
+    refresh(project: string, options: readonly string[] = []): Promise<Outcome> {
+        return this.#judged(project, ["refresh", "--yes", "--skip-preview", ...options]);
+    }
+
+    destroy(project: string, options: readonly string[] = []): Promise<Outcome> {
+        return this.#judged(project, ["destroy", "--yes", "--skip-preview", ...options]);
+    }
+
+    /** Writes the configuration of the stack that is to be. @param values by their full names: `hubguard:west` */
+    async configure(project: string, values: Readonly<Record<string, unknown>>): Promise<void> {
+        // JSON is YAML, too.
+        await writeFile(join(project, "Pulumi.test.yaml"), JSON.stringify({ config: values }));
     }
 
     /** The names of the resources of a type that the stack holds. */
@@ -190,6 +215,7 @@ export class Pulumi {
             PULUMI_DEBUG_COMMANDS: "true",
             PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
             PULUMI_DEBUG_PROVIDERS: `azure-native:${this.#port}`,
+            ...this.#surroundings,
         };
     }
 }
@@ -197,9 +223,11 @@ export class Pulumi {
 interface Event {
     policyEvent?: { policyName: string; enforcementLevel: string; resourceUrn: string; message: string };
     resourcePreEvent?: { metadata: Step };
+    resOutputsEvent?: { metadata: Step };
+    summaryEvent?: { resourceChanges?: Record<string, number> };
 }
 
-function eventsIn(log: string): Pick<Outcome, "violations" | "steps"> {
+function eventsIn(log: string): Omit<Outcome, "code" | "output"> {
     const events = log
         .split("\n")
         .filter(Boolean)
@@ -207,6 +235,8 @@ function eventsIn(log: string): Pick<Outcome, "violations" | "steps"> {
     return {
         violations: events.flatMap(({ policyEvent: event }) => (event ? [violationOf(event)] : [])),
         steps: events.flatMap(({ resourcePreEvent: event }) => (event ? [event.metadata] : [])),
+        results: events.flatMap(({ resOutputsEvent: event }) => (event ? [event.metadata] : [])),
+        changes: events.findLast(({ summaryEvent }) => summaryEvent)?.summaryEvent?.resourceChanges ?? {},
     };
 }
 

@@ -42,7 +42,8 @@ export class HubClient {
     async token(): Promise<string> {
         const { loginEndpoint, tenantId, audience, clientId, clientSecret } = this.#hub;
         const form = { grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret };
-        const { body } = await this.#send("POST", `${loginEndpoint}${tenantId}/oauth2/token`, {
+        const issuer = loginEndpoint.endsWith("/adfs") ? loginEndpoint : loginEndpoint + tenantId;
+        const { body } = await this.#send("POST", `${issuer}/oauth2/token`, {
             text: new URLSearchParams({ ...form, resource: audience }).toString(),
             headers: { "content-type": "application/x-www-form-urlencoded" },
         });
