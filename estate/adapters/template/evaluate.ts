@@ -81,6 +81,6 @@ function evaluateLoop(loop: Raw, frame: Frame): { name: Raw; value: Raw } {
         return { name, value: count === undefined ? leftOpen(frame, { kind: "count" }) : markOf(count) };
     }
     const input = memberOf(loop, "input");
-    const within = (place: number) => ({ ...frame, loops: frame.loops.ofValues(String(opened(name)), place) });
+    const within = (place: number) => ({ ...frame, loops: frame.loops.ofValues(opened(name), place) });
     return { name, value: Array.from({ length: count }, (_, place) => evaluate(input, within(place))) };
 }

@@ -89,7 +89,7 @@ function* copiesIn(resource: Raw, frame: Frame, nesting: Nesting): Iterable<Temp
     }
     const count = copiesOf(loop, frame);
     const name = opened(evaluate(memberOf(loop, "name"), frame));
-    const within = (at: Raw): Frame => ({ ...frame, loops: frame.loops.ofResources(String(name), at) });
+    const within = (at: Raw): Frame => ({ ...frame, loops: frame.loops.ofResources(name, at) });
     if (typeof count === "number") {
         for (let at = 0; at < count && nesting.count.made <= MOST_RESOURCES; at++) {
             yield* one(resource, within(at), { ...nesting, place: `${nesting.place}.copy[${at}]` });

@@ -11,17 +11,22 @@ export class Loops {
     }
 
     /** A copy of resources. @param place its index, which may be unknown */
-    ofResources(name: string, place: Raw): Loops {
-        return new Loops(new Map([...this.#places, [name.toLowerCase(), place], ["", place]]));
+    ofResources(name: Raw, place: Raw): Loops {
+        return new Loops(new Map([...this.#places, [keyOf(name), place], ["", place]]));
     }
 
     /** A copy within a value. */
-    ofValues(name: string, place: Raw): Loops {
-        return new Loops(new Map([...this.#places, [name.toLowerCase(), place]]));
+    ofValues(name: Raw, place: Raw): Loops {
+        return new Loops(new Map([...this.#places, [keyOf(name), place]]));
     }
 
     /** The place in a loop; nothing where there is no such loop. */
     at(name = ""): Raw {
         return this.#places.get(name.toLowerCase());
     }
+}
+
+/** What is no text names a loop that nothing asks for. */
+function keyOf(name: Raw): string {
+    return typeof name === "object" ? "an object" : String(name).toLowerCase();
 }

@@ -54,6 +54,10 @@ describe("a value of a template", () => {
         expect(evaluated({ Copy: "x" })).toEqual({ Copy: "x" });
         expect(evaluated({ copy: [null, 1, unknown] })).toBe(ARM);
         expect(evaluated({ a: { copy: [unknown] } })).toEqual({ a: unknown });
+        // Neither of these names can be made a text.
+        for (const name of [{ toString: 1 }, [{ toString: 1 }]]) {
+            expect(evaluated({ copy: [{ name, count: 1, input: "x" }] })).toBe(ARM);
+        }
     });
 
     it("may be made by loops in loops, and in variables", () => {
