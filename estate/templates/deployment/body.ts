@@ -45,7 +45,8 @@ function nestedProperties(entry: Entry, properties: JsonObject, stage: Stage, co
     if (!isObject(template)) {
         throw invalidTemplate("A nested deployment must hold its template", at);
     }
-    if (String(memberOf(options, "scope")).toLowerCase() === "inner") {
+    const scope = memberOf(options, "scope");
+    if (typeof scope === "string" && scope.toLowerCase() === "inner") {
         return { mode, template, parameters: read("parameters") ?? {} };
     }
     const frame = { scope: stage.names, loops, runtime: context.early };

@@ -50,7 +50,7 @@ export function* copiesIn(written: Written): Iterable<Copy> {
         context.empty.add(name.toLowerCase());
     }
     const isSerial = typeof mode === "string" && mode.toLowerCase() === "serial";
-    const batchSize = Math.max(1, Math.trunc(Number(size)) || 1);
+    const batchSize = typeof size === "number" ? Math.max(1, Math.trunc(size)) : 1;
     for (let at = 0; at < count; at++) {
         const copy = { ...written, frame: { ...frame, loops: frame.loops.ofResources(name, at) }, loop: name };
         yield isSerial ? { ...copy, batch: Math.floor(at / batchSize) } : copy;

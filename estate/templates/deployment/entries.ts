@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from "../../../hub/emulator/wire/json.ts";
 import type { Frame } from "../../adapters/template/language/frame.ts";
 import { memberOf } from "../../adapters/template/language/member.ts";
 import type { Raw } from "../../values/raw.ts";
+import { typeNamed } from "../language/value-type.ts";
 import { invalidTemplate, unreadableTemplate } from "../refusals/invalid-template.ts";
 import type { Path } from "../refusals/path.ts";
 import { type Context, memberIn, type Written } from "./context.ts";
@@ -70,8 +71,8 @@ function* entriesIn(
 function entryOf(copy: Copy, within: Entry | undefined): Omit<Entry, "symbol" | "after"> {
     const { path, resource, frame, loop } = copy;
     const [isExisting, condition] = [memberIn(copy, "existing"), memberIn(copy, "condition") ?? true];
-    const isMet = String(condition).toLowerCase() === "true";
-    if (!isMet && String(condition).toLowerCase() !== "false") {
+    const isMet = typeNamed("bool")?.of(condition);
+    if (typeof isMet !== "boolean") {
         throw unreadableTemplate("Error converting value to type 'System.Boolean'.", [...path, "condition"]);
     }
     return {

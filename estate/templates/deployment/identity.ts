@@ -11,8 +11,10 @@ type Identity = Pick<Entry, "type" | "name" | "id" | "apiVersion">;
 export function identityOf(written: Written, holder: Pick<Entry, "type" | "name"> | undefined): Identity {
     const type = textIn(written, "type").replace(/\/+$/, "");
     const name = nameIn(written);
-    checkSegments(written, type, name, holder !== undefined);
-    const whole = holder ? { type: `${holder.type}/${type}`, name: `${holder.name}/${name}` } : { type, name };
+    // What is written within another resource may spell its type and its name as a whole.
+    const outer = isWhole(type) ? undefined : holder;
+    checkSegments(written, type, name, outer !== undefined);
+    const whole = outer ? { type: `${outer.type}/${type}`, name: `${outer.name}/${name}` } : { type, name };
     const { place: own, apiProfile, apiVersionIn } = written.context;
     const scope = memberOf(written.resource, "scope") === undefined ? undefined : textIn(written, "scope");
     const place = isDeployment(whole) ? placeIn(written) : own;
@@ -22,6 +24,11 @@ export function identityOf(written: Written, holder: Pick<Entry, "type" | "name"
         throw missing(written, "apiVersion");
     }
     return { ...whole, id: idIn(place, whole, scope), apiVersion };
+}
+
+/** Whether a type says its namespace: `Microsoft.Compute/virtualMachines/extensions`. */
+function isWhole(type: string): boolean {
+    return /^[^/]+\.[^/]+\//.test(type);
 }
 
 /** Where a nested deployment goes: where the one that holds it is, unless it says something else. */

@@ -45,11 +45,12 @@ function comesTo(output: JsonObject, type: ValueType, stage: Stage, { path, loop
     const value = isObject(loop)
         ? copiesOf(loop, stage, { path: [...path, "copy"], loops })
         : readAt(stage, raw, loops, [...path, "value"]);
-    if (!stage.isEarly && !type.isOf(value)) {
+    const made = stage.isEarly ? value : type.of(value);
+    if (made === undefined) {
         const reason = `Template output JToken type is not valid. Expected '${type.expected}'. Actual '${typeOf(value)}'`;
         throw stage.told(reason, path);
     }
-    return value;
+    return made;
 }
 
 /** @see https://learn.microsoft.com/azure/azure-resource-manager/templates/copy-outputs */

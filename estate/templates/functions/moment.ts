@@ -16,9 +16,11 @@ const STANDARD: ReadonlyMap<string, string> = new Map([
  * @see https://learn.microsoft.com/dotnet/standard/base-types/custom-date-and-time-format-strings
  */
 export function momentAs(milliseconds: number, format: string = DEFAULT): string | undefined {
-    const tokens = (format.length === 1 ? (STANDARD.get(format) ?? "x") : format).match(TOKEN) ?? [];
+    const custom = format.length === 1 ? STANDARD.get(format) : format;
+    const tokens = custom?.match(TOKEN) ?? [];
     const pieces = tokens.map((token) => piece(new Date(milliseconds), token));
-    return pieces.length > 0 && pieces.every((one) => one !== undefined) ? pieces.join("") : undefined;
+    const isWhole = custom !== "" && tokens.join("") === custom;
+    return isWhole && pieces.every((one) => one !== undefined) ? pieces.join("") : undefined;
 }
 
 function piece(moment: Date, token: string): string | undefined {

@@ -20,7 +20,7 @@ export function userFunctionsOf(
     const namespaces = memberOf(template, "functions");
     const made = new Map<string, TemplateFunction>();
     for (const namespace of Array.isArray(namespaces) ? namespaces : []) {
-        const [name, members] = [memberOf(namespace, "namespace"), memberOf(namespace, "members")];
+        const [name, members] = [textIn(namespace, "namespace"), memberOf(namespace, "members")];
         for (const [member, definition] of Object.entries(isObject(members) ? members : {})) {
             made.set(`${name}.${member}`.toLowerCase(), madeOf(definition, known));
         }
@@ -30,7 +30,7 @@ export function userFunctionsOf(
 
 function madeOf(definition: Raw, known: (name: string) => TemplateFunction | undefined): TemplateFunction {
     const declared = memberOf(definition, "parameters");
-    const names = (Array.isArray(declared) ? declared : []).map((one) => String(memberOf(one, "name")).toLowerCase());
+    const names = (Array.isArray(declared) ? declared : []).map((one) => textIn(one, "name").toLowerCase());
     const output = memberOf(memberOf(definition, "output"), "value");
     return ofExpressions((args, evaluation) => {
         if (args.length !== names.length || output === undefined) {
@@ -39,6 +39,11 @@ function madeOf(definition: Raw, known: (name: string) => TemplateFunction | und
         const values = new Map(names.map((name, at) => [name, evaluation.value(args[at] as (typeof args)[number])]));
         return evaluate(output, frameWith(values, evaluation, known));
     });
+}
+
+function textIn(holder: Raw, member: string): string {
+    const value = memberOf(holder, member);
+    return typeof value === "string" ? value : "";
 }
 
 function frameWith(

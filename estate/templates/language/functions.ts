@@ -3,12 +3,13 @@ import { ofValues, type Table } from "../../adapters/template/functions/function
 import { encodings } from "../functions/encodings.ts";
 import { factsOf } from "../functions/facts.ts";
 import { momentAs } from "../functions/moment.ts";
+import { resourceIds } from "../functions/resource-ids.ts";
 import { userFunctionsOf } from "../functions/user-functions.ts";
 import { early, type Functions } from "./runtimes.ts";
 
 /** The functions of a template that tell something only where it is deployed, its own among them. */
 export function functionsOf(deployed: Deployed): Functions {
-    const known = named({ ...encodings, ...factsOf(deployed) });
+    const known = named({ ...encodings, ...resourceIds, ...factsOf(deployed) });
     return new Map([...known, ...userFunctionsOf(deployed.template, early(known).functionNamed)]);
 }
 

@@ -53,7 +53,7 @@ function givenTo(name: string, given: JsonObject, names: TemplateNames): Raw {
             "given",
         );
     }
-    const secret = memberOf(memberOf(entry, "reference"), "secretName");
+    const secret = shownAs(memberOf(memberOf(entry, "reference"), "secretName") ?? "");
     if (memberOf(entry, "reference") !== undefined) {
         throw invalidTemplate(
             `The parameter '${name}' refers to the secret '${secret}' of a key vault, which hubguard's emulator does not ` +
@@ -75,7 +75,7 @@ interface Checked {
 
 function checkValue(checked: Checked): void {
     const { name, template, definition, type, value } = checked;
-    if (!type.isOf(value)) {
+    if (type.of(value) === undefined) {
         throw invalidTemplate(
             `Template parameter JToken type is not valid. Expected '${type.expected}'. Actual '${typeOf(value)}'`,
             ["parameters", name],
@@ -84,10 +84,10 @@ function checkValue(checked: Checked): void {
     }
     const allowed = memberOf(definition, "allowedValues");
     if (Array.isArray(allowed) && !isAllowed(value, allowed)) {
-        const shown = type.isSecure || typeof value === "object" ? "" : ` '${short(String(value))}'`;
+        const shown = type.isSecure || typeof value === "object" ? "" : ` '${short(shownAs(value))}'`;
         throw invalidTemplate(
             `The provided value${shown} for the template parameter '${name}' at ${positionOf(template, ["parameters", name])} is not ` +
-                `valid. The parameter value is not part of the allowed value(s): '${short(allowed.join(","))}'`,
+                `valid. The parameter value is not part of the allowed value(s): '${short(allowed.map(shownAs).join(","))}'`,
             ["parameters", name],
             "parameters",
         );
@@ -130,6 +130,10 @@ function refusedLength(name: string, place: string, rule: string): ArmError {
         ["parameters", name],
         "parameters",
     );
+}
+
+function shownAs(value: Raw): string {
+    return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** Of a list, each element must be allowed. */

@@ -10,6 +10,7 @@ import { positionOf } from "../refusals/path.ts";
 import { short } from "../refusals/reason.ts";
 import { Unevaluable } from "../refusals/unevaluable.ts";
 import { evaluated } from "./evaluated.ts";
+import { typeNamed } from "./value-type.ts";
 
 /** What is told of a template besides its text. */
 interface Told {
@@ -47,7 +48,8 @@ export class TemplateNames implements Names {
             if (own === undefined) {
                 throw new Unevaluable(`The template parameter '${short(name)}' is not found`);
             }
-            return memberOf(memberOf(this.#told.given, own), "value") ?? this.#default(own, definition);
+            const value = memberOf(memberOf(this.#told.given, own), "value") ?? this.#default(own, definition);
+            return typeNamed(memberOf(definition, "type"))?.of(value) ?? value;
         });
     }
 

@@ -8,7 +8,7 @@ const LONGEST = 200;
 const SPELLINGS: ReadonlyMap<string, string> = new Map(
     [
         ...["copyIndex", "createArray", "createObject", "padLeft", "resourceGroup", "resourceId", "tryGet"],
-        ...["newGuid", "uniqueString", "utcNow"],
+        ...["listAccountSas", "listKeys", "listSecrets", "newGuid", "uniqueString", "utcNow"],
         // Those that newer Azure has, and older Hubs do not.
         ...["cidrHost", "cidrSubnet", "dateTimeAdd", "dateTimeFromEpoch", "dateTimeToEpoch", "getSecret", "groupBy"],
         ...["indexFromEnd", "lambdaVariables", "loadFileAsBase64", "managementGroup", "mapValues", "objectKeys"],
@@ -66,7 +66,8 @@ function memberReason(holder: Raw, key: Raw): string {
         const names = short(Object.keys(holder).join(", "));
         return `The language expression property '${short(key)}' doesn't exist, available properties are '${names}'`;
     }
-    return `The language expression property '${short(String(key))}' can't be evaluated`;
+    const name = typeof key === "object" ? typeOf(key) : short(String(key));
+    return `The language expression property '${name}' can't be evaluated`;
 }
 
 /** The type of a value as Azure Resource Manager names it. */
