@@ -1,4 +1,5 @@
 import { ArmError } from "../wire/arm-error.ts";
+import { segmentsOf } from "./path-segments.ts";
 
 /** What the path of a request points to. */
 export interface Address {
@@ -15,8 +16,6 @@ export interface Address {
 }
 
 const RESOURCES = "Microsoft.Resources";
-const LONGEST_PATH = 4096;
-const LONGEST_SEGMENT = 260;
 
 export function isResource({ types, names }: Address): boolean {
     return types.length > 0 && types.length === names.length;
@@ -118,31 +117,4 @@ function pairs(start: Address, segments: readonly string[]): Address {
         (isType ? types : names).push(segment);
     }
     return { ...start, types, names };
-}
-
-function segmentsOf(path: string): string[] {
-    // Clients that put an id behind the slash of an endpoint send two.
-    const [root, ...segments] = path
-        .replace(/^\/(?=\/)/, "")
-        .replace(/\/$/, "")
-        .split("/");
-    const fault = (why: string) => new ArmError(400, "InvalidRequestUri", `The request URI is invalid: ${why}.`);
-    if (root !== "" || path.length > LONGEST_PATH) {
-        throw fault(root === "" ? `it is longer than ${LONGEST_PATH} characters` : "it does not begin with a slash");
-    }
-    return segments.map((segment) => {
-        const text = decodedFrom(segment);
-        if (text === undefined || text === "" || text.length > LONGEST_SEGMENT || /[\p{Cc}/\\?#]/u.test(text)) {
-            throw fault("a segment of its path is empty, too long, or holds a character that names cannot hold");
-        }
-        return text;
-    });
-}
-
-function decodedFrom(segment: string): string | undefined {
-    try {
-        return decodeURIComponent(segment);
-    } catch {
-        return undefined;
-    }
 }

@@ -1,4 +1,5 @@
 import type { Effect, Operation } from "../state/operation.ts";
+import type { ArmReply } from "../wire/exchange.ts";
 import type { Target } from "./target.ts";
 
 /** An operation that begins now. */
@@ -24,6 +25,12 @@ export function operationFor(
         effects,
         result,
     };
+}
+
+/** The id of the operation that an answer tells of; nothing where all is done. */
+export function operationIn({ headers = {} }: ArmReply): string | undefined {
+    const [, id] = /\/([^/?]+)\?/.exec(headers["azure-asyncoperation"] ?? headers.location ?? "") ?? [];
+    return id;
 }
 
 /**

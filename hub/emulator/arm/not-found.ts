@@ -8,6 +8,10 @@ export function notFound(id: string): ArmError {
     if (group !== undefined && keyOf(group) === keyOf(id)) {
         return noGroup(nameOf(group));
     }
+    const [, deployment] = /\/providers\/Microsoft\.Resources\/deployments\/([^/]+)$/i.exec(id) ?? [];
+    if (deployment !== undefined) {
+        return new ArmError(404, "DeploymentNotFound", `Deployment '${deployment}' could not be found.`);
+    }
     const [, relative = id] = /\/providers\/(.*)$/i.exec(id) ?? [];
     const place = group === undefined ? `scope '${holderOf(id)}'` : `resource group '${nameOf(group)}'`;
     return new ArmError(404, "ResourceNotFound", `The Resource '${relative}' under ${place} was not found.`);

@@ -3,11 +3,11 @@ import { COMPUTE, COMPUTE_SERVICES } from "./compute/index.ts";
 import { KEY_VAULT, KEY_VAULT_SERVICES } from "./keyvault/index.ts";
 import type { Kind } from "./kind.ts";
 import { NETWORK, NETWORK_SERVICES } from "./network/index.ts";
-import { resourceGroup } from "./resources/resource-group.ts";
+import { RESOURCES } from "./resources/index.ts";
 import type { Service } from "./service.ts";
 import { STORAGE, STORAGE_SERVICES } from "./storage/index.ts";
 
-const ALL_KINDS: readonly Kind[] = [...AUTHORIZATION, ...COMPUTE, ...KEY_VAULT, ...NETWORK, resourceGroup, ...STORAGE];
+const ALL_KINDS: readonly Kind[] = [...AUTHORIZATION, ...COMPUTE, ...KEY_VAULT, ...NETWORK, ...RESOURCES, ...STORAGE];
 const ALL_SERVICES: readonly Service[] = [
     ...AUTHORIZATION_SERVICES,
     ...COMPUTE_SERVICES,

@@ -1,4 +1,5 @@
 import { answer } from "../../../hub/emulator/arm/answer.ts";
+import { resumeDeployment } from "../../../hub/emulator/arm/deployments/resume.ts";
 import { NO_FAULTS } from "../../../hub/emulator/faults/faults.ts";
 import { HubState } from "../../../hub/emulator/hub/hub-state.ts";
 import { KINDS } from "../../../hub/emulator/kinds/index.ts";
@@ -57,7 +58,7 @@ export class TestHub {
             templates: { plan: () => ({ resources: [], parameters: {}, outputs: () => ({}) }) },
             ...options,
         };
-        this.state = new HubState(this.options, kinds);
+        this.state = new HubState(this.options, kinds, resumeDeployment);
         if (!this.state.resources.get(GROUP)) {
             this.done("PUT", GROUP, { location: this.options.name });
         }

@@ -7,8 +7,8 @@ import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
 import { isObject, type Json, type JsonObject } from "../../wire/json.ts";
 import type { Address } from "../address.ts";
 import { bodyOf } from "../checks/body.ts";
+import { fullNameOf, isTracked } from "../tracked.ts";
 import { checkOwn } from "./own-version.ts";
-import { fullNameOf, isTracked } from "./resource-list.ts";
 
 /** What a Hub decides, which no template says. */
 const TOLD = new Set(["provisioningState", "etag", "resourceGuid", "vmId", "creationTime", "timeCreated", "uniqueId"]);

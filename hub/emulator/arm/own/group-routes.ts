@@ -1,12 +1,12 @@
 import { resourceGroup } from "../../kinds/resources/resource-group.ts";
 import { notOffered } from "../../wire/not-offered.ts";
-import { page } from "../paging.ts";
+import { page } from "../lists/paging.ts";
+import { tagFilterOf } from "../lists/tag-filter.ts";
+import type { Routes } from "../route.ts";
 import { exportedTemplate } from "./exported-template.ts";
 import { checkOwn } from "./own-version.ts";
 import { resourcesOf } from "./resource-list.ts";
 import { checkedResourceName } from "./resource-name.ts";
-import type { Routes } from "./route.ts";
-import { tagFilterOf } from "./tag-filter.ts";
 
 /** @see https://learn.microsoft.com/rest/api/resources/resource-groups?view=rest-resources-2019-10-01 */
 export const GROUP_ROUTES: Routes = {

@@ -1,11 +1,12 @@
 import type { HubState } from "../../hub/hub-state.ts";
 import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
 import type { Address } from "../address.ts";
+import { DEPLOYMENT_ROUTES } from "../deployments/routes.ts";
+import { formOf, type Route } from "../route.ts";
 import { GROUP_ROUTES } from "./group-routes.ts";
 import { OPERATION_ROUTES } from "./operations.ts";
 import { PROVIDER_ROUTES } from "./providers.ts";
 import { ROLE_ROUTES } from "./roles.ts";
-import { formOf, type Route } from "./route.ts";
 import { SCOPED_ROUTES } from "./scoped-list.ts";
 import { serviceAnswer } from "./service.ts";
 import { SUBSCRIPTION_ROUTES } from "./subscriptions.ts";
@@ -21,6 +22,7 @@ export function ownAnswer(hub: HubState, request: ArmRequest, address: Address):
 
 const ROUTES: ReadonlyMap<string, Route> = new Map(
     Object.entries({
+        ...DEPLOYMENT_ROUTES,
         ...GROUP_ROUTES,
         ...OPERATION_ROUTES,
         ...PROVIDER_ROUTES,

@@ -4,7 +4,7 @@ import { ArmError } from "../../wire/arm-error.ts";
 import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
 import type { JsonObject } from "../../wire/json.ts";
 import type { Address } from "../address.ts";
-import type { Routes } from "./route.ts";
+import type { Routes } from "../route.ts";
 
 export const OPERATION_ROUTES: Routes = {
     "GET */locations/{}/operations/{}": operationAnswer,

@@ -4,12 +4,12 @@ import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
 import type { JsonObject } from "../../wire/json.ts";
 import type { Address } from "../address.ts";
 import { apiVersionOf } from "../checks/api-version.ts";
-import { topOf } from "../paging.ts";
+import { topOf } from "../lists/paging.ts";
+import { namespacesOf, providerEntry } from "../provider-entry.ts";
 import { registrationIn, registrationOf } from "../registration.ts";
+import type { Routes } from "../route.ts";
 import { checkOwn } from "./own-version.ts";
-import { namespacesOf, providerEntry } from "./provider-entry.ts";
 import { operationsOf } from "./provider-operations.ts";
-import type { Routes } from "./route.ts";
 import { typeAround } from "./type-around.ts";
 
 /** @see https://learn.microsoft.com/rest/api/resources/providers?view=rest-resources-2019-10-01 */

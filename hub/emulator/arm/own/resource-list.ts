@@ -5,9 +5,10 @@ import { keyOf, type Resource } from "../../state/resource.ts";
 import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
 import { type JsonObject, objectIn, textIn } from "../../wire/json.ts";
 import { type Address, idOf } from "../address.ts";
-import { page } from "../paging.ts";
+import { page } from "../lists/paging.ts";
+import { isAboutTags, tagFilterOf } from "../lists/tag-filter.ts";
+import { fullNameOf, isTracked } from "../tracked.ts";
 import { checkOwn } from "./own-version.ts";
-import { isAboutTags, tagFilterOf } from "./tag-filter.ts";
 
 /**
  * All resources of a subscription or a group that have a location, without their properties.
@@ -29,20 +30,6 @@ export function resourcesOf(hub: HubState, request: ArmRequest, address: Address
             return isListed ? entryOf(resource, hidesTags, expand.includes("provisioningstate")) : undefined;
         },
     });
-}
-
-/** Whether it is one of those that Resource Manager knows of itself. */
-export function isTracked(hub: HubState, { type, body }: Resource): boolean {
-    return type !== resourceGroup.type && (hub.kindOf(type)?.isTracked ?? textIn(body, "location") !== undefined);
-}
-
-/** Its name behind those of what it is a part of: `db/backup`. */
-export function fullNameOf({ id }: Resource): string {
-    const [, relative = ""] = /.*\/providers\/[^/]+\/(.*)$/i.exec(id) ?? [];
-    return relative
-        .split("/")
-        .filter((_, at) => at % 2 === 1)
-        .join("/");
 }
 
 const FIELDS: Readonly<Record<string, (resource: Resource) => string | undefined>> = {

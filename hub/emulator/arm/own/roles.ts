@@ -4,9 +4,9 @@ import { holdersOf } from "../../state/places.ts";
 import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
 import { type JsonObject, objectIn, textIn } from "../../wire/json.ts";
 import type { Address } from "../address.ts";
+import { filterOf } from "../lists/filter.ts";
+import type { Routes } from "../route.ts";
 import { targetOf } from "../target.ts";
-import { filterOf } from "./filter.ts";
-import type { Routes } from "./route.ts";
 
 /** Roles: those that every Hub has, and those that somebody has defined. */
 export const ROLE_ROUTES: Routes = {

@@ -4,10 +4,10 @@ import { keyOf, type Resource } from "../../state/resource.ts";
 import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
 import { objectIn, textIn } from "../../wire/json.ts";
 import type { Address } from "../address.ts";
-import { page } from "../paging.ts";
+import { filterOf } from "../lists/filter.ts";
+import { page } from "../lists/paging.ts";
+import type { Routes } from "../route.ts";
 import { targetOf } from "../target.ts";
-import { filterOf } from "./filter.ts";
-import type { Routes } from "./route.ts";
 
 /**
  * Lists of what extends others: those at a place, above it and below it; with `atScope()` none below.

@@ -4,8 +4,8 @@ import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
 import type { JsonObject } from "../../wire/json.ts";
 import type { Address } from "../address.ts";
 import { locationOf } from "../checks/location.ts";
+import type { Routes } from "../route.ts";
 import { checkOwn } from "./own-version.ts";
-import type { Routes } from "./route.ts";
 
 /** @see https://learn.microsoft.com/rest/api/resources/subscriptions?view=rest-resources-2016-06-01 */
 export const SUBSCRIPTION_ROUTES: Routes = {

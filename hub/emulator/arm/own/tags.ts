@@ -4,8 +4,8 @@ import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
 import { type JsonObject, objectIn } from "../../wire/json.ts";
 import { notOffered } from "../../wire/not-offered.ts";
 import type { Address } from "../address.ts";
+import type { Routes } from "../route.ts";
 import { checkOwn } from "./own-version.ts";
-import type { Routes } from "./route.ts";
 
 /** Tags stand on resources. On a Hub, the service for them fails: nobody has reported one that worked. */
 export const TAG_ROUTES: Routes = {

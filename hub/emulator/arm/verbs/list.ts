@@ -1,6 +1,6 @@
 import type { ArmReply } from "../../wire/exchange.ts";
 import { expansionOf } from "../expansion.ts";
-import { page } from "../paging.ts";
+import { page } from "../lists/paging.ts";
 import type { Target } from "../target.ts";
 import { shownItems } from "./item.ts";
 

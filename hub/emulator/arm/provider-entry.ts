@@ -1,8 +1,8 @@
-import { generated } from "../../../profile/data.ts";
-import type { HubType } from "../../../profile/hub-profile.ts";
-import type { HubState } from "../../hub/hub-state.ts";
-import type { JsonObject } from "../../wire/json.ts";
-import { locationOf } from "../checks/location.ts";
+import { generated } from "../../profile/data.ts";
+import type { HubType } from "../../profile/hub-profile.ts";
+import type { HubState } from "../hub/hub-state.ts";
+import type { JsonObject } from "../wire/json.ts";
+import { locationOf } from "./checks/location.ts";
 
 /** What Resource Manager has of its own, which stands at no location. */
 const PLACELESS = /^Microsoft\.(Authorization|Resources)$/;

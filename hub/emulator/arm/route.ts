@@ -1,6 +1,6 @@
-import type { HubState } from "../../hub/hub-state.ts";
-import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
-import type { Address } from "../address.ts";
+import type { HubState } from "../hub/hub-state.ts";
+import type { ArmReply, ArmRequest } from "../wire/exchange.ts";
+import type { Address } from "./address.ts";
 
 /** What Resource Manager answers itself; nothing where it leaves that to others after all. */
 export type Route = (hub: HubState, request: ArmRequest, address: Address) => ArmReply | undefined;

@@ -1,4 +1,5 @@
 import { ArmError } from "../../wire/arm-error.ts";
+import { textOf, tokensOf } from "./filter-tokens.ts";
 
 /** What a `$filter` can ask of something. */
 export interface FilterWords<T> {
@@ -21,9 +22,6 @@ export function filterOf<T>(text: string | null, words: FilterWords<T>): Test<T>
     const reader = new FilterReader(text, words);
     return reader.whole();
 }
-
-/** A text in quotes, a name, or a sign. */
-const TOKEN = /\s*('(?:[^']|'')*'|[A-Za-z][\w./]*|[(),])/y;
 
 /** What stands in brackets is read by recursion. */
 const MOST_TOKENS = 500;
@@ -119,23 +117,6 @@ class FilterReader<T> {
         const message = `Invalid $filter '${this.#text}' specified in the query string.`;
         throw new ArmError(400, "InvalidFilterInQueryString", message);
     }
-}
-
-function tokensOf(text: string): string[] | undefined {
-    const tokens: string[] = [];
-    TOKEN.lastIndex = 0;
-    for (let found = TOKEN.exec(text); found; found = TOKEN.exec(text)) {
-        tokens.push(found[1] ?? "");
-        if (text.slice(TOKEN.lastIndex).trim() === "") {
-            return tokens;
-        }
-    }
-    return undefined;
-}
-
-/** What a text in quotes says. */
-function textOf(token: string): string | undefined {
-    return token.startsWith("'") ? token.slice(1, -1).replaceAll("''", "'") : undefined;
 }
 
 function own<V>(record: Readonly<Record<string, V>>, name: string): V | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { filterOf } from "../../../../../hub/emulator/arm/own/filter.ts";
+import { filterOf } from "../../../../../hub/emulator/arm/lists/filter.ts";
 
 interface Fruit {
     name: string;

@@ -1,8 +1,8 @@
-import type { HubState } from "../hub/hub-state.ts";
-import type { Resource } from "../state/resource.ts";
-import { ArmError } from "../wire/arm-error.ts";
-import type { ArmReply, ArmRequest } from "../wire/exchange.ts";
-import type { JsonObject } from "../wire/json.ts";
+import type { HubState } from "../../hub/hub-state.ts";
+import type { Resource } from "../../state/resource.ts";
+import { ArmError } from "../../wire/arm-error.ts";
+import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
+import type { JsonObject } from "../../wire/json.ts";
 
 /** As many as most resource providers answer at once. */
 const LONGEST_PAGE = 200;
