@@ -38,7 +38,7 @@ ${rows === 2 ? html`<tr class="more"><td colspan="${columns.length + 5}">${tagLi
 }
 
 function stateCell({ power, provisioning }: Machine) {
-    const isWell = provisioning === "Succeeded" && (power === "running" || power === "");
+    const isWell = provisioning === "Succeeded" && /^(\d+ running|running|)$/.test(power);
     const told = power === "" || provisioning === "Failed" ? provisioning : power;
     return html`<td class="${isWell ? "well" : provisioning === "Failed" ? "ill" : "quiet"}">${told}</td>`;
 }

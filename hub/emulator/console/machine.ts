@@ -1,7 +1,9 @@
 import type { HubState } from "../hub/hub-state.ts";
 import { groupOf, holdersOf, nameOf } from "../state/places.ts";
 import type { Resource } from "../state/resource.ts";
-import { type JsonObject, numberIn, objectIn, objectsIn, textIn } from "../wire/json.ts";
+import { numberIn, objectIn, textIn } from "../wire/json.ts";
+import { addressesOf } from "./addresses.ts";
+import { powerOf } from "./power.ts";
 
 /** The tags that machines are shown with, as platforms name them. */
 export interface TagNames {
@@ -17,7 +19,7 @@ export interface Machine {
     noun: string;
     size: string;
     group: string;
-    /** `running`, `deallocated`; what else it is where that is not told. */
+    /** `running`, `deallocated`; of a set `3 running`; nothing where it is not told. */
     power: string;
     provisioning: string;
     availabilitySet: string;
@@ -34,19 +36,20 @@ export const MACHINE_TYPES = [
 ] as const;
 
 export function machineOf(hub: HubState, resource: Resource): Machine {
-    const body = hub.shown(resource, "instanceView");
+    const body = hub.shown(resource);
     const properties = objectIn(body, "properties");
     const isSet = resource.type === MACHINE_TYPES[1];
     const sku = objectIn(body, "sku");
+    const machines = machinesOf(hub, resource);
     return {
         name: resource.name,
         noun: isSet ? `scale set of ${numberIn(sku, "capacity") ?? 0}` : "VM",
         size: textIn(isSet ? sku : objectIn(properties, "hardwareProfile"), isSet ? "name" : "vmSize") ?? "",
         group: nameOf(groupOf(resource.id) ?? ""),
-        power: powerOf(objectIn(properties, "instanceView")),
+        power: powerOf(hub, machines, isSet),
         provisioning: textIn(properties, "provisioningState") ?? "",
         availabilitySet: nameOf(textIn(objectIn(properties, "availabilitySet"), "id") ?? ""),
-        addresses: addressesOf(hub, properties),
+        addresses: machines.flatMap((machine) => addressesOf(hub, machine)),
         locks: locksOf(hub, resource.id),
         tags: new Map(
             Object.entries(objectIn(body, "tags")).map(([name, value]) => [name.toLowerCase(), String(value)]),
@@ -54,24 +57,10 @@ export function machineOf(hub: HubState, resource: Resource): Machine {
     };
 }
 
-function powerOf(instanceView: JsonObject): string {
-    const codes = objectsIn(instanceView, "statuses").map((status) => textIn(status, "code") ?? "");
-    return codes.find((code) => code.startsWith("PowerState/"))?.slice("PowerState/".length) ?? "";
-}
-
-function addressesOf(hub: HubState, properties: JsonObject): string[] {
-    const interfaces = objectsIn(objectIn(properties, "networkProfile"), "networkInterfaces");
-    return interfaces.flatMap((reference) => {
-        const found = hub.resources.get(textIn(reference, "id") ?? "");
-        const configurations = found ? objectsIn(objectIn(hub.shown(found), "properties"), "ipConfigurations") : [];
-        return configurations.flatMap((configuration) => {
-            const { privateIPAddress, publicIPAddress } = objectIn(configuration, "properties");
-            const id = typeof publicIPAddress === "object" ? (publicIPAddress as JsonObject | null)?.id : undefined;
-            const shared = typeof id === "string" ? hub.resources.get(id) : undefined;
-            const address = shared && textIn(objectIn(hub.shown(shared), "properties"), "ipAddress");
-            return [privateIPAddress, address].filter((one) => typeof one === "string");
-        });
-    });
+/** The machine itself, or the instances of a scale set. */
+function machinesOf(hub: HubState, resource: Resource): Resource[] {
+    const instances = hub.resources.in(`${resource.id}/virtualMachines`).after("");
+    return resource.type === MACHINE_TYPES[1] ? instances.flatMap((key) => hub.resources.get(key) ?? []) : [resource];
 }
 
 function locksOf(hub: HubState, id: string): string[] {

@@ -8,6 +8,7 @@ import type { Resource } from "../../../../hub/emulator/state/resource.ts";
 import type { JsonObject } from "../../../../hub/emulator/wire/json.ts";
 import { GROUP, idOf, SUBSCRIPTION, TestHub } from "../hub.ts";
 import { machineBody, machinePath, plantedHub } from "../kinds/compute/plant.ts";
+import { SET, setBody } from "../kinds/compute/scale-sets/set.ts";
 
 const TAG_NAMES = { columns: ["app", "recovery-time"], others: ["backup-method", "last-drill"] };
 
@@ -127,6 +128,17 @@ describe("the page", () => {
         expect(await shownRow()).toBe("db VM, Standard_DS2_v2| west g| running| 10.0.0.4| –| –| erp| –|");
         hub.done("POST", `${machinePath("db")}/deallocate`);
         expect(await shownRow()).toContain("| deallocated|");
+    });
+
+    it("shows what the instances of a scale set do", async () => {
+        const hub = plantedHub({}, 0);
+        hub.done("PUT", SET, setBody(3));
+        const shownRow = async () => rowsOf(await shown(consoled(hub.state)))[1];
+        expect(await shownRow()).toMatch(
+            /^\w+ scale set of 3, \S+\| west g\| 3 running\| 10\.0\.0\.4 10\.0\.0\.5 10\.0\.0\.6\|/,
+        );
+        hub.done("POST", `${SET}/deallocate`, { instanceIds: ["1"] });
+        expect(await shownRow()).toContain("| 2 running, 1 deallocated|");
     });
 
     it("shows scale sets, and what failed or does not run", async () => {
