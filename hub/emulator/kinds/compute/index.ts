@@ -6,6 +6,9 @@ import { image } from "./images/image.ts";
 import { virtualMachineExtension } from "./machines/extensions/extension.ts";
 import { virtualMachine } from "./machines/machine.ts";
 
+import { instance } from "./scale-sets/instances/instance.ts";
+import { virtualMachineScaleSet } from "./scale-sets/scale-set.ts";
+
 /** The kinds of the compute resource provider. */
 export const COMPUTE: readonly Kind[] = [
     availabilitySet,
@@ -14,6 +17,8 @@ export const COMPUTE: readonly Kind[] = [
     snapshot,
     virtualMachine,
     virtualMachineExtension,
+    virtualMachineScaleSet,
+    instance,
 ];
 
 export { COMPUTE_SERVICES } from "./services.ts";

@@ -4,6 +4,7 @@ import type { Service } from "../service.ts";
 import { extensionsOf } from "./machines/extensions/extensions-of.ts";
 import { instanceViewOf } from "./machines/instance-view.ts";
 import { LISTINGS } from "./marketplace/listings.ts";
+import { SCALE_SET_VIEWS } from "./scale-sets/views.ts";
 import { sizesBody } from "./sizes/offered.ts";
 import { usagesBody } from "./sizes/usages.ts";
 
@@ -36,6 +37,7 @@ export const COMPUTE_SERVICES: readonly Service[] = [
         answer: ({ hub, subscription = "" }) => ({ output: { value: machinesOf(hub, subscription) } }),
     },
     ...LISTINGS,
+    ...SCALE_SET_VIEWS,
 ];
 
 /** All machines of a subscription: a Hub has one location. */

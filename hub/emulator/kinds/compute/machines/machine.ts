@@ -1,6 +1,7 @@
 import type { HubView } from "../../../state/hub-view.ts";
-import { isObject, type JsonObject, objectIn, textIn } from "../../../wire/json.ts";
+import { isObject, type JsonObject, objectIn, objectsIn, textIn } from "../../../wire/json.ts";
 import type { Completed, Kind, Write } from "../../kind.ts";
+import { checkMachine } from "../../network/network-interface/membership.ts";
 import { missing, unexpected } from "../refusals.ts";
 import { unknownSize } from "../sizes/offered.ts";
 import { checkCores, coresOf } from "../sizes/quota.ts";
@@ -64,6 +65,8 @@ function complete(write: Write): Completed {
         objectIn("networkProfile" in sent ? sent : (was ?? {}), "networkProfile"),
         was && objectIn(was, "networkProfile"),
     );
+    const interfaces = objectsIn(networkProfile, "networkInterfaces").flatMap((one) => textIn(one, "id") ?? []);
+    checkMachine(hub, id, membership?.id ?? id, interfaces);
     checkDiagnostics(hub, id, objectIn(sent, "diagnosticsProfile"));
     checkCores(hub, id, coresOf(vmSize) - coresOf(was && textIn(objectIn(was, "hardwareProfile"), "vmSize")));
     delete body.resources;

@@ -1,9 +1,9 @@
-import { machineSize } from "../../../../sizes/machine-size.ts";
 import { keyOf } from "../../../../state/resource.ts";
 import { type JsonObject, numberIn, objectIn, textIn } from "../../../../wire/json.ts";
 import { imageBehind } from "../../images/image-behind.ts";
-import { changed, invalid, missing, notAllowed, outOfRange } from "../../refusals.ts";
+import { changed } from "../../refusals.ts";
 import { cachingOf } from "./caching.ts";
+import { checkLuns } from "./luns.ts";
 import type { Machine, MadeDisk } from "./machine.ts";
 import { newDataDisk } from "./new-data-disk.ts";
 import { resized } from "./resized.ts";
@@ -24,32 +24,11 @@ export function dataDisksOf(machine: Machine, { sent, was, image, vmSize }: Data
     const named = new Set(sent.map((disk) => numberIn(disk, "lun")));
     const added = [...sizes.keys()].filter((lun) => !named.has(lun)).map((lun) => ({ lun, createOption: "FromImage" }));
     const all: JsonObject[] = [...sent, ...added];
-    checkLuns(all, machineSize(vmSize).dataDisks);
+    checkLuns(all, vmSize);
     return all.map((disk, at) => {
         const own = was.find((known) => isSame(known, disk));
         return own ? keptDisk(machine, own, disk) : newDataDisk(machine, disk, { number: at + 2, image, sizes });
     });
-}
-
-/** @param most how many the size of the machine takes @throws ArmError where there are more, or two at one place */
-function checkLuns(disks: readonly JsonObject[], most: number): void {
-    if (disks.length > most) {
-        throw notAllowed(`The maximum number of data disks allowed to be attached to a VM of this size is ${most}.`);
-    }
-    const luns = new Set<number>();
-    for (const disk of disks) {
-        const lun = numberIn(disk, "lun");
-        if (lun === undefined) {
-            throw missing("dataDisk.lun");
-        }
-        if (!Number.isInteger(lun) || lun < 0 || lun >= most) {
-            throw outOfRange("dataDisk.lun", lun, 0, most - 1);
-        }
-        if (luns.has(lun)) {
-            throw invalid("dataDisk.lun", `A disk at LUN ${lun} already exists.`);
-        }
-        luns.add(lun);
-    }
 }
 
 /** By its resource, otherwise by its name. */
