@@ -18,12 +18,21 @@ export function clientOptions(hub: TestHub) {
 /** What a published client is given with what takes time. */
 export const POLLING = { updateIntervalInMs: 1 };
 
+/** All that a client lists, page by page. */
+export async function all<T>(pages: AsyncIterable<T>): Promise<T[]> {
+    const found: T[] = [];
+    for await (const item of pages) {
+        found.push(item);
+    }
+    return found;
+}
+
 /** Answers as the Hub; time goes by while a client asks how an operation goes. */
 function httpClient(hub: TestHub): HttpClient {
     return {
         async sendRequest(request: PipelineRequest): Promise<PipelineResponse> {
             const { pathname: path, searchParams: query } = new URL(request.url);
-            if (/\/operation(s|Results)\//i.test(path)) {
+            if (/\/operation(s|Results|Statuses)\//i.test(path)) {
                 hub.settle();
             }
             const headers = Object.fromEntries(
