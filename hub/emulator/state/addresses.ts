@@ -1,42 +1,10 @@
 import { isObject, type Json, type JsonObject, objectIn, textIn } from "../wire/json.ts";
 import { ipv4Of } from "./ipv4.ts";
-import { NumberSet } from "./number-set.ts";
 import { keyOf, type Resource } from "./resource.ts";
+import { TakenAddresses } from "./taken-addresses.ts";
 
 /** The public addresses of a Hub, as those of a subnet. */
 export const PUBLIC = "public";
-
-/** The addresses of a subnet that are taken. */
-export class TakenAddresses {
-    readonly #holders = new Map<number, string>();
-    readonly #numbers = new NumberSet();
-
-    get size(): number {
-        return this.#holders.size;
-    }
-
-    /** The id of what has an address: an IP configuration. */
-    holderOf(address: number): string | undefined {
-        return this.#holders.get(address);
-    }
-
-    /** The first one that nothing has, from one on. */
-    firstFree(from: number): number {
-        return this.#numbers.firstMissing(from);
-    }
-
-    take(address: number, holder: string): void {
-        this.#holders.set(address, holder);
-        this.#numbers.add(address);
-    }
-
-    release(address: number, holder: string): void {
-        if (this.#holders.get(address) === holder) {
-            this.#holders.delete(address);
-            this.#numbers.delete(address);
-        }
-    }
-}
 
 const NONE = new TakenAddresses();
 

@@ -10,6 +10,7 @@ import { networkSecurityGroup } from "./security/network-security-group.ts";
 import { addressAvailability } from "./services/address-availability.ts";
 import { balancersOfInterface, interfacesOfBalancer } from "./services/balancer-members.ts";
 import { defaultRules } from "./services/default-rules.ts";
+import { dnsNameAvailability } from "./services/dns-name-availability.ts";
 import { subnetUsages } from "./services/subnet-usages.ts";
 import { tapConfigurations } from "./services/tap-configurations.ts";
 import { virtualNetwork } from "./virtual-network/virtual-network.ts";
@@ -33,6 +34,7 @@ export const NETWORK_SERVICES: readonly Service[] = [
     addressAvailability,
     balancersOfInterface,
     defaultRules,
+    dnsNameAvailability,
     interfacesOfBalancer,
     subnetUsages,
     tapConfigurations,

@@ -22,6 +22,7 @@ export function frontendIPConfigurations(write: Write, sent: JsonObject): JsonOb
     const all = items.map((item) => standing(write, item));
     const addresses = privateAddresses(hub, id, all);
     checkPublicAddresses(hub, id, all);
+    checkSkus(write, all);
     return kept(items, (item) => {
         const address = addresses.get(item.id);
         const { privateIPAddress: _asked, ...properties } = all[items.indexOf(item)]?.properties ?? {};
@@ -52,4 +53,21 @@ function standing({ before }: Write, { id, sent, path }: Item): Standing {
         properties: { ...sent, ...references, privateIPAllocationMethod: method },
         before: own && objectIn(own, "properties"),
     };
+}
+
+/** @throws ArmError with a code of https://learn.microsoft.com/azure/load-balancer/load-balancer-common-deployment-errors */
+function checkSkus({ hub, id, body }: Write, all: readonly Standing[]): void {
+    for (const { properties } of all) {
+        const address = hub.resources.get(namedIn(properties, "publicIPAddress") ?? "");
+        if (address && skuOf(address.body) !== skuOf(body)) {
+            throw refused(
+                "DifferentSkuLoadBalancersAndPublicIPAddressNotAllowed",
+                `Different sku load balancer ${id} and public IP address ${address.id} are not allowed: their SKUs must match.`,
+            );
+        }
+    }
+}
+
+function skuOf(body: JsonObject): string {
+    return (textIn(objectIn(body, "sku"), "name") ?? "Basic").toLowerCase();
 }

@@ -2,8 +2,9 @@ import type { HubView } from "../../../state/hub-view.ts";
 import { nameOf } from "../../../state/places.ts";
 import { type Change, keyOf, type Resource } from "../../../state/resource.ts";
 import { ArmError } from "../../../wire/arm-error.ts";
-import { isObject, type Json, type JsonObject, objectIn, objectsIn, textIn } from "../../../wire/json.ts";
+import { type JsonObject, objectIn, objectsIn, textIn } from "../../../wire/json.ts";
 import type { Write } from "../../kind.ts";
+import { withoutReferences } from "./without-references.ts";
 
 const INTERFACE = "Microsoft.Network/networkInterfaces";
 /** What others use of a load balancer, and what messages call one. */
@@ -16,7 +17,7 @@ const LISTS = Object.keys(NOUNS) as (keyof typeof NOUNS)[];
 
 /**
  * Refuses that a pool or a rule goes which something is behind.
- * @throws ArmError 409, in the words of https://github.com/Azure/azure-powershell/issues/4698
+ * @throws ArmError in the words of https://github.com/Azure/azure-powershell/issues/4698
  */
 export function checkStillNeeded(
     { hub, id, name, before }: Write,
@@ -27,10 +28,11 @@ export function checkStillNeeded(
         for (const gone of itemIdsIn(before, list).filter((item) => !names.has(nameOf(item).toLowerCase()))) {
             const [user] = usersOf(hub, gone, id);
             if (user) {
+                // Azure answers 400, with a code that has not been seen written down; Hubs answer 409 to what is in use.
                 throw new ArmError(
                     409,
                     "LoadBalancerChildInUse",
-                    `Cannot remove ${NOUNS[list]} ${nameOf(gone)} from load balancer ${name} since it is in use by ${nounOf(user)} ${user.id}.`,
+                    `Cannot remove ${NOUNS[list]} ${nameOf(gone)} from load balancer ${name} since it is in use by ${named(user)}.`,
                 );
             }
         }
@@ -56,7 +58,7 @@ export function withoutMembers(hub: HubView, balancer: Resource): Change[] {
     }
     const gone = new Set(items.map(keyOf));
     return [...users.values()].map((user) => ({
-        put: { ...user, etag: hub.options.newId(), body: without(user.body, gone) as JsonObject },
+        put: { ...user, etag: hub.options.newId(), body: withoutReferences(user.body, gone) as JsonObject },
     }));
 }
 
@@ -65,7 +67,7 @@ function inUseBy(hub: HubView, balancer: Resource, items: readonly string[], use
     return new ArmError(
         409,
         "LoadBalancerInUseByVirtualMachineScaleSet",
-        `Cannot delete load balancer ${balancer.id} since its child resources ${used.join(", ")} are in use by ${nounOf(user)} ${user.id}.`,
+        `Cannot delete load balancer ${balancer.id} since its child resources ${used.join(", ")} are in use by ${named(user)}.`,
     );
 }
 
@@ -80,25 +82,9 @@ function usersOf(hub: HubView, item: string, balancer: string): Resource[] {
     );
 }
 
-function nounOf({ type }: Resource): string {
-    return type === INTERFACE ? "network interface" : "virtual machine scale set";
-}
-
-/** A body without the references to what has gone, and without lists that held nothing else. */
-function without(value: Json, gone: ReadonlySet<string>): Json {
-    if (Array.isArray(value)) {
-        return value.filter((item) => !isReference(item, gone)).map((item) => without(item, gone));
-    }
-    if (!isObject(value)) {
-        return value;
-    }
-    const members = Object.entries(value).filter(
-        ([, member]) =>
-            !Array.isArray(member) || member.length === 0 || !member.every((item) => isReference(item, gone)),
-    );
-    return Object.fromEntries(members.map(([name, member]) => [name, without(member, gone)]));
-}
-
-function isReference(value: Json, gone: ReadonlySet<string>): boolean {
-    return isObject(value) && gone.has(keyOf(textIn(value, "id") ?? ""));
+/** A user as messages name it: of an instance, its scale set. */
+function named({ id, type }: Resource): string {
+    return type === INTERFACE
+        ? `network interface ${id}`
+        : `virtual machine scale set ${id.replace(/(\/virtualMachineScaleSets\/[^/]+)\/.*$/i, "$1")}`;
 }

@@ -22,6 +22,7 @@ export function checkBackends(hub: HubView, id: string, all: readonly Standing[]
             const isOwn = (namer: string) => keyOf(namer).startsWith(`${keyOf(id)}/`);
             const user = users.get(keyOf(rule)) ?? namersOf(hub, rule).find((namer) => !isOwn(namer));
             if (user !== undefined) {
+                // What Azure says of it has not been seen written down.
                 throw refused(
                     "InboundNatRuleInUse",
                     `Inbound NAT rule ${rule} referenced by ${configuration} is used by ${user} already: it leads to one IP configuration.`,

@@ -27,6 +27,7 @@ export function checkMember(hub: HubView, { id, subnet }: { id: string; subnet: 
         throw differentSets(id, balancer, first.id);
     }
     if (other !== undefined && networkOf(other) !== networkOf(subnet)) {
+        // Only the text has been seen written down.
         throw refused(
             "NetworkInterfaceAndLoadBalancerAreInDifferentVnets",
             `Network interface ${id} uses load balancer ${balancer.id} but does not use the same VNET (${networkOf(other)}) as other network interfaces already using the load balancer.`,
@@ -53,7 +54,7 @@ export function checkMachine(hub: HubView, machine: string, set: string, network
             const balancer = hub.find(textIn(pool, "id") ?? "")?.resource;
             if (balancer && isBasic(balancer) && otherSet(hub, balancer, id, set, machine) !== undefined) {
                 throw refused(
-                    "VirtualMachineAndLoadBalancerAreInDifferentAvailabilitySets",
+                    "VmIsNotInSameAvailabilitySetAsLb",
                     `Virtual Machine ${machine} is using different Availability Set than other Virtual Machines connected to the Load Balancer(s) ${balancer.name}.`,
                 );
             }

@@ -4,7 +4,8 @@ import type { Write } from "../../kind.ts";
 import { refused } from "../contract/faults.ts";
 import { sentOf } from "../contract/sent.ts";
 
-const LABEL = "^[a-z][a-z0-9-]{1,61}[a-z0-9]$";
+/** What labels look like. */
+export const LABEL = /^[a-z][a-z0-9-]{1,61}[a-z0-9]$/;
 
 /** The names of a public address: its label within the Hub's domain, of which there is one each. @throws ArmError */
 export function dnsSettings({ id, hub }: Write, sent: JsonObject): JsonObject {
@@ -13,10 +14,10 @@ export function dnsSettings({ id, hub }: Write, sent: JsonObject): JsonObject {
     if (!settings || !label) {
         return settings ? { dnsSettings: settings } : {};
     }
-    if (!new RegExp(LABEL).test(label)) {
+    if (!LABEL.test(label)) {
         throw refused(
             "InvalidDomainNameLabel",
-            `The domain name label ${label} is invalid. It must conform to the following regular expression: ${LABEL}.`,
+            `The domain name label ${label} is invalid. It must conform to the following regular expression: ${LABEL.source}.`,
         );
     }
     const fqdn = `${label}.${hub.options.name}.cloudapp.${hub.options.domain}`;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../../../hub/emulator/wire/json.ts";
+import { HubProfile } from "../../../../../hub/profile/hub-profile.ts";
 import { idOf, TestHub } from "../../hub.ts";
 import {
     BALANCER,
@@ -226,6 +227,21 @@ describe("a load balancer", () => {
         );
         expect(hub.refusal("DELETE", PUBLIC)).toMatch(
             /^409 PublicIPAddressCannotBeDeleted: .*frontendIPConfigurations\/f\. In order/,
+        );
+    });
+
+    test("has a public frontend of its own SKU", () => {
+        const hub = new TestHub({ profile: new HubProfile({ build: "2406" }) });
+        const sku = { name: "Standard" };
+        hub.done("PUT", PUBLIC, { ...publicAddress({ publicIPAllocationMethod: "Static" }), sku });
+        const body = balancer(frontends({ publicIPAddress: { id: idOf(PUBLIC) } }));
+
+        expect(hub.refusal("PUT", BALANCER, body)).toMatch(
+            /^400 DifferentSkuLoadBalancersAndPublicIPAddressNotAllowed/,
+        );
+        hub.done("PUT", BALANCER, { ...body, sku });
+        expect(hub.refusal("PUT", `${PUBLIC}2`, { ...publicAddress(), sku })).toMatch(
+            /^400 StandardSkuPublicIPAddressesMustBeStatic: Standard sku publicIp /,
         );
     });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { idOf, TestHub } from "../../hub.ts";
+import { idOf, SUBSCRIPTION, TestHub } from "../../hub.ts";
 import {
     BALANCER,
     balancer,
@@ -13,6 +13,7 @@ import {
     VNET,
 } from "./bodies.ts";
 
+const CHECK = `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.Network/locations/west/CheckDnsNameAvailability`;
 const publicIPAddress = { id: idOf(PUBLIC) };
 
 /** A Hub with a subnet and a public address. */
@@ -112,6 +113,9 @@ describe("a public address", () => {
             fqdn: "erp.west.cloudapp.hub.test",
         });
         hub.done("PUT", PUBLIC, named);
+        const available = (label: string) =>
+            hub.call("GET", `${CHECK}?api-version=2018-11-01&domainNameLabel=${label}`).body.available;
+        expect([available("erp"), available("crm"), available("1")]).toEqual([false, true, false]);
         expect(hub.restarted().refusal("PUT", `${PUBLIC}2`, named)).toBe(
             "400 DnsRecordInUse: DNS record erp.west.cloudapp.hub.test is already used by another public IP.",
         );

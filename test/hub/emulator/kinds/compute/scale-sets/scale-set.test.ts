@@ -465,7 +465,7 @@ describe("a Basic load balancer", () => {
                 machinePath("b"),
                 machineBody({ networkProfile: { networkInterfaces: [{ id: nic(1) }] } }),
             ),
-        ).toMatch(/^400 VirtualMachineAndLoadBalancerAreInDifferentAvailabilitySets: /);
+        ).toMatch(/^400 VmIsNotInSameAvailabilitySetAsLb: /);
         expect(hub.refusal("PUT", SET, setBody(1, profileBody({}, members)))).toContain(
             "VmIsNotInSameAvailabilitySetAsLb",
         );
