@@ -9,6 +9,8 @@ interface NetworkType extends Pick<Kind, Own> {
     type: string;
     /** Its lists of children by the members that hold them, and whether the children can be written by themselves. */
     lists?: Readonly<Record<string, "writable" | "readOnly">>;
+    /** Whether its contract has no `resourceGuid`. */
+    isWithoutGuid?: true;
     /** Members of `properties` that the Hub tells itself. */
     told?: readonly string[];
     /** Its properties as they are kept, from those that were sent. @throws ArmError */
@@ -16,7 +18,7 @@ interface NetworkType extends Pick<Kind, Own> {
 }
 
 /** A type of the network resource provider, whose types answer alike. */
-export function networkKind({ type, lists = {}, told = [], properties, ...own }: NetworkType): Kind {
+export function networkKind({ type, lists = {}, told = [], isWithoutGuid, properties, ...own }: NetworkType): Kind {
     return {
         type,
         answers: { created: 201, replaced: 200, removed: 200, takesTime: ["put", "delete"] },
@@ -31,7 +33,8 @@ export function networkKind({ type, lists = {}, told = [], properties, ...own }:
             const { hub, body, before } = write;
             const sent = sentOf(objectIn(body, "properties"), [...told, "resourceGuid"]);
             const known = before && textIn(objectIn(before.body, "properties"), "resourceGuid");
-            body.properties = { ...properties(write, sent), resourceGuid: known ?? hub.options.newId() };
+            const guid: JsonObject = isWithoutGuid ? {} : { resourceGuid: known ?? hub.options.newId() };
+            body.properties = { ...properties(write, sent), ...guid };
             return undefined;
         },
         ...own,

@@ -10,6 +10,7 @@ import { routes } from "./routes.ts";
 export const routeTable: Kind = networkKind({
     type: "Microsoft.Network/routeTables",
     lists: { routes: "writable" },
+    isWithoutGuid: true,
     told: ["subnets"],
     properties: ({ id }, sent) => ({
         disableBgpRoutePropagation: flagIn(sent, "disableBgpRoutePropagation", false),
