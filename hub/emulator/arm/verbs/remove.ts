@@ -39,9 +39,11 @@ export function remove(target: Target): ArmReply {
         hub.commit([...changes, ...hub.removals(resource.id)]);
         return { status: kind.answers.removed, ...body };
     }
-    const operation = operationFor(target, resource.id, [{ remove: resource.id }], "nothing");
+    // What goes with it goes at the end too: not where the operation fails.
+    const goesToo = changes.filter((change) => "remove" in change);
+    const operation = operationFor(target, resource.id, [{ remove: resource.id }, ...goesToo], "nothing");
     const deleting = { ...resource, body: withState(resource.body, DELETING) };
-    hub.commit([...changes, { put: deleting }], operation);
+    hub.commit([...changes.filter((change) => "put" in change), { put: deleting }], operation);
     return { status: 202, headers: pollHeaders(target, operation, 202) };
 }
 
