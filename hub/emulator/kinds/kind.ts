@@ -36,6 +36,8 @@ export interface ChildList {
     member: string;
     /** Whether they can be written by themselves. */
     isWritable: boolean;
+    /** Whether they can be patched by themselves. */
+    isPatched?: boolean;
 }
 
 /** How a Hub answers writes: clients of a type insist on the statuses of its contract. */

@@ -2,14 +2,20 @@ import { ArmError } from "../../wire/arm-error.ts";
 import type { ArmReply } from "../../wire/exchange.ts";
 import { isObject, type Json, type JsonObject } from "../../wire/json.ts";
 import { bodyOf, checkBody } from "../checks/body.ts";
+import { checkLocks } from "../checks/locks.ts";
 import { notFound } from "../not-found.ts";
 import type { Target } from "../target.ts";
+import { putItem } from "./item.ts";
 import { write } from "./write.ts";
 
 /** Changes some members of a resource: tags as a whole, others one by one. */
 export function patch(target: Target): ArmReply {
     const { hub, request, kind, type, id } = target;
     const sent = bodyOf(request.text);
+    if (target.list?.list.isPatched) {
+        checkLocks(hub, id, "write");
+        return putItem(target, merge(itemOf(target), sent) as JsonObject);
+    }
     if (kind.patches === "nothing" || target.list) {
         throw new ArmError(
             405,
@@ -35,6 +41,15 @@ export function patch(target: Target): ArmReply {
     const { tags, ...others } = changes;
     const merged = merge(before.body, others) as JsonObject;
     return write(target, isObject(tags) ? { ...merged, tags } : merged, before, true).reply;
+}
+
+/** @throws ArmError where it is not there */
+function itemOf({ hub, id }: Target): JsonObject {
+    const item = hub.find(id)?.item;
+    if (!item) {
+        throw notFound(id);
+    }
+    return item;
 }
 
 /** https://www.rfc-editor.org/rfc/rfc7396 but for null, which Azure takes for what was not said. */
