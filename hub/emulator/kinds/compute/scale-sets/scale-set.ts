@@ -21,6 +21,7 @@ export const virtualMachineScaleSet: Kind = {
             type: "Microsoft.Compute/virtualMachineScaleSets/extensions",
             member: "virtualMachineProfile.extensionProfile.extensions",
             isWritable: true,
+            isPatched: true,
         },
     ],
     lets: ["imageReference"],

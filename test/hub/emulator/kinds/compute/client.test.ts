@@ -220,6 +220,7 @@ describe("the published client of a Hub's compute", () => {
             type1: "CustomScript",
             typeHandlerVersion: "2.0",
         });
+        await extensions.update("g", "web", "script", { forceUpdateTag: "2" });
         expect(await extensions.get("g", "web", "script")).toMatchObject({
             name: "script",
             provisioningState: "Succeeded",

@@ -31,12 +31,16 @@ export function dataDisksOf(machine: Machine, { sent, was, image, vmSize }: Data
     });
 }
 
-/** By its resource, otherwise by its name. */
+/** By its resource, otherwise by its name; one that tells neither is the one at its place. */
 function isSame(own: JsonObject, sent: JsonObject): boolean {
     const id = textIn(objectIn(sent, "managedDisk"), "id");
-    return id === undefined
-        ? textIn(sent, "name")?.toLowerCase() === textIn(own, "name")?.toLowerCase()
-        : keyOf(id) === keyOf(textIn(objectIn(own, "managedDisk"), "id") ?? "");
+    const name = textIn(sent, "name");
+    if (id !== undefined) {
+        return keyOf(id) === keyOf(textIn(objectIn(own, "managedDisk"), "id") ?? "");
+    }
+    return name === undefined
+        ? numberIn(own, "lun") === numberIn(sent, "lun")
+        : name.toLowerCase() === textIn(own, "name")?.toLowerCase();
 }
 
 function keptDisk(machine: Machine, own: JsonObject, sent: JsonObject): MadeDisk {

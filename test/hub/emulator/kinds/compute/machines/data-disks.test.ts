@@ -82,6 +82,17 @@ describe("data disks", () => {
         );
     });
 
+    test("that tell neither name nor id are those at their places", () => {
+        const hub = plantedHub();
+        const body = withDisks([{ lun: 0, createOption: "Empty", diskSizeGB: 32 }]);
+        hub.done("PUT", DB, body);
+        const read = hub.call("GET", DB).body;
+
+        hub.done("PUT", DB, body);
+        expect(hub.call("GET", DB).body).toEqual(read);
+        expect(hub.call("GET", "Microsoft.Compute/disks").body.value).toHaveLength(2);
+    });
+
     test("grow while the machine is deallocated", () => {
         const hub = plantedHub();
         const log = { lun: 0, name: "log", createOption: "Empty", diskSizeGB: 32 };

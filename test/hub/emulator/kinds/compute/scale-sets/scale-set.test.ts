@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ArmError } from "../../../../../../hub/emulator/wire/arm-error.ts";
 import type { JsonObject } from "../../../../../../hub/emulator/wire/json.ts";
 import { idOf, SUBSCRIPTION } from "../../../hub.ts";
 import {
@@ -184,6 +185,21 @@ describe("a scale set", () => {
         ]);
     });
 
+    test("keeps its disks where its deletion fails", () => {
+        let isFailing = false;
+        const lateFailure = () => (isFailing ? new ArmError(500, "InternalServerError", "told so") : undefined);
+        const hub = plantedHub({ faults: { lateFailure, cores: () => undefined } }, 0);
+        hub.done("PUT", SET, setBody());
+        isFailing = true;
+
+        hub.done("DELETE", SET);
+        expect(hub.call("GET", SET).body).toMatchObject({ properties: { provisioningState: "Failed" } });
+        expect(hub.call("GET", "Microsoft.Compute/disks").body.value).toHaveLength(2);
+        isFailing = false;
+        hub.done("DELETE", SET);
+        expect(hub.call("GET", "Microsoft.Compute/disks").body.value).toEqual([]);
+    });
+
     test("goes with all that was made for it", () => {
         const hub = plantedHub({}, 0);
         hub.done(
@@ -234,6 +250,19 @@ describe("the extensions of a scale set", () => {
         hub.settle();
         expect(hub.call("GET", `${SET}/extensions`).body.value).toEqual([]);
         expect(hub.call("DELETE", `${SET}/extensions/script`).status).toBe(204);
+    });
+
+    test("are patched alone", () => {
+        const hub = plantedHub({}, 0);
+        hub.done("PUT", SET, setBody(1, profileBody({ extensionProfile: { extensions: [EXTENSION] } })));
+
+        const { status } = hub.call("PATCH", `${SET}/extensions/script`, { properties: { forceUpdateTag: "2" } });
+        hub.settle();
+        expect(status).toBe(200);
+        expect(hub.call("GET", `${SET}/extensions/script`).body).toMatchObject({
+            properties: { ...EXTENSION.properties, forceUpdateTag: "2", provisioningState: "Succeeded" },
+        });
+        expect(hub.refusal("PATCH", `${SET}/extensions/other`, {})).toMatch(/^404 ResourceNotFound: /);
     });
 
     test("are those that the Hub has", () => {
