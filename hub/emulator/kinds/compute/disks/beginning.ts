@@ -1,7 +1,7 @@
 import type { HubView } from "../../../state/hub-view.ts";
 import type { Resource } from "../../../state/resource.ts";
 import { type JsonObject, numberIn, objectIn, textIn } from "../../../wire/json.ts";
-import { imageBehind } from "../images/image-behind.ts";
+import { imageBehind } from "../marketplace/image-behind.ts";
 import { invalid, missing, unknownValue } from "../refusals.ts";
 
 /** What a disk or a snapshot begins as. */

@@ -1,8 +1,8 @@
 import type { HubView } from "../../../state/hub-view.ts";
 import { mentionsIn } from "../../../state/mentions.ts";
 import { keyOf, type Resource } from "../../../state/resource.ts";
-import { isRunning } from "../machines/runtime.ts";
 import { conflicting } from "../refusals.ts";
+import { isRunning } from "../runtime/runtime.ts";
 
 /** What disks are attached to: machines and instances of scale sets. */
 const OWNERS = ["Microsoft.Compute/virtualMachines", "Microsoft.Compute/virtualMachineScaleSets/virtualMachines"];

@@ -1,10 +1,10 @@
 import type { HubView } from "../../../state/hub-view.ts";
 import { type JsonObject, numberIn, objectIn, objectsIn, textIn } from "../../../wire/json.ts";
 import { USUAL_SKU } from "../disks/sku.ts";
-import { runtimeOf } from "../machines/runtime.ts";
 import { sizeOf } from "../machines/storage/resized.ts";
 import { shownStorage } from "../machines/storage/shown-storage.ts";
 import { absent, invalid, missing, notAllowed } from "../refusals.ts";
+import { runtimeOf } from "../runtime/runtime.ts";
 
 /** The disks of a machine that has been generalized, as those of an image. @throws ArmError */
 export function disksOfMachine(id: string, hub: HubView): JsonObject {

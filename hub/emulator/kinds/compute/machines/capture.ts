@@ -1,7 +1,7 @@
 import { type JsonObject, objectIn, textIn } from "../../../wire/json.ts";
 import type { Action } from "../../kind.ts";
 import { missing, notAllowed } from "../refusals.ts";
-import { runtimeOf } from "./runtime.ts";
+import { runtimeOf } from "../runtime/runtime.ts";
 
 /** Makes a template of a machine on blobs. @see https://learn.microsoft.com/rest/api/compute/virtual-machines/capture?view=rest-compute-2020-06-01 */
 export const capture: Action = ({ resource, body }) => {

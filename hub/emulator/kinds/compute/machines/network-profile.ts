@@ -4,7 +4,7 @@ import { ArmError } from "../../../wire/arm-error.ts";
 import { type JsonObject, objectIn, objectsIn, textIn } from "../../../wire/json.ts";
 import type { Write } from "../../kind.ts";
 import { missing, unknownValue } from "../refusals.ts";
-import { isRunning } from "./runtime.ts";
+import { isRunning } from "../runtime/runtime.ts";
 
 const MACHINES = "Microsoft.Compute/virtualMachines";
 const INTERFACE = /\/providers\/Microsoft\.Network\/networkInterfaces\/[^/]+$/i;

@@ -1,5 +1,6 @@
 import { type JsonObject, objectIn, objectsIn, textIn } from "../../../wire/json.ts";
 import { invalid, missing } from "../refusals.ts";
+import { checkPassword } from "./password.ts";
 
 /** What the guest of a machine is told. */
 export interface Guest {
@@ -89,19 +90,6 @@ function checkName(name: string, { osType, nameMember, longestName }: Guest): vo
             isWindows
                 ? `Windows computer name cannot be more than ${longestName} characters long, be entirely numeric, or contain the following characters: \` ~ ! @ # $ % ^ & * ( ) = + _ [ ] { } \\ | ; : . ' " , < > / ?.`
                 : `Linux host name cannot exceed ${longestName} characters in length or contain the following characters: \` ~ ! @ # $ % ^ & * ( ) = + _ [ ] { } \\ | ; : ' " , < > / ?.`,
-        );
-    }
-}
-
-/** @see https://learn.microsoft.com/azure/virtual-machines/windows/faq and …/linux/faq */
-function checkPassword(password: string, isWindows: boolean): void {
-    const [from, to] = isWindows ? [8, 123] : [6, 72];
-    const kinds = [/[A-Z]/, /[a-z]/, /\d/, /[^A-Za-z\d]/].filter((kind) => kind.test(password));
-    if (password.length < from || password.length > to || kinds.length < 3) {
-        throw invalid(
-            "adminPassword",
-            `The supplied password must be between ${from}-${to} characters long and must satisfy at least 3 of password complexity ` +
-                "requirements from the following: 1) Contains an uppercase character 2) Contains a lowercase character 3) Contains a numeric digit 4) Contains a special character.",
         );
     }
 }

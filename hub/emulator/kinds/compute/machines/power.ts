@@ -5,7 +5,7 @@ import { type JsonObject, objectIn, objectsIn, textIn } from "../../../wire/json
 import type { Acted, Action, Asked } from "../../kind.ts";
 import { checkNoAccess } from "../disks/access.ts";
 import { notAllowed } from "../refusals.ts";
-import { type PowerState, type Runtime, runtimeOf } from "./runtime.ts";
+import { type PowerState, type Runtime, runtimeOf } from "../runtime/runtime.ts";
 
 /** What can be done to a machine or an instance of a scale set, and what it comes to. */
 const DEEDS: Readonly<

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../../wire/json.ts";
 import type { Service, ServiceCall } from "../../service.ts";
-import { absent } from "../refusals.ts";
+import { entries, entry, found, isNamed } from "./entry.ts";
 import { EXTENSIONS, type MarketplaceExtension } from "./extensions.ts";
 import { IMAGES, type MarketplaceImage } from "./images.ts";
 
@@ -13,33 +13,17 @@ const PUBLISHERS = "Microsoft.Compute/locations/publishers";
 const ARTIFACTS = `${PUBLISHERS}/artifacttypes`;
 
 export const LISTINGS: readonly Service[] = [
-    listing(PUBLISHERS, (call) =>
-        entries(
-            call,
-            [...IMAGES, ...EXTENSIONS].map(({ publisher }) => publisher),
-        ),
-    ),
-    listing(`${ARTIFACTS}/offers`, (call) =>
-        entries(
-            call,
-            imagesAt(call).map(({ offer }) => offer),
-        ),
-    ),
-    listing(`${ARTIFACTS}/offers/skus`, (call) =>
-        entries(
-            call,
-            imagesAt(call).map(({ sku }) => sku),
-        ),
-    ),
+    level(PUBLISHERS, () => [...IMAGES, ...EXTENSIONS].map(({ publisher }) => publisher)),
+    level(`${ARTIFACTS}/offers`, (call) => imagesAt(call).map(({ offer }) => offer)),
+    level(`${ARTIFACTS}/offers/skus`, (call) => imagesAt(call).map(({ sku }) => sku)),
     listing(`${ARTIFACTS}/offers/skus/versions`, imageVersions),
-    listing(`${ARTIFACTS}/types`, (call) =>
-        entries(
-            call,
-            extensionsAt(call).map(({ type }) => type),
-        ),
-    ),
+    level(`${ARTIFACTS}/types`, (call) => extensionsAt(call).map(({ type }) => type)),
     listing(`${ARTIFACTS}/types/versions`, extensionVersions),
 ];
+
+function level(type: string, namesOf: (call: ServiceCall) => readonly string[]): Service {
+    return listing(type, (call) => entries(call, namesOf(call)));
+}
 
 function listing(type: string, output: (call: ServiceCall) => JsonObject | JsonObject[]): Service {
     return { type, method: "GET", answer: (call) => ({ output: output(call) }) };
@@ -50,15 +34,11 @@ function imageVersions(call: ServiceCall): JsonObject | JsonObject[] {
     const images = imagesAt(call);
     const version = call.names[5];
     if (version === undefined) {
-        return entries(
-            call,
-            images.flatMap(({ versions }) => versions),
-        );
+        const all = images.flatMap(({ versions }) => versions);
+        return entries(call, all);
     }
-    const image = found(
-        images.find(({ versions }) => versions.includes(version)),
-        "VMImage",
-    );
+    const own = images.find(({ versions }) => versions.includes(version));
+    const image = found(own, "VMImage");
     const properties = { osDiskImage: { operatingSystem: image.osType }, dataDiskImages: [], hyperVGeneration: "V1" };
     return { ...entry(call, version, 5), properties };
 }
@@ -67,15 +47,11 @@ function extensionVersions(call: ServiceCall): JsonObject | JsonObject[] {
     const extensions = extensionsAt(call);
     const version = call.names[4];
     if (version === undefined) {
-        return entries(
-            call,
-            extensions.flatMap(({ versions }) => versions),
-        );
+        const all = extensions.flatMap(({ versions }) => versions);
+        return entries(call, all);
     }
-    const extension = found(
-        extensions.find(({ versions }) => versions.includes(version)),
-        "VMExtension",
-    );
+    const own = extensions.find(({ versions }) => versions.includes(version));
+    const extension = found(own, "VMExtension");
     const properties = {
         operatingSystem: extension.osType,
         computeRole: "IaaS",
@@ -97,39 +73,4 @@ function imagesAt({ names: [, publisher, , offer, sku] }: ServiceCall): Marketpl
 function extensionsAt({ names: [, publisher, , type] }: ServiceCall): MarketplaceExtension[] {
     const own = EXTENSIONS.filter((one) => isNamed(one.publisher, publisher) && isNamed(one.type, type));
     return found(own.length === 0 ? undefined : own, "VMExtension");
-}
-
-/** The text is that of images in Azure. */
-function found<T>(artifact: T | undefined, kind: string): T {
-    if (artifact === undefined) {
-        throw absent(`Artifact: ${kind} was not found.`);
-    }
-    return artifact;
-}
-
-/** One each. */
-function entries(call: ServiceCall, names: readonly string[]): JsonObject[] {
-    return [...new Set(names)].sort().map((name) => entry(call, name, call.names.length));
-}
-
-/** @param depth how many of the names of the path stand before it */
-function entry({ hub, scope, names }: ServiceCall, name: string, depth: number): JsonObject {
-    const types = [
-        "Locations",
-        "Publishers",
-        "ArtifactTypes",
-        ...(isImages(names) ? IMAGE_TYPES : ["Types", "Versions"]),
-    ];
-    const path = [...names.slice(0, depth), name].map((own, at) => `${types[at]}/${own}`);
-    return { location: hub.options.name, name, id: `${scope}/Providers/Microsoft.Compute/${path.join("/")}` };
-}
-
-const IMAGE_TYPES = ["Offers", "Skus", "Versions"];
-
-function isImages(names: readonly string[]): boolean {
-    return names[2]?.toLowerCase() === "vmimage";
-}
-
-function isNamed(own: string, asked: string | undefined): boolean {
-    return asked === undefined || own.toLowerCase() === asked.toLowerCase();
 }

@@ -2,8 +2,8 @@ import type { HubView } from "../../../state/hub-view.ts";
 import type { Resource } from "../../../state/resource.ts";
 import { type JsonObject, objectIn, objectsIn, textIn } from "../../../wire/json.ts";
 import type { Service } from "../../service.ts";
-import { instanceViewOf, provisioned } from "../machines/instance-view.ts";
-import { runtimeOf } from "../machines/runtime.ts";
+import { instanceViewOf, provisioned } from "../runtime/instance-view.ts";
+import { runtimeOf } from "../runtime/runtime.ts";
 import { offeredSizes } from "../sizes/offered.ts";
 import { instancesOf } from "./instances/instances-of.ts";
 

@@ -1,6 +1,6 @@
 import { keyOf } from "../../../../state/resource.ts";
 import { type JsonObject, numberIn, objectIn, textIn } from "../../../../wire/json.ts";
-import { imageBehind } from "../../images/image-behind.ts";
+import { imageBehind } from "../../marketplace/image-behind.ts";
 import { changed } from "../../refusals.ts";
 import { cachingOf } from "./caching.ts";
 import { checkLuns } from "./luns.ts";

@@ -1,7 +1,7 @@
 import { keyOf } from "../../../../state/resource.ts";
 import { type JsonObject, numberIn, objectIn, textIn } from "../../../../wire/json.ts";
 import { changed, notAllowed } from "../../refusals.ts";
-import { isRunning } from "../runtime.ts";
+import { isRunning } from "../../runtime/runtime.ts";
 import { attachedDisk } from "./attached-disk.ts";
 import { cachingOf } from "./caching.ts";
 import type { Machine, MadeDisk } from "./machine.ts";

@@ -3,7 +3,7 @@ import { groupOf, nameOf, subscriptionOf } from "../../../../state/places.ts";
 import type { Resource } from "../../../../state/resource.ts";
 import { type JsonObject, objectIn, textIn } from "../../../../wire/json.ts";
 import { USUAL_SKU } from "../../disks/sku.ts";
-import { imageId } from "../../images/image-behind.ts";
+import { imageId } from "../../marketplace/image-behind.ts";
 import { conflicting } from "../../refusals.ts";
 import type { Machine, MadeDisk } from "./machine.ts";
 

@@ -1,6 +1,6 @@
 import { type JsonObject, numberIn, objectIn, textIn } from "../../../../wire/json.ts";
 import { checkHolds } from "../../disks/stored.ts";
-import { imageBehind } from "../../images/image-behind.ts";
+import { imageBehind } from "../../marketplace/image-behind.ts";
 import { invalid, missing, unknownValue } from "../../refusals.ts";
 import { attachedDisk } from "./attached-disk.ts";
 import { cachingOf } from "./caching.ts";

@@ -2,7 +2,7 @@ import type { Resource } from "../../../../state/resource.ts";
 import { ArmError } from "../../../../wire/arm-error.ts";
 import { type JsonObject, numberIn, objectIn, textIn } from "../../../../wire/json.ts";
 import { checkGrows } from "../../disks/stored.ts";
-import { isDeallocated } from "../runtime.ts";
+import { isDeallocated } from "../../runtime/runtime.ts";
 import type { Machine, MadeDisk } from "./machine.ts";
 
 /** A disk of a machine with the size that the machine wants for it. @param asked in GiB @throws ArmError */

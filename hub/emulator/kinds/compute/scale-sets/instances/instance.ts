@@ -4,9 +4,9 @@ import { isBeingDeleted } from "../../../../state/provisioning-state.ts";
 import type { Resource } from "../../../../state/resource.ts";
 import { type JsonObject, numberIn, objectIn } from "../../../../wire/json.ts";
 import type { Action, Kind } from "../../../kind.ts";
-import { instanceViewOf } from "../../machines/instance-view.ts";
 import { done } from "../../machines/power.ts";
 import { shownStorage } from "../../machines/storage/shown-storage.ts";
+import { instanceViewOf } from "../../runtime/instance-view.ts";
 import { notActive } from "./chosen.ts";
 import { disksOf, withCapacity } from "./instances-of.ts";
 

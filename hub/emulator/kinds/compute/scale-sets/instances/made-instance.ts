@@ -1,9 +1,9 @@
 import type { HubView } from "../../../../state/hub-view.ts";
 import type { Change, Resource } from "../../../../state/resource.ts";
 import { type JsonObject, numberIn, objectIn, objectsIn, textIn } from "../../../../wire/json.ts";
-import { newRuntime } from "../../machines/runtime.ts";
 import type { Machine, MadeDisk } from "../../machines/storage/machine.ts";
 import { hexadecimal, madeDisk } from "../../machines/storage/new-disk.ts";
+import { newRuntime } from "../../runtime/runtime.ts";
 
 /** What the machines of a set are made of. */
 export interface Pattern {

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, objectIn, objectsIn, textIn } from "../../../../wire/json.ts";
-import { checkExtension } from "../../machines/extensions/extension.ts";
+import { checkExtension } from "../../machines/extensions/checks.ts";
 import { invalid, missing } from "../../refusals.ts";
 
 /** The extensions that each machine of a set is made with, without what is secret. @throws ArmError */

@@ -2,9 +2,9 @@ import type { HubView } from "../../../../state/hub-view.ts";
 import { isObject, type JsonObject, numberIn, objectIn, objectsIn, textIn } from "../../../../wire/json.ts";
 import { USUAL_SKU } from "../../disks/sku.ts";
 import { checkHolds } from "../../disks/stored.ts";
-import { imageBehind } from "../../images/image-behind.ts";
 import { cachingOf } from "../../machines/storage/caching.ts";
 import { checkLuns } from "../../machines/storage/luns.ts";
+import { imageBehind } from "../../marketplace/image-behind.ts";
 import { changed, missing, unknownValue } from "../../refusals.ts";
 
 /** What of an image machines of a set stay with: https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-scale-set */

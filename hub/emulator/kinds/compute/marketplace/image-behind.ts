@@ -1,7 +1,7 @@
 import type { HubView } from "../../../state/hub-view.ts";
 import { type JsonObject, numberIn, objectIn, objectsIn, textIn } from "../../../wire/json.ts";
-import { imageNamed } from "../marketplace/images.ts";
 import { absent } from "../refusals.ts";
+import { imageNamed } from "./images.ts";
 
 /** What the disks of a machine begin as. */
 export interface ImageDisks {
