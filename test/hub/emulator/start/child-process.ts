@@ -24,10 +24,15 @@ export class ChildEmulator {
     /**
      * @param operationTime in milliseconds
      * @param blocks the most that a file of it may hold, in the shell's blocks
+     * @param later by how many milliseconds its clock is ahead
      * @throws Error where it does not start, with what it says
      */
-    static async start(data: string, operationTime: number, blocks?: number): Promise<ChildEmulator> {
-        const args = [CHILD, data, String(operationTime)];
+    static async start(
+        data: string,
+        operationTime: number,
+        { blocks, later = 0 }: { blocks?: number; later?: number } = {},
+    ): Promise<ChildEmulator> {
+        const args = [CHILD, data, String(operationTime), String(later)];
         const limited = ["-c", `trap '' XFSZ; ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, ...args];
         const options: SpawnOptionsWithStdioTuple<StdioNull, StdioPipe, StdioNull> = {
             stdio: ["ignore", "pipe", "inherit"],

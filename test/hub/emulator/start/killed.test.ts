@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { ChildEmulator } from "./child-process.ts";
 
 const root = await mkdtemp(join(tmpdir(), "hubguard-killed-"));
 afterAll(() => rm(root, { recursive: true, force: true }));
 
+const MINUTE = 60_000;
 const VERSION = "?api-version=2019-10-01";
 
 describe("an emulator that is killed", () => {
@@ -36,34 +36,35 @@ describe("an emulator that is killed", () => {
 
     it("goes on with what it was doing", async () => {
         const data = join(root, "operations");
-        const first = await ChildEmulator.start(data, 1500);
+        const first = await ChildEmulator.start(data, MINUTE);
         await first.client.putGroup("g");
         const path = `${first.client.group}/g${VERSION}`;
         const { status, headers } = await first.client.call("DELETE", path);
         expect(status).toBe(202);
         await first.kill();
 
-        const second = await ChildEmulator.start(data, 0);
         const { pathname, search } = new URL(String(headers.location));
-        const poll = async () => (await second.client.call("GET", pathname + search)).status;
-        expect(await poll()).toBe(202);
-        await setTimeout(1500);
-        expect(await poll()).toBe(200);
-        expect((await second.client.call("GET", path)).status).toBe(404);
+        const second = await ChildEmulator.start(data, 0);
+        expect((await second.client.call("GET", pathname + search)).status).toBe(202);
         await second.kill();
+
+        const third = await ChildEmulator.start(data, 0, { later: MINUTE });
+        expect((await third.client.call("GET", pathname + search)).status).toBe(200);
+        expect((await third.client.call("GET", path)).status).toBe(404);
+        await third.kill();
     });
 });
 
 describe.skipIf(process.platform === "win32")("a disk that is full", () => {
     it("is told at the start", async () => {
-        const start = ChildEmulator.start(join(root, "full"), 0, 1);
+        const start = ChildEmulator.start(join(root, "full"), 0, { blocks: 1 });
         await expect(start).rejects.toThrow(/full|cannot be written|EFBIG/);
     });
 
     it("is answered with an error of a Hub, and nothing is half done", async () => {
         const data = join(root, "filling");
         const blocks = 4000;
-        const hub = await ChildEmulator.start(data, 0, blocks);
+        const hub = await ChildEmulator.start(data, 0, { blocks });
         const tags = Object.fromEntries(Array.from({ length: 15 }, (_, at) => [`t${at}`, "x".repeat(250)]));
         let at = 0;
         let { status, body } = await hub.client.putGroup("g0", tags);
