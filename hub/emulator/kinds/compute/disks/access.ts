@@ -2,8 +2,11 @@ import type { HubView } from "../../../state/hub-view.ts";
 import type { Resource } from "../../../state/resource.ts";
 import { numberIn, objectIn, textIn } from "../../../wire/json.ts";
 import type { Acted, Action, Asked } from "../../kind.ts";
-import { missing, notAllowed } from "../refusals.ts";
+import { missing, notAllowed, outOfRange } from "../refusals.ts";
 import { runningOwnerOf } from "./owner.ts";
+
+/** The greatest number of seconds of the contract. */
+const LONGEST = 2_147_483_647;
 
 /** Whether somebody may read or write a disk or a snapshot by an address that was given out. */
 export function hasAccess({ body }: Resource, hub: HubView): boolean {
@@ -30,6 +33,9 @@ function granted({ hub, resource, body }: Asked): Acted {
     const seconds = numberIn(body, "durationInSeconds");
     if (textIn(body, "access") === undefined || seconds === undefined) {
         throw missing(seconds === undefined ? "grantAccessData.durationInSeconds" : "grantAccessData.access");
+    }
+    if (!Number.isInteger(seconds) || seconds < 1 || seconds > LONGEST) {
+        throw outOfRange("grantAccessData.durationInSeconds", seconds, 1, LONGEST);
     }
     const owner = runningOwnerOf(resource.id, hub);
     if (owner) {

@@ -1,6 +1,8 @@
+import type { HubView } from "../../../state/hub-view.ts";
+import type { Resource } from "../../../state/resource.ts";
 import { type JsonObject, objectIn, textIn } from "../../../wire/json.ts";
 import type { Kind } from "../../kind.ts";
-import { changed } from "../refusals.ts";
+import { changed, notAllowed } from "../refusals.ts";
 import { disksOfMachine, disksOfSources } from "./source.ts";
 
 /** @see https://learn.microsoft.com/rest/api/compute/images/create-or-update?view=rest-compute-2020-06-01 */
@@ -25,7 +27,22 @@ export const image: Kind = {
         body.properties = { hyperVGeneration: "V1", ...sent, storageProfile: { ...disks, zoneResilient: false } };
         return undefined;
     },
+    removal({ id, name }, hub) {
+        const set = scaleSetOf(id, hub);
+        if (set) {
+            throw notAllowed(
+                `Operation 'delete' is not allowed since the Virtual Machine ScaleSet '${set.id}' is currently using the Image '${name}'.`,
+            );
+        }
+        return [];
+    },
 };
+
+/** A scale set makes machines of its image as long as it is there. */
+function scaleSetOf(image: string, { resources }: HubView): Resource | undefined {
+    const users = [...resources.naming(image)].flatMap((key) => resources.get(key) ?? []);
+    return users.find(({ type }) => type === "Microsoft.Compute/virtualMachineScaleSets");
+}
 
 /** An image is what it was made of. @throws ArmError */
 function checkUnchanged(sent: JsonObject, was: JsonObject): void {

@@ -21,7 +21,6 @@ export const virtualMachineScaleSet: Kind = {
             isPatched: true,
         },
     ],
-    lets: ["imageReference"],
     actions: scaleSetActions,
     refusal({ path, value }, { profile }) {
         const member = path.join(".").toLowerCase();

@@ -240,6 +240,9 @@ describe("access to a disk", () => {
         expect(hub.refusal("POST", `${DATA}/beginGetAccess`, { access: "Read" })).toMatch(
             /Required parameter 'grantAccessData.durationInSeconds' is missing/,
         );
+        expect(hub.refusal("POST", `${DATA}/beginGetAccess`, { access: "Read", durationInSeconds: 0 })).toMatch(
+            /^400 InvalidParameter: The value '0' of parameter 'grantAccessData.durationInSeconds' is out of range/,
+        );
         expect(hub.refusal("POST", `${DATA}/beginGetAccess`, { durationInSeconds: 1 })).toMatch(
             /Required parameter 'grantAccessData.access' is missing/,
         );

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../../../../hub/emulator/wire/json.ts";
 import { idOf, type TestHub } from "../../../hub.ts";
 import { diskIdOf, emptyDisk, LOCATION, machineBody, machinePath, nic, plantedHub } from "../plant.ts";
+import { profileBody, SET, setBody } from "../scale-sets/set.ts";
 
 const GOLD = "Microsoft.Compute/images/gold";
 const DB = machinePath("db");
@@ -104,6 +105,19 @@ describe("an image", () => {
                 osProfile: { adminUsername: "operator", adminPassword: "Pass-word-1" },
             }),
         );
+    });
+
+    test("that a scale set makes machines of stays", () => {
+        const hub = generalizedHub();
+        hub.done("PUT", GOLD, imageBody({ sourceVirtualMachine: { id: idOf(DB) } }));
+        hub.done("PUT", SET, setBody(1, profileBody({ storageProfile: { imageReference: { id: idOf(GOLD) } } })));
+
+        expect(hub.refusal("DELETE", GOLD)).toBe(
+            `409 OperationNotAllowed: Operation 'delete' is not allowed since the Virtual Machine ScaleSet '${idOf(SET)}' is currently ` +
+                "using the Image 'gold'.",
+        );
+        hub.done("DELETE", SET);
+        hub.done("DELETE", GOLD);
     });
 
     test.each<[string, JsonObject, RegExp]>([
