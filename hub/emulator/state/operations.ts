@@ -35,8 +35,7 @@ export class Operations {
             this.#byResource.set(keyOf(operation.resource), operation);
         }
         if (operation.status === "InProgress") {
-            const at = this.#pending.findLastIndex((other) => other.endsAt > operation.endsAt);
-            this.#pending.splice(at + 1, 0, operation);
+            this.#pending.splice(this.#placeOf(operation.endsAt), 0, operation);
         } else {
             this.#ended.push(operation);
         }
@@ -58,5 +57,19 @@ export class Operations {
             }
             yield first;
         }
+    }
+
+    /** Where an operation stands that ends then: before those that end at the same time, which have begun earlier. */
+    #placeOf(end: number): number {
+        let [low, high] = [0, this.#pending.length];
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if ((this.#pending[middle]?.endsAt ?? 0) > end) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -29,11 +29,17 @@ export class Resources {
 
     put(resource: Resource): void {
         const key = keyOf(resource.id);
-        this.remove(resource.id);
-        this.#byKey.set(key, resource);
-        for (const holder of shelvesOf(resource)) {
-            this.#heldBy(holder).add(key);
+        const before = this.#byKey.get(key);
+        // What a change of a resource leaves alone is where it stands.
+        if (before?.type === resource.type) {
+            this.#forget(before);
+        } else {
+            this.remove(resource.id);
+            for (const holder of shelvesOf(resource)) {
+                this.#heldBy(holder).add(key);
+            }
         }
+        this.#byKey.set(key, resource);
         for (const { id } of mentionsIn(resource.body)) {
             const named = keyOf(id);
             const naming = this.#naming.get(named) ?? new Set();
@@ -58,16 +64,7 @@ export class Resources {
                 this.#held.delete(holder);
             }
         }
-        for (const { id: named } of mentionsIn(resource.body)) {
-            const naming = this.#naming.get(keyOf(named));
-            naming?.delete(key);
-            if (naming?.size === 0) {
-                this.#naming.delete(keyOf(named));
-            }
-        }
-        this.addresses.remove(resource);
-        this.cores.remove(resource);
-        this.dnsLabels.remove(resource);
+        this.#forget(resource);
     }
 
     /** Those that a collection holds itself: `…/providers/Microsoft.Network/virtualNetworks`. */
@@ -99,6 +96,21 @@ export class Resources {
 
     all(): Iterable<Resource> {
         return this.#byKey.values();
+    }
+
+    /** Forgets what the body of a resource says. */
+    #forget(resource: Resource): void {
+        const key = keyOf(resource.id);
+        for (const { id: named } of mentionsIn(resource.body)) {
+            const naming = this.#naming.get(keyOf(named));
+            naming?.delete(key);
+            if (naming?.size === 0) {
+                this.#naming.delete(keyOf(named));
+            }
+        }
+        this.addresses.remove(resource);
+        this.cores.remove(resource);
+        this.dnsLabels.remove(resource);
     }
 
     #subscription(id: string): SortedIds {
