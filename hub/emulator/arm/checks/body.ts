@@ -4,12 +4,14 @@ import type { Kind } from "../../kinds/kind.ts";
 import type { HubOptions } from "../../state/hub-options.ts";
 import { ArmError } from "../../wire/arm-error.ts";
 import { isObject, type JsonObject } from "../../wire/json.ts";
+import { checkDepth } from "./depth.ts";
 
 /** The object that a request sends. @throws ArmError where it sends something else */
 export function bodyOf(text: string, isOptional = false): JsonObject {
     if (text.trim() === "" && isOptional) {
         return {};
     }
+    checkDepth(text);
     const body = parsed(text);
     if (!isObject(body)) {
         throw new ArmError(
@@ -44,9 +46,9 @@ function messageOf(fault: BodyFault, text: string): string {
     const path = pathOf(fault);
     switch (kind) {
         case "unknown":
-            return `Could not find member '${member}' on object of type '${model}'. Path '${path}', line 1, position ${positionOf(fault, text)}.`;
+            return `Could not find member '${member}' on object of type '${model}'. Path '${path}', ${placeOf(fault, text)}.`;
         case "kind":
-            return `Error converting value ${JSON.stringify(value)} at '${path}' of type '${model}'. Path '${path}', line 1, position ${positionOf(fault, text)}.`;
+            return `Error converting value ${JSON.stringify(value)} at '${path}' of type '${model}'. Path '${path}', ${placeOf(fault, text)}.`;
         case "required":
             return `Required parameter '${path}' is missing (null).`;
         case "enumeration":
@@ -64,11 +66,13 @@ function pathOf({ path }: BodyFault): string {
         .replace(/^\./, "");
 }
 
-/** Where the member stands in what was sent, as that reader counts. */
-function positionOf({ path }: BodyFault, text: string): number {
+/** Where the member stands in what was sent, as that reader counts: behind its name and the colon. */
+function placeOf({ path }: BodyFault, text: string): string {
     const node = parseTree(text);
     const found = node && findNodeAtLocation(node, [...path]);
-    return found?.parent?.colonOffset ?? found?.offset ?? 0;
+    const before = text.slice(0, (found?.parent?.colonOffset ?? found?.offset ?? 0) + 1);
+    const lines = before.split("\n");
+    return `line ${lines.length}, position ${lines.at(-1)?.length ?? 0}`;
 }
 
 function parsed(text: string): unknown {
