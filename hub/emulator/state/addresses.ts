@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, objectIn, textIn } from "../wire/json.ts";
 import { ipv4Of } from "./ipv4.ts";
-import { keyOf, type Resource } from "./resource.ts";
+import { isRecord, keyOf, type Resource } from "./resource.ts";
 import { TakenAddresses } from "./taken-addresses.ts";
 
 /** The public addresses of a Hub, as those of a subnet. */
@@ -38,7 +38,11 @@ interface Holding {
     holder: string;
 }
 
-function* holdingsOf({ id, type, body }: Resource): Iterable<Holding> {
+function* holdingsOf(resource: Resource): Iterable<Holding> {
+    if (isRecord(resource)) {
+        return;
+    }
+    const { id, type, body } = resource;
     const address = ipv4Of(textIn(objectIn(body, "properties"), "ipAddress") ?? "");
     if (type === "Microsoft.Network/publicIPAddresses" && address !== undefined) {
         yield { subnet: PUBLIC, address, holder: id };

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../wire/json.ts";
-import { keyOf } from "./resource.ts";
+import { isRecord, keyOf, type Resource } from "./resource.ts";
 
 /** Where a body names another resource by its id. */
 export interface Mention {
@@ -14,6 +14,11 @@ const MEMBERS = new Set(["id", "sourceresourceid"]);
 /** The resources that a body names, those within the resource itself included. What a tag says is nobody's business. */
 export function mentionsIn({ tags: _tags, ...body }: JsonObject): Mention[] {
     return [...within(body, "")];
+}
+
+/** The ids of what a resource needs. */
+export function namedBy(resource: Resource): string[] {
+    return isRecord(resource) ? [] : mentionsIn(resource.body).map(({ id }) => id);
 }
 
 function* within(value: Json, path: string): Iterable<Mention> {

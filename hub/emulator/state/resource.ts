@@ -22,3 +22,8 @@ export type Change = { put: Resource } | { remove: string };
 export function keyOf(id: string): string {
     return id.toLowerCase();
 }
+
+/** Whether it tells of what was deployed: that names other resources, and repeats them, without needing any. */
+export function isRecord({ type }: Resource): boolean {
+    return type.startsWith("Microsoft.Resources/deployments");
+}

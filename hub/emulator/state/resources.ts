@@ -1,7 +1,7 @@
 import { Addresses } from "./addresses.ts";
 import { Cores } from "./cores.ts";
 import { DnsLabels } from "./dns-labels.ts";
-import { mentionsIn } from "./mentions.ts";
+import { namedBy } from "./mentions.ts";
 import { collectionOf, groupOf, subscriptionOf } from "./places.ts";
 import { keyOf, type Resource } from "./resource.ts";
 import { SortedIds } from "./sorted-ids.ts";
@@ -40,7 +40,7 @@ export class Resources {
             }
         }
         this.#byKey.set(key, resource);
-        for (const { id } of mentionsIn(resource.body)) {
+        for (const id of namedBy(resource)) {
             const named = keyOf(id);
             const naming = this.#naming.get(named) ?? new Set();
             this.#naming.set(named, naming.add(key));
@@ -101,7 +101,7 @@ export class Resources {
     /** Forgets what the body of a resource says. */
     #forget(resource: Resource): void {
         const key = keyOf(resource.id);
-        for (const { id: named } of mentionsIn(resource.body)) {
+        for (const named of namedBy(resource)) {
             const naming = this.#naming.get(keyOf(named));
             naming?.delete(key);
             if (naming?.size === 0) {
