@@ -1,4 +1,5 @@
 import type { HubState } from "../../hub/hub-state.ts";
+import { isGuid } from "../../kinds/guid.ts";
 import { nameOf } from "../../state/places.ts";
 import { ArmError } from "../../wire/arm-error.ts";
 import { type Address, idOf, typeOf } from "../address.ts";
@@ -47,7 +48,7 @@ function isOwnGround({ types }: Address): boolean {
 }
 
 function checkSubscription({ options }: HubState, id: string): void {
-    if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)) {
+    if (!isGuid(id)) {
         throw new ArmError(
             400,
             "InvalidSubscriptionId",

@@ -1,16 +1,15 @@
-import type { HubState } from "../../hub/hub-state.ts";
 import { groupOf } from "../../state/places.ts";
 import { DELETING, isBeingDeleted, withState } from "../../state/provisioning-state.ts";
-import { keyOf, type Resource } from "../../state/resource.ts";
+import { keyOf } from "../../state/resource.ts";
 import type { ArmReply } from "../../wire/exchange.ts";
 import { checkGroupIdle } from "../checks/idle.ts";
 import { checkLocks } from "../checks/locks.ts";
 import { checkPreconditions } from "../checks/preconditions.ts";
 import { checkUnused } from "../checks/references.ts";
-import { itemIds } from "../children.ts";
 import { operationFor, pollHeaders } from "../long-operation.ts";
 import { notFound } from "../not-found.ts";
 import type { Target } from "../target.ts";
+import { goingWith, takeLeave } from "./going.ts";
 import { removeItem } from "./item.ts";
 
 /** Takes a resource away, with all that lies in it. One that is not there needs no taking away. */
@@ -34,6 +33,7 @@ export function remove(target: Target): ArmReply {
     // First what its kind says in its own words.
     const changes = kind.removal?.(resource, hub) ?? [];
     checkUnused(hub, resource.id, goingWith(hub, resource));
+    takeLeave(hub, resource);
     if (!kind.answers.takesTime.includes("delete")) {
         const body = kind.answers.showsRemoved ? { body: hub.shown(resource) } : {};
         hub.commit([...changes, ...hub.removals(resource.id)]);
@@ -54,13 +54,4 @@ function nothingThere(id: string): ArmReply {
         throw notFound(id);
     }
     return { status: 204 };
-}
-
-/** The ids of all that lies in a resource or a group, items of lists included. */
-function goingWith(hub: HubState, resource: Resource): string[] {
-    const within = [...hub.resources.within(resource.id)].flatMap((key) => hub.resources.get(key) ?? []);
-    return [resource, ...within].flatMap(({ id, type, body }) => {
-        const kind = hub.kindOf(type);
-        return [id, ...(kind ? itemIds(kind, body) : [])];
-    });
 }

@@ -275,6 +275,30 @@ describe("what a resource needs", () => {
         expect(hub.call("GET", TABLE).status).toBe(404);
     });
 
+    test("that goes with its group lets go of those in others", () => {
+        const balancer = idOf("Microsoft.Network/loadBalancers/b").replace("/g/", "/h/");
+        const frontend = { name: "f", properties: { subnet: { id: SUBNET } } };
+        const configuration = {
+            name: "i",
+            properties: {
+                subnet: { id: SUBNET },
+                loadBalancerBackendAddressPools: [{ id: `${balancer}/backendAddressPools/p` }],
+            },
+        };
+        const card = idOf("Microsoft.Network/networkInterfaces/n");
+        hub.done("PUT", GROUP.replace(/g$/, "h"), { location: "west" });
+        hub.done("PUT", balancer, {
+            location: "west",
+            properties: { frontendIPConfigurations: [frontend], backendAddressPools: [{ name: "p" }] },
+        });
+        hub.done("PUT", card, { location: "west", properties: { ipConfigurations: [configuration] } });
+        hub.done("DELETE", GROUP.replace(/g$/, "h"));
+
+        const { body } = hub.call("GET", card);
+        expect(JSON.stringify(body)).not.toContain("backendAddressPools/p");
+        expect(hub.call("PUT", card, body).status).toBe(200);
+    });
+
     test("is not what a tag says", () => {
         hub.done("PUT", GROUP, { location: "west", tags: { id: `${TABLE}x` } });
         hub.done("PATCH", NETWORK, { tags: { id: `${NETWORK}/nothing` } });
