@@ -1,5 +1,6 @@
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import { type BodyFault, bodyFaults } from "../../../profile/body-faults.ts";
+import { readBody } from "../../../profile/read-body.ts";
 import type { Kind } from "../../kinds/kind.ts";
 import type { HubOptions } from "../../state/hub-options.ts";
 import { ArmError } from "../../wire/arm-error.ts";
@@ -24,10 +25,16 @@ export function bodyOf(text: string, isOptional = false): JsonObject {
 }
 
 /**
- * Refuses a body with a member or a value that the Hub does not take.
+ * The body as the Hub reads it, if it takes all of its members and values.
  * @throws ArmError in the words of a Hub's JSON reader, https://github.com/Azure/azure-cli/issues/18109
  */
-export function checkBody(kind: Kind, body: JsonObject, text: string, isPatch: boolean, options: HubOptions): void {
+export function takenBody(
+    kind: Kind,
+    body: JsonObject,
+    text: string,
+    isPatch: boolean,
+    options: HubOptions,
+): JsonObject {
     const fault = bodyFaults(options.profile, kind.type, body).find(
         ({ kind }) => !(isPatch && kind === "required") && !(options.isLenient && kind === "unknown"),
     );
@@ -35,6 +42,7 @@ export function checkBody(kind: Kind, body: JsonObject, text: string, isPatch: b
         const own = kind.refusal?.(fault, options);
         throw own ?? new ArmError(400, codeOf(fault), messageOf(fault, text), { target: pathOf(fault) });
     }
+    return readBody(options.profile, kind.type, body) as JsonObject;
 }
 
 function codeOf({ kind }: BodyFault): string {

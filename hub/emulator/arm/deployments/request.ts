@@ -1,7 +1,7 @@
 import { ArmError } from "../../wire/arm-error.ts";
 import { isObject, type JsonObject, objectIn, textIn } from "../../wire/json.ts";
 import { notOffered } from "../../wire/not-offered.ts";
-import { bodyOf, checkBody } from "../checks/body.ts";
+import { bodyOf, takenBody } from "../checks/body.ts";
 import { checkName } from "../checks/name.ts";
 import type { Target } from "../target.ts";
 
@@ -27,7 +27,7 @@ export function deploymentRequestIn({ hub, request, kind, address }: Target): De
     }
     const body = bodyOf(request.text);
     checkName(kind, address.names[0] ?? "");
-    checkBody(kind, body, request.text, false, hub.options);
+    takenBody(kind, body, request.text, false, hub.options);
     const properties = objectIn(body, "properties");
     for (const [member, what] of Object.entries(NOT_OFFERED)) {
         if (isObject(properties[member])) {

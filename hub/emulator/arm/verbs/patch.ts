@@ -1,7 +1,7 @@
 import { ArmError } from "../../wire/arm-error.ts";
 import type { ArmReply } from "../../wire/exchange.ts";
 import { isObject, type Json, type JsonObject } from "../../wire/json.ts";
-import { bodyOf, checkBody } from "../checks/body.ts";
+import { bodyOf, takenBody } from "../checks/body.ts";
 import { checkLocks } from "../checks/locks.ts";
 import { notFound } from "../not-found.ts";
 import type { Target } from "../target.ts";
@@ -27,9 +27,9 @@ export function patch(target: Target): ArmReply {
     if (!before) {
         throw notFound(id);
     }
-    checkBody(kind, sent, request.text, true, hub.options);
+    const taken = takenBody(kind, sent, request.text, true, hub.options);
     const other =
-        kind.patches === "tags" ? Object.keys(sent).find((name) => !["id", "tags"].includes(name)) : undefined;
+        kind.patches === "tags" ? Object.keys(taken).find((name) => !["id", "tags"].includes(name)) : undefined;
     if (other !== undefined) {
         throw new ArmError(
             400,
@@ -37,7 +37,7 @@ export function patch(target: Target): ArmReply {
             `Could not find member '${other}' on object of type 'TagsObject'. Path '${other}', line 1, position 0.`,
         );
     }
-    const { id: _id, name: _name, type: _type, etag: _etag, location: _location, ...changes } = sent;
+    const { id: _id, name: _name, type: _type, etag: _etag, location: _location, ...changes } = taken;
     const { tags, ...others } = changes;
     const merged = merge(before.body, others) as JsonObject;
     return write(target, isObject(tags) ? { ...merged, tags } : merged, before, true).reply;

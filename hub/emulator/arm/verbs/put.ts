@@ -1,7 +1,7 @@
 import { ArmError } from "../../wire/arm-error.ts";
 import type { ArmReply } from "../../wire/exchange.ts";
 import { type JsonObject, textIn } from "../../wire/json.ts";
-import { bodyOf, checkBody } from "../checks/body.ts";
+import { bodyOf, takenBody } from "../checks/body.ts";
 import { checkLocation, locationOf } from "../checks/location.ts";
 import { checkLocks } from "../checks/locks.ts";
 import { checkName } from "../checks/name.ts";
@@ -19,12 +19,15 @@ export function put(target: Target): ArmReply {
     if (kind.isTracked) {
         checkLocation(hub.options, type, sent, before);
     }
-    checkBody(kind, sent, request.text, false, hub.options);
     if (target.list) {
+        // Templates give a location to all, and it is not handed on for what has none.
+        const { location: _location, ...own } = sent;
+        const item = takenBody(kind, own, request.text, false, hub.options);
         checkLocks(hub, id, "write");
-        return putItem(target, sent);
+        return putItem(target, item);
     }
-    const { id: _id, name: _name, type: _type, etag: _etag, ...body } = sent;
+    const taken = takenBody(kind, sent, request.text, false, hub.options);
+    const { id: _id, name: _name, type: _type, etag: _etag, ...body } = taken;
     const located = kind.isTracked ? { ...body, location: locationOf(hub.options) } : body;
     return write(target, located, before, false).reply;
 }
