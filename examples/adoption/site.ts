@@ -8,7 +8,8 @@ const location = config.get("location") ?? "redmond";
 
 export const hub = new azure.Provider("hub", {
     location,
-    subscriptionId: config.get("subscriptionId") ?? "00000000-0000-0000-0000-000000000000",
+    subscriptionId:
+        config.get("subscriptionId") ?? process.env.ARM_SUBSCRIPTION_ID ?? "00000000-0000-0000-0000-000000000000",
 });
 
 const group = new resources.ResourceGroup("erp", { location }, { provider: hub });

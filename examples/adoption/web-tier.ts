@@ -34,7 +34,8 @@ export class WebTier extends pulumi.ComponentResource {
         const set = new compute.AvailabilitySet(
             name,
             { ...site, sku: { name: "Aligned" }, platformFaultDomainCount: 2, platformUpdateDomainCount: 5 },
-            child,
+            // The Hub lists the members there, which a refresh would take for a change.
+            { ...child, ignoreChanges: ["virtualMachines"] },
         );
         for (let at = 0; at < count; at++) {
             const nic = new network.NetworkInterface(

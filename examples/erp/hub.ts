@@ -17,5 +17,6 @@ export const sshPublicKey =
 /** One provider for one Hub. Credentials come from the environment (ARM_CLIENT_ID, ARM_CLIENT_SECRET, …). */
 export const hub = new azure.Provider("hub", {
     location,
-    subscriptionId: config.get("subscriptionId") ?? "00000000-0000-0000-0000-000000000000",
+    subscriptionId:
+        config.get("subscriptionId") ?? process.env.ARM_SUBSCRIPTION_ID ?? "00000000-0000-0000-0000-000000000000",
 });

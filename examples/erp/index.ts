@@ -52,7 +52,7 @@ const web = new AvailabilityGroup(
         subnetId: subnetId("web"),
         count: 3,
         loadBalancer: {
-            frontend: { privateIpAddress: "10.20.1.4" },
+            frontend: { privateIpAddress: "10.20.1.250" },
             probe: { protocol: "Http", port: 8080, path: "/health" },
             rules: [{ frontendPort: 443, backendPort: 8443 }],
         },

@@ -47,7 +47,8 @@ function deployGroup(name: string, { hub, instances }: Machine): Group {
         : new compute.AvailabilitySet(
               name,
               { ...placed, sku, platformFaultDomainCount: 3, platformUpdateDomainCount: 5 },
-              { provider },
+              // The Hub lists the members there, which a refresh would take for a change.
+              { provider, ignoreChanges: ["virtualMachines"] },
           );
     const balancer = new network.LoadBalancer(
         name,

@@ -1,12 +1,23 @@
 import * as azure from "@pulumi/azure-native/provider.js";
+import * as pulumi from "@pulumi/pulumi";
+
+const config = new pulumi.Config();
+
+/** Where a Hub is, whose part of it, and where that signs in. */
+interface Told {
+    metadataHost: string;
+    subscriptionId: string;
+    tenantId: string;
+}
 
 /** Two Hubs are two providers: each has its endpoint, its only location and its own subscription. */
 function hub(location: string, subscriptionId: string) {
-    const metadataHost = `management.${location}.hub.contoso.com`;
+    const told = config.getObject<Partial<Told>>(location);
+    const { metadataHost } = { metadataHost: `management.${location}.hub.contoso.com`, ...told };
     return {
         location,
         metadataHost,
-        provider: new azure.Provider(location, { location, metadataHost, subscriptionId }),
+        provider: new azure.Provider(location, { location, metadataHost, subscriptionId, ...told }),
     };
 }
 
