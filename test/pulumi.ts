@@ -211,6 +211,7 @@ export class Pulumi {
             PULUMI_BACKEND_URL: `file://${join(this.folder, "state")}`,
             PULUMI_CONFIG_PASSPHRASE: "test",
             PULUMI_SKIP_UPDATE_CHECK: "true",
+            NODE_COMPILE_CACHE: join(this.folder, "compiled"),
             // Without it the CLI does not know --event-log.
             PULUMI_DEBUG_COMMANDS: "true",
             PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
