@@ -25,7 +25,8 @@ export function text(example?: string): Check {
 
 /** @param of completes "a whole number …", such as `of GiB` */
 export function wholeNumber({ from, to, of }: { from: number; to: number; of?: string }): Check {
-    const wanted = to - from === 1 ? `${from} or ${to}` : `a whole number ${of ? `${of} ` : ""}from ${from} to ${to}`;
+    const few = [...new Set([from, to])].join(" or ");
+    const wanted = to - from > 1 ? `a whole number ${of ? `${of} ` : ""}from ${from} to ${to}` : few;
     return (value, path) => {
         if (value === undefined) {
             return [`${path} is missing. Write ${wanted}.`];

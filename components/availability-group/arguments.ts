@@ -8,7 +8,7 @@ import { EXAMPLE_BALANCER, loadBalancer } from "../balancer/check.ts";
 import type { Guest } from "../machine/administrator.ts";
 import { type MachineArgs, machineChecks } from "../machine/arguments.ts";
 import { computerName } from "../machine/computer-name.ts";
-import { hubTermsOf, spreadFault } from "../metadata/hub-terms.ts";
+import { faultDomainsOf, hubTermsOf, spreadFault } from "../metadata/hub-terms.ts";
 import { groupPlan, staggered } from "../metadata/plan.ts";
 
 /** On how many nodes of the Hub machines are spread: by a set to create, or by an existing one. */
@@ -16,8 +16,8 @@ export type Spread =
     | {
           /**
            * Over how many nodes, 2 or 3; by default 2. A Hub of a single node, such as a ruggedized or a development kit,
-           * has nothing to spread over: a group has no place there, and is refused where the settings say that the Hub is
-           * one (`hub-support.maximumFaultDomains`).
+           * has nothing to spread over: a group has no place there, and is refused where the Hub (`nodes`) or the settings
+           * (`hub-support.maximumFaultDomains`) say that it is one.
            */
           faultDomains?: number;
           /** In how many steps the Hub restarts the machines, 1 to 20; by default the Hub's own number. */
@@ -61,9 +61,8 @@ export function groupFaults(name: string, args: AvailabilityGroupArgs): string[]
 
 /** @param args of a group, or of a site of one */
 export function spreadChecks(args: unknown, settings: unknown) {
-    const { availabilitySetId } = isObject(args) ? args : {};
-    const hub = hubTermsOf(settings);
-    const single = availabilitySetId === undefined ? spreadFault(hub) : undefined;
+    const { availabilitySetId, hub }: Record<string, unknown> = isObject(args) ? { ...args } : {};
+    const single = availabilitySetId === undefined ? spreadFault(settings, hub) : undefined;
     const besideExisting = (check: Check): Check => {
         return optional(availabilitySetId === undefined ? check : ofExistingSet);
     };
@@ -71,11 +70,11 @@ export function spreadChecks(args: unknown, settings: unknown) {
         availabilitySetId: optional(input(resourceId("Microsoft.Compute/availabilitySets"))),
         faultDomains:
             single === undefined
-                ? besideExisting(wholeNumber({ ...hub.limit("faultDomains"), from: 2 }))
+                ? besideExisting(wholeNumber({ ...faultDomainsOf(settings, hub), from: 2 }))
                 : (value, path) => [
                       `${path} cannot be ${typeof value === "number" ? value : 2}: ${single}. ${OTHERWISE}`,
                   ],
-        updateDomains: besideExisting(wholeNumber(hub.limit("updateDomains"))),
+        updateDomains: besideExisting(wholeNumber(hubTermsOf(settings).limit("updateDomains"))),
     } satisfies Record<keyof Spread, Check>;
 }
 

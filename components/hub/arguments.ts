@@ -3,7 +3,7 @@ import { domainOf, hostOf } from "../../hub/endpoint.ts";
 import profile from "../../hub/profile.json" with { type: "json" };
 import { parseBuild } from "../../settings/shared/hubs.ts";
 import { quote } from "../../text/quote.ts";
-import { type Check, formed, input, oneOf, optional, text } from "../arguments/check.ts";
+import { type Check, formed, input, oneOf, optional, text, wholeNumber } from "../arguments/check.ts";
 import { parsedBy } from "../arguments/parsed.ts";
 import { record } from "../arguments/structure.ts";
 import { type Authentication, authentication } from "./authentication.ts";
@@ -22,6 +22,11 @@ export interface HubArgs {
     authentication?: Authentication;
     /** The version of the Hub's software as its four digits, such as `2406`. */
     build?: string;
+    /**
+     * Of how many nodes the Hub is, 1 to 16, such as 1 for a ruggedized kit of a single node: what it cannot spread over
+     * them is refused before anything is deployed. By default nobody knows, and the Hub itself refuses.
+     */
+    nodes?: number;
     /** The API profile that the Hub serves; by default `2020-09-01-hybrid`, the newest that Microsoft has published. */
     profile?: string;
 }
@@ -50,6 +55,8 @@ export function hubFaults(args: HubArgs, missing: (argument: string, example: st
         subscriptionId: required(SUBSCRIPTION, subscription),
         authentication: optional(authentication),
         build: optional(build),
+        // https://learn.microsoft.com/azure-stack/operator/azure-stack-overview
+        nodes: optional(wholeNumber({ from: 1, to: 16, of: "of nodes" })),
         profile: optional(oneOf([profile.name])),
     } satisfies Record<keyof HubArgs, Check>)(args, "");
 }

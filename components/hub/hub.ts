@@ -26,6 +26,8 @@ export class Hub extends pulumi.ComponentResource {
     readonly metadataHost: string;
     /** The version of the Hub's software as its four digits, where it was told. */
     readonly build: string | undefined;
+    /** Of how many nodes the Hub is, where it was told. */
+    readonly nodes: number | undefined;
     /** The API profile that the Hub serves. */
     readonly profile: string;
 
@@ -50,7 +52,7 @@ export class Hub extends pulumi.ComponentResource {
             return;
         }
 
-        const { region, metadataHost, build, profile, subscriptionId, authentication } = completed(known);
+        const { region, metadataHost, build, nodes, profile, subscriptionId, authentication } = completed(known);
         this.provider = new HubProvider(
             "azure-native",
             name,
@@ -63,8 +65,9 @@ export class Hub extends pulumi.ComponentResource {
         this.endpoint = hostOf(known.endpoint ?? metadataHost);
         this.metadataHost = metadataHost;
         this.build = build;
+        this.nodes = nodes;
         this.profile = profile;
-        this.registerOutputs({ region, endpoint: this.endpoint, metadataHost, build, profile });
+        this.registerOutputs({ region, endpoint: this.endpoint, metadataHost, build, nodes, profile });
     }
 
     /** Whether a value is a Hub, also one of another copy of this package. */

@@ -3,7 +3,7 @@ import { type Check, countOf, input, oneOf, optional, text } from "../arguments/
 import { listOf } from "../arguments/structure.ts";
 import { balancerBeside } from "../availability-group/arguments.ts";
 import { computerName } from "../machine/computer-name.ts";
-import { hubTermsOf, spreadFault } from "../metadata/hub-terms.ts";
+import { spreadFault } from "../metadata/hub-terms.ts";
 import { exampleSite, hubSiteChecks } from "../sites/hub-site.ts";
 import { isReplicated } from "./plan-check.ts";
 import { isOfGroups } from "./plans.ts";
@@ -38,9 +38,9 @@ export function sideChecks(
 
 /** A Hub over whose nodes a group is spread. */
 function ofNodes(hub: Check, settings: unknown): Check {
-    const single = spreadFault(hubTermsOf(settings));
     return (value, path) => {
         const faults = hub(value, path);
+        const single = spreadFault(settings, value);
         return faults.length > 0 || single === undefined
             ? faults
             : [`${path} cannot hold a group: ${single}. Name a Hub of several nodes, or remove plan.highAvailability.`];

@@ -37,9 +37,9 @@ export type ScaleSetArgs = Omit<Workload, "osDisk" | "dataDisks"> &
 
 /** What is wrong with the arguments of a scale set. */
 export function scaleSetFaults(name: string, args: ScaleSetArgs): string[] {
-    const { plan, capacity, settings }: Record<string, unknown> = isObject(args) ? { ...args } : {};
-    const hub = hubTermsOf(settings);
-    const { osDisk, emptyDisk } = diskChecks(hub);
+    const { hub, plan, capacity, settings }: Record<string, unknown> = isObject(args) ? { ...args } : {};
+    const terms = hubTermsOf(settings);
+    const { osDisk, emptyDisk } = diskChecks(terms);
     const count = countOf(capacity);
     const isUnprotected = isObject(plan) && plan.unprotected !== undefined;
     const checks = {
@@ -47,11 +47,11 @@ export function scaleSetFaults(name: string, args: ScaleSetArgs): string[] {
         osDisk: optional(record(osDisk)),
         dataDisks: optional(isUnprotected ? noDisks : ephemeral(listOf(record(emptyDisk)))),
         // https://learn.microsoft.com/azure-stack/user/azure-stack-compute-overview
-        capacity: wholeNumber({ ...hub.limit("scaleSetInstances"), from: isUnprotected ? 1 : 2, of: "of machines" }),
+        capacity: wholeNumber({ ...terms.limit("scaleSetInstances"), from: isUnprotected ? 1 : 2, of: "of machines" }),
         loadBalancer: isUnprotected ? optional(balancerBeside(plan)) : balancerBeside(plan),
         computerNamePrefix: computerName(isObject(args) ? args.os : undefined, name, "000000"),
     } satisfies Record<keyof ScaleSetArgs, Check>;
-    const single = isObject(plan) && plan.highAvailability !== undefined ? spreadFault(hub) : undefined;
+    const single = isObject(plan) && plan.highAvailability !== undefined ? spreadFault(settings, hub) : undefined;
     return [
         ...record(checks)(args, ""),
         ...(single === undefined ? [] : [`plan.highAvailability cannot be kept: ${single}. ${WITHOUT_NODES}`]),

@@ -15,7 +15,7 @@ afterEach(() => {
 test("It is a provider, and says what tells the Hub from others", async () => {
     let hub: Hub | undefined;
     const resources = await recorded(() => {
-        hub = new Hub("west", { ...args, build: "2406" });
+        hub = new Hub("west", { ...args, build: "2406", nodes: 4 });
     });
     expect(resources.map(({ type, name }) => `${type} ${name}`)).toEqual([
         "hubguard:index:Hub west",
@@ -31,6 +31,7 @@ test("It is a provider, and says what tells the Hub from others", async () => {
         endpoint: "management.west.hub.contoso.com",
         metadataHost: "management.west.hub.contoso.com",
         build: "2406",
+        nodes: 4,
         profile: "2020-09-01-hybrid",
     });
 });
@@ -116,6 +117,7 @@ test.each<[args: object | undefined, message: string]>([
         { ...args, build: "1.2406.0.8" },
         'Hub "west": build is "1.2406.0.8", which is not a build (such as "2406"). Write "2406".',
     ],
+    [{ ...args, nodes: 0 }, 'Hub "west": nodes is 0, but must be a whole number of nodes from 1 to 16.'],
     [
         { ...args, profile: "2019-03-01-hybrid" },
         'Hub "west": profile is "2019-03-01-hybrid", which is not one of 2020-09-01-hybrid. Did you mean "2020-09-01-hybrid"?',

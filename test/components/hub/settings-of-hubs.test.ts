@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
     AvailabilityGroup,
+    Hub,
     HubSpanningGroup,
     ProtectedVm,
     RecoveryPair,
@@ -46,6 +47,30 @@ test("A Hub of more nodes than usual spreads over all of them", async () => {
     expect(() => new AvailabilityGroup("web", { ...group, faultDomains: 5 } as never)).toThrow(
         "faultDomains is 5, but must be 2 or 3.",
     );
+});
+
+test("A Hub of few nodes spreads over no more of them, whatever the settings say", async () => {
+    await recorded(() => {
+        const at = (nodes: number) => {
+            const hub = new Hub(`of-${nodes}`, {
+                endpoint: "management.edge.hub.contoso.com",
+                subscriptionId: "s",
+                nodes,
+            });
+            return { ...workload, hub, resourceGroupName: "erp-rg", subnetId: group.subnetId, plan, loadBalancer };
+        };
+        const one = 'the Hub "of-1" has a single node (nodes: 1).';
+        const wide: Settings = { "hub-support": { maximumFaultDomains: 5 } };
+        const build = (args: object) => () => new AvailabilityGroup("web", { count: 2, ...args } as never);
+        expect(build(at(1))).toThrow(`faultDomains cannot be 2: ${one} ${otherwise}`);
+        expect(build({ ...at(1), settings: wide })).toThrow(`faultDomains cannot be 2: ${one}`);
+        expect(build({ ...at(2), faultDomains: 3 })).toThrow("faultDomains is 3, but must be 2.");
+        expect(build({ ...at(4), faultDomains: 4, settings: wide })).not.toThrow();
+        expect(build({ ...at(16), faultDomains: 4 })).toThrow("faultDomains is 4, but must be 2 or 3.");
+        expect(() => new ScaleSet("web", { ...at(1), capacity: 2 })).toThrow(
+            `plan.highAvailability cannot be kept: ${one} Deploy to a Hub of several nodes, or write plan.unprotected.`,
+        );
+    });
 });
 
 test("A scale set promises no high availability on a single node, and no more machines than the Hub makes", () => {
