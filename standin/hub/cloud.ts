@@ -36,7 +36,7 @@ async function readMetadata(http: HttpClient, url: string): Promise<Value> {
         throw new Error(`performing request: Get "${url}": ${error.message}`, { cause: error });
     });
     if (status !== 200) {
-        throw new Error(`performing request: expected 200 OK but got ${status} ${toStatusLine(status)}`);
+        throw new Error(`performing request: expected 200 OK but got ${status} ${toStatusLine(status)}. ${NEEDED}`);
     }
     try {
         return JSON.parse((bodyAsText ?? "").replace(/^\uFEFF/, ""));
@@ -44,6 +44,8 @@ async function readMetadata(http: HttpClient, url: string): Promise<Value> {
         throw new Error(`unmarshaling response: ${(error as Error).message}`);
     }
 }
+
+const NEEDED = "azure-native needs the metadata of API version 2022-09-01, which not every Hub serves.";
 
 function toCloud(metadata: Value): Cloud {
     if (!isObject(metadata)) {
@@ -65,9 +67,7 @@ function toCloud(metadata: Value): Cloud {
 function required(holder: Properties, name: string, path = ""): string {
     const value = toText(holder[name]);
     if (!value) {
-        throw new Error(
-            `the answer names no ${path}${name}. azure-native needs the metadata of API version 2022-09-01, which not every Hub serves.`,
-        );
+        throw new Error(`the answer names no ${path}${name}. ${NEEDED}`);
     }
     return value;
 }
