@@ -39,10 +39,10 @@ export class PlayedHub {
         return [...this.#hub.state.resources.all()].map(({ id }) => id).sort();
     }
 
-    /** Tells it what to get wrong. @returns what tells it to get that right again */
-    breaks(fault: string): () => void {
-        const { id } = this.#hub.faults.add(parseFault(fault));
-        return () => void this.#hub.faults.remove(id);
+    /** Tells it what to get wrong, until that is mended. */
+    breaks(fault: string): { met(): number; mend(): void } {
+        const active = this.#hub.faults.add(parseFault(fault));
+        return { met: () => active.met, mend: () => void this.#hub.faults.remove(active.id) };
     }
 
     /** Sends a request in the API version of a type. @param id of a resource, or an action on one */
