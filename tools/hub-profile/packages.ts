@@ -1,32 +1,37 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { withDeclared } from "./declared.ts";
 import type { Mappers } from "./mapper.ts";
 
 const MODULES = join(import.meta.dirname, "../../node_modules");
 
-/** Microsoft's clients of the contracts of the profile, and what loads their models. */
+/** Microsoft's clients of the contracts of the profile, the folder of their models, and what loads these. */
 const PACKAGES = {
     authorization: [
         "@azure/arm-authorization-profile-2020-09-01-hybrid",
+        "dist-esm/src/models",
         () => import("@azure/arm-authorization-profile-2020-09-01-hybrid/dist-esm/src/models/mappers.js"),
     ],
-    compute: ["hub-compute-2020-06-01", () => import("hub-compute-2020-06-01/esm/models/mappers.js")],
-    disks: ["hub-disks-2019-07-01", () => import("hub-disks-2019-07-01/esm/models/mappers.js")],
-    locks: ["@azure/arm-locks", () => import("@azure/arm-locks/dist-esm/src/models/mappers.js")],
+    compute: ["hub-compute-2020-06-01", "esm/models", () => import("hub-compute-2020-06-01/esm/models/mappers.js")],
+    disks: ["hub-disks-2019-07-01", "esm/models", () => import("hub-disks-2019-07-01/esm/models/mappers.js")],
+    locks: ["@azure/arm-locks", "dist-esm/src/models", () => import("@azure/arm-locks/dist-esm/src/models/mappers.js")],
     network: [
         "@azure/arm-network-profile-2020-09-01-hybrid",
+        "dist-esm/src/models",
         () => import("@azure/arm-network-profile-2020-09-01-hybrid/dist-esm/src/models/mappers.js"),
     ],
     resources: [
         "@azure/arm-resources-profile-2020-09-01-hybrid",
+        "dist-esm/src/models",
         () => import("@azure/arm-resources-profile-2020-09-01-hybrid/dist-esm/src/models/mappers.js"),
     ],
     storage: [
         "@azure/arm-storage-profile-2020-09-01-hybrid",
+        "dist-esm/src/models",
         () => import("@azure/arm-storage-profile-2020-09-01-hybrid/dist-esm/src/models/mappers.js"),
     ],
-} as const satisfies Record<string, readonly [name: string, load: () => Promise<unknown>]>;
+} as const satisfies Record<string, readonly [name: string, folder: string, load: () => Promise<unknown>]>;
 
 export type Contract = keyof typeof PACKAGES;
 
@@ -42,8 +47,9 @@ const NEWER: Readonly<Partial<Record<Contract, readonly [name: string, file: str
 
 /** The models of a contract of the profile. */
 export async function mappersOf(contract: Contract): Promise<Mappers> {
-    const [, load] = PACKAGES[contract];
-    return (await load()) as unknown as Mappers;
+    const [name, folder, load] = PACKAGES[contract];
+    const declarations = readFileSync(join(MODULES, name, folder, "index.d.ts"), "utf8");
+    return withDeclared((await load()) as unknown as Mappers, declarations);
 }
 
 /** The models of the same contract as azure-native 3 speaks it; nothing where that is no newer. */

@@ -30,6 +30,17 @@ describe("the models of the contracts", () => {
         expect(known).toEqual([]);
     });
 
+    it("ask for what must be there, whether it is a value or holds another model", () => {
+        const account = modelNamed("storage/StorageAccountCreateParameters");
+        expect(account.members.flatMap(({ name, isRequired }) => (isRequired ? [name] : []))).toEqual([
+            "sku",
+            "kind",
+            "location",
+        ]);
+        expect(modelNamed("disks/Disk").input("creationData").isRequired).toBe(true);
+        expect(modelNamed("resources/Deployment").get("properties").isRequired).toBe(true);
+    });
+
     it("have members beside and under properties as azure-native has them, in any case", () => {
         const machine = modelNamed("compute/VirtualMachine");
         expect(machine.input("HardwareProfile").model?.input("vmSize").isKnown).toBe(true);

@@ -101,7 +101,7 @@ describe("a storage account", () => {
         [{ ...BODY, sku: { name: "standard_lrs" } }, /^400 InvalidValues.*: sku\./],
         [{ ...BODY, kind: "StorageV2" }, /^400 InvalidValues.*: kind\./],
         [{ ...BODY, kind: "StorageV2", sku: { name: "Standard_ZRS" } }, /^400 InvalidValues.*: sku, kind\./],
-        [{ ...BODY, sku: undefined }, /^400 InvalidValues.*: sku\./],
+        [{ ...BODY, sku: undefined }, /^400 InvalidParameter: Required parameter 'sku'/],
         [{ ...BODY, kind: undefined }, /^400 InvalidParameter: Required parameter 'kind'/],
         [
             { ...BODY, properties: { isSftpEnabled: true } },
