@@ -1,4 +1,4 @@
-import { ArmError } from "../../wire/arm-error.ts";
+import { undeserialized } from "./undeserialized.ts";
 
 /** As deep as no body of a Hub's is by far: whoever walks through a body may do so by recursion. */
 const DEEPEST = 100;
@@ -16,11 +16,7 @@ export function checkDepth(text: string): void {
             depth--;
         }
         if (depth > DEEPEST) {
-            throw new ArmError(
-                400,
-                "InvalidRequestContent",
-                `The request content was invalid and could not be deserialized: 'The reader's MaxDepth of ${DEEPEST} has been exceeded.'.`,
-            );
+            throw undeserialized(`The reader's MaxDepth of ${DEEPEST} has been exceeded.`);
         }
     }
 }

@@ -73,7 +73,7 @@ describe("a request", () => {
 
         expect(lenient.call("PUT", `${TABLE}?api-version=2031-01-01-preview`, body).status).toBe(201);
         expect(lenient.refusal("GET", `${TABLE}?api-version=newest`)).toMatch(/^400 NoRegisteredProviderFound/);
-        expect(hub.refusal("PUT", TABLE, body)).toMatch(/^400 InvalidRequestContent: Could not find member 'novelty'/);
+        expect(hub.refusal("PUT", TABLE, body)).toBe("400 InvalidRequestFormat: Cannot parse the request.");
     });
 
     test("spells ids as it likes, and is answered as they were made", () => {
@@ -127,14 +127,6 @@ describe("a body", () => {
         expect(hub.refusal("PUT", TABLE, body)).toMatch(new RegExp(`^400 InvalidRequestContent: .*(${message})`));
     });
 
-    test("with an unknown member is refused with its place", () => {
-        const text = '{\n  "location": "west",\n  "properties": { "routes": [ { "name": "r", "colour": 1 } ] }\n}';
-
-        expect(hub.refusal("PUT", TABLE, text)).toMatch(
-            /^400 InvalidRequestContent: Could not find member 'colour' on object of type '\w+'\. Path 'properties\.routes\[0\]\.colour', line 3, position \d+\.$/,
-        );
-    });
-
     test.each([
         [
             "another name",
@@ -148,8 +140,8 @@ describe("a body", () => {
         ],
         [
             "a value of the wrong kind",
-            { location: "west", properties: { routes: "none" } },
-            /^400 InvalidRequestContent: Error converting value "none"/,
+            { location: "west", properties: "none" },
+            /^400 InvalidRequestContent: .*'Error converting value "none"/,
         ],
     ])("with %s is refused", (_, body, refusal) => {
         expect(hub.refusal("PUT", TABLE, body)).toMatch(refusal);
