@@ -4,6 +4,7 @@ import type { Resource } from "../../state/resource.ts";
 import { ArmError } from "../../wire/arm-error.ts";
 import type { ArmReply } from "../../wire/exchange.ts";
 import { type JsonObject, textIn } from "../../wire/json.ts";
+import { checkPreconditions } from "../checks/preconditions.ts";
 import { checkUnused } from "../checks/references.ts";
 import { notFound } from "../not-found.ts";
 import type { Target } from "../target.ts";
@@ -19,6 +20,8 @@ export function putItem(target: Target, sent: JsonObject): ArmReply {
     }
     const name = itemName(target.id);
     const at = items.findIndex((item) => isNamed(item, name));
+    // An item has the etag of what holds it.
+    checkPreconditions(target.request, at === -1 ? undefined : holder);
     const item = { ...sent, name: at === -1 ? name : (items[at]?.name ?? name) };
     const all = at === -1 ? [...items, item] : items.with(at, item);
     const { reply } = write(targetAt(target, holder), withItemsIn(list, holder.body, all), holder, false);
@@ -35,6 +38,7 @@ export function removeItem(target: Target): ArmReply {
     if (!items.some((item) => isNamed(item, name))) {
         return { status: 204 };
     }
+    checkPreconditions(target.request, holder);
     checkUnused(target.hub, holder.id, [target.id]);
     const rest = items.filter((item) => !isNamed(item, name));
     const { reply } = write(targetAt(target, holder), withItemsIn(list, holder.body, rest), holder, false);

@@ -3,6 +3,7 @@ import type { ArmReply } from "../../wire/exchange.ts";
 import { isObject, type Json, type JsonObject } from "../../wire/json.ts";
 import { bodyOf, takenBody } from "../checks/body.ts";
 import { checkLocks } from "../checks/locks.ts";
+import { checkPreconditions } from "../checks/preconditions.ts";
 import { notFound } from "../not-found.ts";
 import type { Target } from "../target.ts";
 import { putItem } from "./item.ts";
@@ -40,6 +41,7 @@ export function patch(target: Target): ArmReply {
     const { id: _id, name: _name, type: _type, etag: _etag, location: _location, ...changes } = taken;
     const { tags, ...others } = changes;
     const merged = merge(before.body, others) as JsonObject;
+    checkPreconditions(request, before);
     return write(target, isObject(tags) ? { ...merged, tags } : merged, before, true).reply;
 }
 

@@ -5,6 +5,7 @@ import { bodyOf, takenBody } from "../checks/body.ts";
 import { checkLocation, locationOf } from "../checks/location.ts";
 import { checkLocks } from "../checks/locks.ts";
 import { checkName } from "../checks/name.ts";
+import { checkPreconditions } from "../checks/preconditions.ts";
 import type { Target } from "../target.ts";
 import { itemName, putItem } from "./item.ts";
 import { write } from "./write.ts";
@@ -29,6 +30,7 @@ export function put(target: Target): ArmReply {
     const taken = takenBody(kind, sent, request.text, false, hub.options);
     const { id: _id, name: _name, type: _type, etag: _etag, ...body } = taken;
     const located = kind.isTracked ? { ...body, location: locationOf(hub.options) } : body;
+    checkPreconditions(request, before);
     return write(target, located, before, false).reply;
 }
 

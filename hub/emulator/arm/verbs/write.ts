@@ -4,7 +4,6 @@ import type { ArmReply } from "../../wire/exchange.ts";
 import type { JsonObject } from "../../wire/json.ts";
 import { checkIdle } from "../checks/idle.ts";
 import { checkLocks } from "../checks/locks.ts";
-import { checkPreconditions } from "../checks/preconditions.ts";
 import { checkReferences, checkUnused } from "../checks/references.ts";
 import { itemIds, withItems } from "../children.ts";
 import { operationFor, pollHeaders } from "../long-operation.ts";
@@ -21,11 +20,10 @@ export interface Written {
  * @param sent may share parts with what the resource was before
  */
 export function write(target: Target, sent: JsonObject, before: Resource | undefined, isPatch: boolean): Written {
-    const { hub, kind, request, apiVersion } = target;
+    const { hub, kind, apiVersion } = target;
     const { options } = hub;
     const id = before?.id ?? target.id;
     const name = id.slice(id.lastIndexOf("/") + 1);
-    checkPreconditions(request, before);
     checkLocks(hub, id, "write");
     checkIdle(hub, id);
     const body = structuredClone(sent);

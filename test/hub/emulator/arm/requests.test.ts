@@ -186,6 +186,27 @@ describe("a condition", () => {
         expect(hub.call("PUT", `${TABLE}2`, body, { "if-match": "*" }).status).toBe(412);
         expect(hub.call("PUT", `${TABLE}2`, body, { "if-none-match": "*" }).status).toBe(201);
         expect(hub.call("GET", `${TABLE}3`).status).toBe(404);
+        expect(hub.call("PUT", TABLE, body, { "if-match": "", "if-none-match": "" }).status).toBe(200);
+    });
+
+    test("that an item of a list is there, or not", () => {
+        const item = { properties: { addressPrefix: "10.0.9.0/24" } };
+        const other = `${SUBNET}-other`;
+
+        expect(hub.call("PUT", other, item, { "if-match": "*" }).status).toBe(412);
+        expect(hub.call("PUT", other, item, { "if-match": etagOf(SUBNET) }).status).toBe(412);
+        expect(hub.call("PUT", other, item, { "if-none-match": "*" }).status).toBe(201);
+        const etag = etagOf(other);
+        expect(hub.call("PUT", other, item, { "if-none-match": "*" }).status).toBe(412);
+        expect(hub.call("PUT", other, item, { "if-match": etag }).status).toBe(200);
+        expect(hub.call("DELETE", other, undefined, { "if-match": etag }).status).toBe(412);
+        expect(hub.call("DELETE", other, undefined, { "if-match": etagOf(other) }).status).toBe(202);
+        expect(hub.call("DELETE", other, undefined, { "if-match": etag }).status).toBe(204);
+    });
+
+    test("is not looked at before what is not there to change", () => {
+        expect(hub.call("PATCH", `${TABLE}x`, { tags: {} }, { "if-match": "*" }).status).toBe(404);
+        expect(hub.call("DELETE", `${TABLE}x`, undefined, { "if-match": "*" }).status).toBe(204);
     });
 });
 
