@@ -7,7 +7,10 @@ export interface ArmRequest {
     /** Without the query, as it was sent. */
     path: string;
     query: URLSearchParams;
-    /** By names in lower case. */
+    /**
+     * By names in lower case. `Prefer` is none that Resource Manager or a provider documents, and so it is ignored:
+     * https://www.rfc-editor.org/rfc/rfc7240#section-2
+     */
     headers: Readonly<Record<string, string | undefined>>;
     /** The body as it was sent; empty without one. */
     text: string;

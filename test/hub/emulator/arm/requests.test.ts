@@ -355,6 +355,24 @@ describe("a list", () => {
     });
 });
 
+test.each(["return=minimal", "return-no-content", "respond-async, wait=1", ";;="])(
+    "Prefer: %s changes no answer",
+    (prefer) => {
+        const [plain, preferred] = [{}, { prefer }].map((headers) => {
+            const own = new TestHub();
+            return [
+                own.call("PUT", TABLE, { location: "west" }, headers),
+                own.call("PATCH", TABLE, { tags: { a: "1" } }, headers),
+                own.call("GET", TABLE, undefined, headers),
+                own.call("DELETE", TABLE, undefined, headers),
+            ];
+        });
+
+        expect(plain?.map(({ status }) => status)).toEqual([201, 200, 200, 202]);
+        expect(preferred).toEqual(plain);
+    },
+);
+
 describe("whether something is there", () => {
     test.each([
         [TABLE, 204],
@@ -363,6 +381,8 @@ describe("whether something is there", () => {
         [`${SUBNET}x`, 404],
         [GROUP, 204],
         [`${GROUP}x`, 404],
+        [`${GROUP}x/providers/Microsoft.Network/routeTables/table`, 404],
+        [idOf("Microsoft.Resources/deployments/none"), 404],
     ])("%s is answered by %i", (path, status) => {
         expect(hub.call("HEAD", path)).toMatchObject({ status });
     });
