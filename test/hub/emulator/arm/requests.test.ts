@@ -358,7 +358,8 @@ describe("a list", () => {
 test.each(["return=minimal", "return-no-content", "respond-async, wait=1", ";;="])(
     "Prefer: %s changes no answer",
     (prefer) => {
-        const [plain, preferred] = [{}, { prefer }].map((headers) => {
+        const all: Record<string, string>[] = [{}, { prefer }];
+    const [plain, preferred] = all.map((headers) => {
             const own = new TestHub();
             return [
                 own.call("PUT", TABLE, { location: "west" }, headers),
