@@ -9,10 +9,10 @@ export function operationFor(
     effects: readonly Effect[],
     result: Operation["result"],
 ): Operation {
-    const { hub, address, type } = target;
+    const { hub, request, address, type } = target;
     const { newId, operationTime, faults } = hub.options;
     const now = hub.now();
-    const failure = faults.lateFailure(type.name, resource);
+    const failure = faults.lateFailure(type.name, resource, request.method);
     return {
         id: newId(),
         subscription: address.subscription ?? "",

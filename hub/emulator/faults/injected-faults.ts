@@ -84,8 +84,8 @@ export class InjectedFaults implements Faults, ServerFaults {
         return met.wait > 0 || met.reply || met.drop ? met : undefined;
     }
 
-    lateFailure(type: string, id: string): ArmError | undefined {
-        return this.all.some((active) => isForOperation(active.fault, type, id) && active.happens())
+    lateFailure(type: string, id: string, method: string): ArmError | undefined {
+        return this.all.some((active) => isForOperation(active.fault, type, id, method) && active.happens())
             ? lateError()
             : undefined;
     }

@@ -17,7 +17,8 @@ export function parseFault(text: string): Fault {
 }
 
 const KINDS = ["latency", "429", "503", "drop", "fail", "away", "clock", "cores"];
-const METHODS = ["GET", "HEAD", "PUT", "PATCH", "POST", "DELETE"];
+const READING = ["GET", "HEAD"];
+const METHODS = [...READING, "PUT", "PATCH", "POST", "DELETE"];
 
 function effectIn(words: Words): Effect {
     if (/^[45]\d\d$/.test(words.next)) {
@@ -84,8 +85,8 @@ function readClause(words: Words, effect: Effect, match: Match): void {
 function readTarget(words: Words, { kind }: Effect, match: Match): void {
     const methods = words.next.toUpperCase().split(",");
     const areMethods = methods.every((method) => METHODS.includes(method));
-    if (areMethods && kind === "fail") {
-        throw words.problem("what fails late is told by its type alone", "Write e.g. fail on Microsoft.Compute/disks.");
+    if (areMethods && kind === "fail" && methods.some((method) => READING.includes(method))) {
+        throw words.problem("what is only read does not fail late", "Write e.g. fail on PUT,DELETE.");
     }
     if (areMethods) {
         words.take();

@@ -97,16 +97,24 @@ describe("faults of requests", () => {
 describe("faults of operations", () => {
     it("fail the next ones of a type", () => {
         const faults = faultsOf("fail on Microsoft.Compute/* first 1");
-        expect(faults.lateFailure("Microsoft.Network/loadBalancers", ID)).toBeUndefined();
-        expect(faults.lateFailure(DISKS, ID)?.code).toBe("InternalExecutionError");
-        expect(faults.lateFailure(DISKS, ID)).toBeUndefined();
+        expect(faults.lateFailure("Microsoft.Network/loadBalancers", ID, "PUT")).toBeUndefined();
+        expect(faults.lateFailure(DISKS, ID, "PUT")?.code).toBe("InternalExecutionError");
+        expect(faults.lateFailure(DISKS, ID, "PUT")).toBeUndefined();
         expect(faults.meet(asking())).toBeUndefined();
     });
 
+    it("fail those that a method begins", () => {
+        const faults = faultsOf("fail on DELETE,POST Microsoft.Compute/*");
+        expect(faults.lateFailure(DISKS, ID, "PUT")).toBeUndefined();
+        expect(faults.lateFailure("Microsoft.Network/loadBalancers", ID, "DELETE")).toBeUndefined();
+        expect(faults.lateFailure(DISKS, ID, "DELETE")).toBeDefined();
+        expect(faults.lateFailure(DISKS, ID, "POST")).toBeDefined();
+    });
+
     it("fail those of one resource, or all", () => {
-        expect(faultsOf("fail on */disks/d").lateFailure(DISKS, ID)).toBeUndefined();
-        expect(faultsOf("fail on /*/disks/d").lateFailure(DISKS, ID)).toBeDefined();
-        expect(faultsOf("fail").lateFailure(DISKS, ID)).toBeDefined();
+        expect(faultsOf("fail on */disks/d").lateFailure(DISKS, ID, "PUT")).toBeUndefined();
+        expect(faultsOf("fail on /*/disks/d").lateFailure(DISKS, ID, "PUT")).toBeDefined();
+        expect(faultsOf("fail").lateFailure(DISKS, ID, "PUT")).toBeDefined();
     });
 });
 
@@ -126,6 +134,20 @@ describe("faults of machines", () => {
         expect(stateOf(failing.done("PUT", machinePath("db"), machineBody()).body)).toBe("Failed");
         expect(stateOf(failing.done("PUT", machinePath("db"), machineBody()).body)).toBe("Succeeded");
         expect(stateOf(hub.done("PUT", machinePath("db"), machineBody()).body)).toBe("Succeeded");
+    });
+});
+
+describe("faults of deletions", () => {
+    it("leave the machine there, and what made it alone", () => {
+        const faults = faultsOf("fail on DELETE Microsoft.Compute/virtualMachines first 1");
+        const hub = plantedHub({ faults });
+        hub.done("PUT", machinePath("db"), machineBody());
+
+        hub.call("DELETE", machinePath("db"));
+        hub.settle();
+        expect(hub.call("GET", machinePath("db")).body.properties).toMatchObject({ provisioningState: "Failed" });
+        hub.done("DELETE", machinePath("db"));
+        expect(hub.call("GET", machinePath("db")).status).toBe(404);
     });
 });
 

@@ -13,6 +13,7 @@ describe("parseFault", () => {
         ["drop", { kind: "drop", when: "before" }, {}],
         ["DROP after On GET", { kind: "drop", when: "after" }, { methods: ["GET"] }],
         ["fail first 1", { kind: "fail" }, { first: 1 }],
+        ["fail on DELETE", { kind: "fail" }, { methods: ["DELETE"] }],
         ["away", { kind: "away", by: "refused" }, {}],
         ["away dropped for 1.5m", { kind: "away", by: "dropped", duration: 90_000 }, {}],
         ["clock -30s", { kind: "clock", by: -30_000 }, {}],
@@ -29,6 +30,7 @@ describe("parseFault", () => {
         ["503 on Microsoft.Compute/*", "Microsoft.Compute/disks", "Microsoft.Network/loadBalancers"],
         ["503 on PUT /subscriptions/*/disks/*", "/Subscriptions/s/disks/d", "/subscriptions/s/disks"],
         ["fail on *", "Microsoft.Compute/disks", undefined],
+        ["fail on PUT Microsoft.Compute/*", "Microsoft.Compute/disks", "Microsoft.Network/loadBalancers"],
     ])("reads what %j is for", (text, matched, other) => {
         const { target } = parseFault(text).match;
         expect(target?.matches(matched)).toBe(true);
@@ -49,7 +51,7 @@ describe("parseFault", () => {
         ["429 every 2.5", '"2.5" is not a whole number above 0. Write e.g. every 3.'],
         ["429 on", 'nothing stands behind "on". Write methods (GET, HEAD, PUT, PATCH, POST, DELETE), a type (Micr'],
         ["429 on disks", '"disks" stands behind "on". Write methods'],
-        ["fail on PUT", "what fails late is told by its type alone. Write e.g. fail on Microsoft.Compute/disks."],
+        ["fail on PUT,GET", "what is only read does not fail late. Write e.g. fail on PUT,DELETE."],
         ["away every 3", '"every" is not understood there. Write one of for.'],
         ["clock 10m", '"10m" is not a time with a sign (such as +10m or -30s). Write e.g. clock +10m.'],
         ["cores 8 first 1", "nothing can be said behind cores and its value. Leave the rest out."],
