@@ -1,4 +1,5 @@
 import type { HubState } from "../hub/hub-state.ts";
+import { NotKept } from "../state/journal.ts";
 import { ArmError } from "../wire/arm-error.ts";
 import type { ArmReply, ArmRequest } from "../wire/exchange.ts";
 import { type Address, addressOf, isResource } from "./address.ts";
@@ -25,7 +26,7 @@ export function answer(hub: HubState, request: ArmRequest): ArmReply {
         hub.settle();
         return answered(hub, request, addressOf(request.path));
     } catch (error) {
-        const refusal = error instanceof ArmError ? error : unexpected();
+        const refusal = error instanceof ArmError ? error : failureOf(error);
         return { status: refusal.status, headers: refusal.headers, body: refusal.answer };
     }
 }
@@ -50,11 +51,8 @@ function answered(hub: HubState, request: ArmRequest, address: Address): ArmRepl
     return verb(target);
 }
 
-/** A defect of the emulator. Its trace is nobody's business who asks. */
-function unexpected(): ArmError {
-    return new ArmError(
-        500,
-        "InternalServerError",
-        "The Hub could not answer. This is a defect of hubguard's emulator: please report it.",
-    );
+/** What is not kept, or a defect of the emulator. Its trace is nobody's business who asks. */
+function failureOf(error: unknown): ArmError {
+    const defect = "The Hub could not answer. This is a defect of hubguard's emulator: please report it.";
+    return new ArmError(500, "InternalServerError", error instanceof NotKept ? error.message : defect);
 }

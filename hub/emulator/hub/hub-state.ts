@@ -2,14 +2,13 @@ import { itemsOf } from "../kinds/child-list.ts";
 import type { Kind } from "../kinds/kind.ts";
 import type { HubOptions } from "../state/hub-options.ts";
 import type { Found, HubView } from "../state/hub-view.ts";
-import type { Entry } from "../state/journal.ts";
+import { type Entry, NotKept } from "../state/journal.ts";
 import type { Effect, Operation } from "../state/operation.ts";
 import { Operations } from "../state/operations.ts";
 import { collectionOf, holderOf, nameOf } from "../state/places.ts";
 import { withState } from "../state/provisioning-state.ts";
 import { type Change, keyOf, type Resource } from "../state/resource.ts";
 import { Resources } from "../state/resources.ts";
-import { ArmError } from "../wire/arm-error.ts";
 import { type JsonObject, objectIn, textIn } from "../wire/json.ts";
 
 /** Goes on with what an operation stands for, by putting it back as it is then. */
@@ -63,7 +62,7 @@ export class HubState implements HubView {
         return type.startsWith("Microsoft.Network/");
     }
 
-    /** Has all of it happen and kept, or nothing. @throws ArmError where it cannot be kept */
+    /** Has all of it happen and kept, or nothing. @throws NotKept */
     commit(changes: readonly Change[], operation?: Operation): void {
         const entries: Entry[] = changes.map((change) =>
             "put" in change
@@ -84,20 +83,21 @@ export class HubState implements HubView {
         return this.#time ?? this.options.now();
     }
 
-    /** Ends the operations whose time has come. Asked before each request, so that no timer is needed. */
+    /**
+     * Ends the operations whose time has come. Asked before each request, so that no timer is needed. What cannot be kept
+     * then goes on as it was, and ends with a later request: reads are answered from what is kept.
+     */
     settle(): void {
         const now = this.options.now();
         try {
-            for (let next = this.operations.nextEnded(now); next; next = this.operations.nextEnded(now)) {
-                this.#time = next.endsAt;
-                this.#end(next);
+            this.#endUntil(now);
+            this.#forgetUntil(now);
+        } catch (error) {
+            if (!(error instanceof NotKept)) {
+                throw error;
             }
         } finally {
             this.#time = undefined;
-        }
-        const forgotten = [...this.operations.forgotten(now)];
-        if (forgotten.length > 0) {
-            this.#write(forgotten.map(({ id }) => [`operation ${id}`, undefined]));
         }
     }
 
@@ -105,6 +105,21 @@ export class HubState implements HubView {
     removals(id: string): Change[] {
         const within = [...this.resources.within(id)];
         return [...within, id].map((remove) => ({ remove }));
+    }
+
+    #endUntil(now: number): void {
+        for (let next = this.operations.nextEnded(now); next; next = this.operations.nextEnded(now)) {
+            this.#time = next.endsAt;
+            this.#end(next);
+        }
+    }
+
+    #forgetUntil(now: number): void {
+        const outdated = this.operations.outdated(now);
+        if (outdated.length > 0) {
+            this.#write(outdated.map(({ id }) => [`operation ${id}`, undefined]));
+            this.operations.forget(outdated);
+        }
     }
 
     #end(operation: Operation): void {
@@ -154,11 +169,7 @@ export class HubState implements HubView {
         try {
             this.options.journal.write(entries);
         } catch (error) {
-            throw new ArmError(
-                500,
-                "InternalServerError",
-                `The Hub could not keep the change: ${(error as Error).message}`,
-            );
+            throw new NotKept(error as Error);
         }
     }
 

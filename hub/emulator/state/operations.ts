@@ -47,15 +47,20 @@ export class Operations {
         return next !== undefined && next.endsAt <= now ? next : undefined;
     }
 
-    /** Takes out those whose end is so long ago that nobody asks any more. */
-    *forgotten(now: number): Iterable<Operation> {
-        for (let first = this.#ended[0]; first && first.endsAt < now - KEPT_FOR; first = this.#ended[0]) {
-            this.#ended.shift();
-            this.#byId.delete(keyOf(first.id));
-            if (this.lastOn(first.resource)?.id === first.id) {
-                this.#byResource.delete(keyOf(first.resource));
+    /** Those whose end is so long ago that nobody asks any more. */
+    outdated(now: number): Operation[] {
+        const count = this.#ended.findIndex(({ endsAt }) => endsAt >= now - KEPT_FOR);
+        return this.#ended.slice(0, count === -1 ? this.#ended.length : count);
+    }
+
+    /** Takes out what is outdated. */
+    forget(outdated: readonly Operation[]): void {
+        this.#ended.splice(0, outdated.length);
+        for (const { id, resource } of outdated) {
+            this.#byId.delete(keyOf(id));
+            if (this.lastOn(resource)?.id === id) {
+                this.#byResource.delete(keyOf(resource));
             }
-            yield first;
         }
     }
 

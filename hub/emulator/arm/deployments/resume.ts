@@ -1,5 +1,6 @@
 import type { HubState, Resume } from "../../hub/hub-state.ts";
 import { isActive } from "../../kinds/resources/deployment.ts";
+import { NotKept } from "../../state/journal.ts";
 import type { Operation } from "../../state/operation.ts";
 import { type Change, keyOf, type Resource } from "../../state/resource.ts";
 import type { Plan, PlannedResource } from "../../templates/templates.ts";
@@ -11,7 +12,7 @@ import { failureOf, withEnd, withOutputs } from "./end.ts";
 import { planOf } from "./planned.ts";
 import { recordOf, type Step, stepIn, stepsOf } from "./step.ts";
 
-/** Goes on with a deployment: looks what has ended, and begins what can begin. */
+/** Goes on with a deployment: looks what has ended, and begins what can begin. @throws NotKept where it stays as it was */
 export const resumeDeployment: Resume = (hub, operation) => {
     const deployment = hub.resources.get(operation.resource);
     const state = deployment && textIn(objectIn(deployment.body, "properties"), "provisioningState");
@@ -25,6 +26,9 @@ export const resumeDeployment: Resume = (hub, operation) => {
             goOn(hub, deployment, operation, planOf(hub, deployment));
         }
     } catch (error) {
+        if (error instanceof NotKept) {
+            throw error;
+        }
         end(hub, deployment, operation, refusalOf(error).body);
     }
 };

@@ -359,7 +359,7 @@ test.each(["return=minimal", "return-no-content", "respond-async, wait=1", ";;="
     "Prefer: %s changes no answer",
     (prefer) => {
         const all: Record<string, string>[] = [{}, { prefer }];
-    const [plain, preferred] = all.map((headers) => {
+        const [plain, preferred] = all.map((headers) => {
             const own = new TestHub();
             return [
                 own.call("PUT", TABLE, { location: "west" }, headers),
