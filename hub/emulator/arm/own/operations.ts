@@ -1,5 +1,6 @@
 import type { HubState } from "../../hub/hub-state.ts";
 import type { Operation } from "../../state/operation.ts";
+import { keyOf } from "../../state/resource.ts";
 import { ArmError } from "../../wire/arm-error.ts";
 import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
 import type { JsonObject } from "../../wire/json.ts";
@@ -19,11 +20,16 @@ export const OPERATION_ROUTES: Routes = {
 function operationAnswer(hub: HubState, request: ArmRequest, address: Address): ArmReply {
     const id = address.names.at(-1) ?? "";
     const operation = hub.operations.get(id);
-    if (!operation || operation.subscription.toLowerCase() !== address.subscription?.toLowerCase()) {
+    if (!operation || !isAt(operation, address)) {
         throw new ArmError(404, "OperationNotFound", `The operation '${id}' could not be found.`);
     }
     const isResult = address.types.at(-1)?.toLowerCase() === "operationresults";
     return isResult ? resultOf(hub, operation, request) : statusOf(hub, operation);
+}
+
+/** Nobody is told of operations of other subscriptions, nor of other providers. */
+function isAt({ subscription, namespace }: Operation, address: Address): boolean {
+    return keyOf(`${subscription}/${namespace}`) === keyOf(`${address.subscription}/${address.namespace}`);
 }
 
 function statusOf(hub: HubState, { id, status, startsAt, endsAt, error, result }: Operation): ArmReply {
@@ -54,9 +60,12 @@ function resultOf(hub: HubState, operation: Operation, request: ArmRequest): Arm
         const found = hub.resources.get(resource);
         return found ? { status: 200, body: hub.shown(found) } : { status: 204 };
     }
-    return result === "nothing"
-        ? { status: operation.namespace === "Microsoft.Resources" ? 200 : 204 }
-        : { status: 200, body: result.output };
+    return result === "nothing" ? { status: hasGone(operation) ? 204 : 200 } : { status: 200, body: result.output };
+}
+
+/** Only deletions may end without content, and that of a group does not: other answers are refused by published clients. */
+function hasGone({ effects, namespace }: Operation): boolean {
+    return namespace !== "Microsoft.Resources" && effects.some((effect) => "remove" in effect);
 }
 
 function retryAfter(hub: HubState): Record<string, string> {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ArmError } from "../../../../hub/emulator/wire/arm-error.ts";
 import type { JsonObject } from "../../../../hub/emulator/wire/json.ts";
 import { type Answered, GROUP, ORIGIN, SUBSCRIPTION, TestHub } from "../hub.ts";
+import { machineBody, machinePath, plantedHub } from "../kinds/compute/plant.ts";
 import { kindsWith, SLOW } from "./kinds.ts";
 
 const GATEWAY = `${SLOW.type}/x`;
@@ -66,6 +67,16 @@ describe("a long operation", () => {
         expect(hub.call("DELETE", GATEWAY).status).toBe(204);
     });
 
+    test("what is done to a resource ends with 200, the only end that contracts have", () => {
+        const hub = plantedHub();
+        hub.done("PUT", machinePath("db"), machineBody());
+
+        const stopped = hub.call("POST", `${machinePath("db")}/powerOff`);
+        expect(follow(hub, stopped, "location").status).toBe(202);
+        hub.settle();
+        expect(follow(hub, stopped, "location").status).toBe(200);
+    });
+
     test("what is going cannot be written, and going twice is going once", () => {
         const hub = slowHub();
         hub.done("PUT", GATEWAY, BODY);
@@ -127,7 +138,8 @@ describe("a long operation", () => {
         const created = hub.call("PUT", GATEWAY, BODY);
         const path = (created.headers?.["azure-asyncoperation"] ?? "").replace(ORIGIN, "");
 
-        expect(hub.call("GET", path.replace(SUBSCRIPTION, other.id)).status).toBe(404);
+        expect(hub.refusal("GET", path.replace(SUBSCRIPTION, other.id))).toMatch(/^404 OperationNotFound/);
+        expect(hub.refusal("GET", path.replace("Microsoft.Network", "Microsoft.Compute"))).toMatch(/^404/);
         hub.settle();
         expect(hub.call("GET", path).status).toBe(200);
         hub.settle(24 * 60 * 60 * 1000 + 1);
