@@ -5,6 +5,8 @@ import { textOf, tokensOf } from "./filter-tokens.ts";
 export interface FilterWords<T> {
     /** Values by names in lower case: `resourceType eq '…'`. */
     fields: Readonly<Record<string, (subject: T) => string | undefined>>;
+    /** Names of those in which `substringof` looks; all where nothing is told. */
+    inParts?: readonly string[];
     /** Questions by names in lower case: `atScope()`. */
     questions?: Readonly<Record<string, (subject: T, ...values: string[]) => boolean>>;
 }
@@ -91,6 +93,9 @@ class FilterReader<T> {
         if (name === "startswith" || name === "substringof") {
             const [field, part] = name === "startswith" ? [first, second] : [second, first];
             const [read, wanted] = [this.#field(field.toLowerCase()), textOf(part)?.toLowerCase() ?? this.#fail()];
+            if (name === "substringof" && this.#words.inParts?.includes(field.toLowerCase()) === false) {
+                this.#fail();
+            }
             return (subject) => {
                 const value = read(subject)?.toLowerCase() ?? "";
                 return name === "startswith" ? value.startsWith(wanted) : value.includes(wanted);

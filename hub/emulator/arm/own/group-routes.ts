@@ -1,7 +1,7 @@
 import { resourceGroup } from "../../kinds/resources/resource-group.ts";
 import { notOffered } from "../../wire/not-offered.ts";
 import { page } from "../lists/paging.ts";
-import { tagFilterOf } from "../lists/tag-filter.ts";
+import { resourceFilterOf } from "../lists/resource-filter.ts";
 import type { Routes } from "../route.ts";
 import { exportedTemplate } from "./exported-template.ts";
 import { checkOwn } from "./own-version.ts";
@@ -14,7 +14,7 @@ export const GROUP_ROUTES: Routes = {
         checkOwn(hub, request, address);
         const { subscription = "", scope } = address;
         const groups = hub.resources.ofType(subscription, resourceGroup.type);
-        const isWanted = tagFilterOf(request.query, {});
+        const isWanted = resourceFilterOf(request.query, { fields: {} });
         return page(hub, request, `${scope}/resourceGroups`, {
             after: (key) => groups.following(key),
             shown: (group) => (isWanted(group) ? hub.shown(group) : undefined),

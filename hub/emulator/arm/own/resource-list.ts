@@ -5,8 +5,9 @@ import { keyOf, type Resource } from "../../state/resource.ts";
 import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
 import { type JsonObject, objectIn, textIn } from "../../wire/json.ts";
 import { type Address, idOf } from "../address.ts";
+import type { FilterWords } from "../lists/filter.ts";
 import { page } from "../lists/paging.ts";
-import { isAboutTags, tagFilterOf } from "../lists/tag-filter.ts";
+import { isAboutTags, resourceFilterOf } from "../lists/resource-filter.ts";
 import { fullNameOf, isTracked } from "../tracked.ts";
 import { checkOwn } from "./own-version.ts";
 
@@ -17,7 +18,7 @@ import { checkOwn } from "./own-version.ts";
 export function resourcesOf(hub: HubState, request: ArmRequest, address: Address): ArmReply {
     checkOwn(hub, request, address);
     const { subscription = "", group } = address;
-    const isWanted = tagFilterOf(request.query, FIELDS);
+    const isWanted = resourceFilterOf(request.query, WORDS);
     const hidesTags = isAboutTags(request.query);
     const expand = (request.query.get("$expand") ?? "").toLowerCase().split(",");
     return page(hub, request, idOf(address), {
@@ -32,11 +33,22 @@ export function resourcesOf(hub: HubState, request: ArmRequest, address: Address
     });
 }
 
-const FIELDS: Readonly<Record<string, (resource: Resource) => string | undefined>> = {
-    resourcetype: ({ type }) => type,
-    name: fullNameOf,
-    location: ({ body }) => textIn(body, "location"),
-    resourcegroup: ({ id }) => nameOf(groupOf(id) ?? ""),
+/** @see https://learn.microsoft.com/rest/api/resources/resources/list?view=rest-resources-2019-10-01 for `$filter` */
+const WORDS: FilterWords<Resource> = {
+    fields: {
+        resourcetype: ({ type }) => type,
+        name: fullNameOf,
+        location: ({ body }) => textIn(body, "location"),
+        resourcegroup: ({ id }) => nameOf(groupOf(id) ?? ""),
+        "identity/principalid": ({ body }) => textIn(objectIn(body, "identity"), "principalId"),
+        ...Object.fromEntries(
+            ["publisher", "product", "name", "version", "promotionCode"].map((member) => [
+                `plan/${member.toLowerCase()}`,
+                ({ body }) => textIn(objectIn(body, "plan"), member),
+            ]),
+        ),
+    },
+    inParts: ["name", "resourcegroup"],
 };
 
 /** Told besides tags, where they are there. */

@@ -135,8 +135,27 @@ describe("resources", () => {
         ["resourceGroup eq 'g-1'", ["three"]],
         ["tagName eq 'env' and tagValue eq 'prod'", ["one", "three"]],
         ["location eq 'west' and name eq 'two'", ["two"]],
+        ["name eq 'tagName'", []],
+        ["plan/publisher eq 'contoso' or identity/principalId eq 'x'", []],
     ])("are filtered by %s", (filter, found) => {
         expect(pages(`${ROOT}/resources?${VERSION}&$filter=${filter}`)).toEqual([found]);
+    });
+
+    test.each([
+        "tagName eq 'env' and resourceType eq 'Microsoft.Network/routeTables'",
+        "substringof('routes', resourceType)",
+        "kind eq 'v2'",
+    ])("cannot be filtered by %s", (filter) => {
+        expect(hub.refusal("GET", `${ROOT}/resources?${VERSION}&$filter=${filter}`)).toBe(
+            `400 InvalidFilterInQueryString: Invalid $filter '${filter}' specified in the query string.`,
+        );
+    });
+
+    test("of a filter go from page to page", () => {
+        expect(pages(`${ROOT}/resources?${VERSION}&$top=1&$filter=tagName eq 'env' and tagValue eq 'prod'`)).toEqual([
+            ["one"],
+            ["three"],
+        ]);
     });
 
     test("do not tell their tags where they are asked for by tags", () => {
