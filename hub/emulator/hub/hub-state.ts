@@ -63,7 +63,8 @@ export class HubState implements HubView {
     }
 
     /** Has all of it happen and kept, or nothing. @throws NotKept */
-    commit(changes: readonly Change[], operation?: Operation): void {
+    commit(asked: readonly Change[], operation?: Operation): void {
+        const changes = asked.map((change) => ("put" in change ? { put: this.#dated(change.put) } : change));
         const entries: Entry[] = changes.map((change) =>
             "put" in change
                 ? [`resource ${keyOf(change.put.id)}`, JSON.stringify(change.put)]
@@ -76,6 +77,11 @@ export class HubState implements HubView {
         if (operation) {
             this.operations.put(operation);
         }
+    }
+
+    #dated(resource: Resource): Resource {
+        const now = this.now();
+        return { ...resource, createdAt: this.resources.get(resource.id)?.createdAt ?? now, changedAt: now };
     }
 
     /** Milliseconds since 1970; while operations end, the time at which they do. */

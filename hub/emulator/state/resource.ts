@@ -13,6 +13,9 @@ export interface Resource {
     readonly etag: string;
     /** What no read answers: keys of a storage account. */
     readonly secrets?: JsonObject;
+    /** Milliseconds since 1970, told to it when it is kept. */
+    readonly createdAt?: number;
+    readonly changedAt?: number;
 }
 
 /** What becomes of resources. Changes of one request happen together or not at all. */

@@ -20,7 +20,7 @@ export function resourcesOf(hub: HubState, request: ArmRequest, address: Address
     const { subscription = "", group } = address;
     const isWanted = resourceFilterOf(request.query, WORDS);
     const hidesTags = isAboutTags(request.query);
-    const expand = (request.query.get("$expand") ?? "").toLowerCase().split(",");
+    const expanded = (request.query.get("$expand") ?? "").toLowerCase().split(/\s*,\s*/);
     return page(hub, request, idOf(address), {
         after: (key) =>
             group === undefined
@@ -28,7 +28,7 @@ export function resourcesOf(hub: HubState, request: ArmRequest, address: Address
                 : hub.resources.inGroup(`/subscriptions/${subscription}/resourceGroups/${group}`).following(key),
         shown: (resource) => {
             const isListed = isTracked(hub, resource) && isWanted(resource);
-            return isListed ? entryOf(resource, hidesTags, expand.includes("provisioningstate")) : undefined;
+            return isListed ? entryOf(resource, hidesTags, expanded) : undefined;
         },
     });
 }
@@ -54,17 +54,32 @@ const WORDS: FilterWords<Resource> = {
 /** Told besides tags, where they are there. */
 const MEMBERS = ["kind", "managedBy", "sku", "identity", "plan", "zones", "location"];
 
-function entryOf(resource: Resource, hidesTags: boolean, tellsState: boolean): JsonObject {
+function entryOf(resource: Resource, hidesTags: boolean, expanded: readonly string[]): JsonObject {
     const { id, type, body } = resource;
     const members = [...MEMBERS, ...(hidesTags ? [] : ["tags"])].filter((member) => member in body);
-    const state = textIn(objectIn(body, "properties"), "provisioningState");
     return {
         id,
         name: fullNameOf(resource),
         type,
         ...Object.fromEntries(members.map((member) => [member, body[member] ?? null])),
-        ...(tellsState && state !== undefined ? { provisioningState: state } : {}),
+        ...Object.fromEntries(
+            Object.entries(EXPANSIONS).flatMap(([name, read]) => {
+                const value = expanded.includes(name.toLowerCase()) ? read(resource) : undefined;
+                return value === undefined ? [] : [[name, value]];
+            }),
+        ),
     };
+}
+
+/** What `$expand` asks for besides. */
+const EXPANSIONS: Readonly<Record<string, (resource: Resource) => string | undefined>> = {
+    createdTime: ({ createdAt }) => timeOf(createdAt),
+    changedTime: ({ changedAt }) => timeOf(changedAt),
+    provisioningState: ({ body }) => textIn(objectIn(body, "properties"), "provisioningState"),
+};
+
+function timeOf(milliseconds: number | undefined): string | undefined {
+    return milliseconds === undefined ? undefined : new Date(milliseconds).toISOString();
 }
 
 /** Group by group, so that a page begins where the one before ended without looking at all. */

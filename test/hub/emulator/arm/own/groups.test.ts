@@ -141,6 +141,22 @@ describe("resources", () => {
         expect(pages(`${ROOT}/resources?${VERSION}&$filter=${filter}`)).toEqual([found]);
     });
 
+    test("tell when they were made and changed, where they are asked", () => {
+        const times = () => {
+            const { body } = hub.call("GET", `${GROUP}/resources?${VERSION}&$expand=createdTime,changedTime`);
+            const [first = {}] = body.value as JsonObject[];
+            expect(first).not.toHaveProperty("provisioningState");
+            return [Date.parse(`${first.createdTime}`), Date.parse(`${first.changedTime}`)] as const;
+        };
+        const [created, ended] = times();
+        putTable("g", "one", { env: "prod" });
+        const [same, changed] = times();
+
+        expect(same).toBe(created);
+        expect(ended - created).toBe(hub.options.operationTime);
+        expect(changed).toBeGreaterThan(ended);
+    });
+
     test.each([
         "tagName eq 'env' and resourceType eq 'Microsoft.Network/routeTables'",
         "substringof('routes', resourceType)",
