@@ -1,10 +1,10 @@
 export const HELP = `Usage: hubguard emulator [OPTION…]
-       hubguard emulator resources [--console URL | --data DIR] [--json]
+       hubguard emulator machines | resources [--console URL | --data DIR] [--json]
 
 Plays Azure Stack Hubs over https on loopback: their endpoints, sign-in and Azure Resource Manager, as strict as a Hub.
 It prints what leads a Pulumi program to each, and where a page shows the machines with their protection metadata. It
-runs until Ctrl-C or SIGTERM, and exits with 0 then. With the word resources it prints all resources instead, of an
-emulator that runs or of a folder.
+runs until Ctrl-C or SIGTERM, and exits with 0 then. With the word machines it prints instead the machines with what
+they promise, with resources all resources, of an emulator that runs or of a folder.
 
 Hubs:
   --hub NAME[=NODES]   a Hub and the nodes of its scale unit (4 where none are told); may be given several times. A
@@ -37,8 +37,8 @@ What goes wrong (also while it runs, by POST of { "fault": "…" } to /hubs/NAME
     Examples: --fault 'west: 429 every 3 retry-after 1' --fault 'drop after on PUT Microsoft.Compute/* first 1'
 
 Output:
-  --json               print one JSON object with all that a script needs, then run; the resources as JSON
-  --console URL        the emulator whose resources are told
+  --json               print one JSON object with all that a script needs, then run; what is told as JSON
+  --console URL        the emulator of which is told
   --help               print this
 
 On Linux, SSL_CERT_FILE has Go programs such as azure-native trust the Hubs. On macOS and Windows they trust what the

@@ -7,6 +7,7 @@ import type { ConsoledHub } from "./consoled-hub.ts";
 import { faultRoutes } from "./fault-routes.ts";
 import { hubListing, jsonList, resourceListing } from "./listings.ts";
 import type { TagNames } from "./machine.ts";
+import { machineListing } from "./machines.ts";
 import { page } from "./page.ts";
 import { STYLE } from "./style.ts";
 
@@ -55,12 +56,17 @@ function appFor(options: ConsoleOptions): Hono<{ Bindings: HttpBindings }> {
     });
     app.get("/", (context) => context.html(page(hubs, tagNames, version)));
     app.get("/hubs.json", ({ json }) => json(hubs.map((hub) => hubListing(hub, version))));
-    app.get("/resources.json", ({ body }) => {
-        const parts = jsonList(resourceListing(hubs));
-        return body(ReadableStream.from(parts).pipeThrough(new TextEncoderStream()), 200, {
-            "content-type": "application/json; charset=utf-8",
-        });
-    });
+    const listings = {
+        "/machines.json": () => machineListing(hubs, tagNames),
+        "/resources.json": () => resourceListing(hubs),
+    };
+    for (const [path, listing] of Object.entries(listings)) {
+        app.get(path, ({ body }) =>
+            body(ReadableStream.from(jsonList(listing())).pipeThrough(new TextEncoderStream()), 200, {
+                "content-type": "application/json; charset=utf-8",
+            }),
+        );
+    }
     app.route("/hubs", faultRoutes(hubs));
     app.notFound(({ req, json }) => {
         const message = `There is nothing at '${req.path}'. The page is at '/'.`;

@@ -1,8 +1,6 @@
 import { html } from "hono/html";
 import type { Machine, TagNames } from "./machine.ts";
-
-/** A machine, and the name of its Hub. */
-type Placed = Machine & { hub: string };
+import type { Placed } from "./machines.ts";
 
 /** A row for each machine, and one below it for what has no column. */
 export function machineTable(machines: readonly Placed[], tagNames: TagNames) {

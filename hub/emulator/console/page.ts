@@ -1,8 +1,9 @@
 import { html, raw } from "hono/html";
 import type { ConsoledHub } from "./consoled-hub.ts";
 import { hubTable } from "./hub-table.ts";
-import { MACHINE_TYPES, machineOf, type TagNames } from "./machine.ts";
+import type { TagNames } from "./machine.ts";
 import { machineTable } from "./machine-table.ts";
+import { machinesOf } from "./machines.ts";
 import { STYLE } from "./style.ts";
 
 /** A page that shows more machines than these is read by nobody. */
@@ -10,18 +11,8 @@ const MOST_MACHINES = 1000;
 
 /** The Hubs and their machines, as HTML that needs no script. */
 export function page(hubs: readonly ConsoledHub[], tagNames: TagNames, version: string) {
-    const found = hubs.flatMap((hub) =>
-        MACHINE_TYPES.flatMap((type) =>
-            hub.state.resources
-                .ofType(hub.subscriptionId, type)
-                .after("", MOST_MACHINES + 1)
-                .map((key) => ({ hub, key })),
-        ),
-    );
-    const shown = found.slice(0, MOST_MACHINES).flatMap(({ hub, key }) => {
-        const resource = hub.state.resources.get(key);
-        return resource ? [{ hub: hub.name, ...machineOf(hub.state, resource) }] : [];
-    });
+    const found = first(MOST_MACHINES + 1, machinesOf(hubs));
+    const shown = found.slice(0, MOST_MACHINES);
     return html`<!doctype html>
 <html lang="en">
 <head>
@@ -46,12 +37,23 @@ ${
 }
 ${
     found.length > MOST_MACHINES
-        ? html`<p class="quiet">These are the first ${MOST_MACHINES}. All are in <a href="/resources.json">resources.json</a>.</p>`
+        ? html`<p class="quiet">These are the first ${MOST_MACHINES}. All are in <a href="/machines.json">machines.json</a>.</p>`
         : ""
 }
 </main>
-<footer><p class="quiet">As JSON: <a href="/hubs.json">hubs</a>, <a href="/resources.json">all resources</a>.</p></footer>
+<footer><p class="quiet">As JSON: <a href="/hubs.json">hubs</a>, <a href="/machines.json">machines</a>, <a href="/resources.json">all resources</a>.</p></footer>
 </body>
 </html>
 `;
+}
+
+function first<T>(most: number, items: Iterable<T>): T[] {
+    const found: T[] = [];
+    for (const item of items) {
+        found.push(item);
+        if (found.length === most) {
+            break;
+        }
+    }
+    return found;
 }

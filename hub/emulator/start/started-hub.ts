@@ -3,7 +3,7 @@ import { InjectedFaults } from "../faults/injected-faults.ts";
 import type { HubState } from "../hub/hub-state.ts";
 import { DEFAULT_CLIENT_ID } from "../identity/clients/application.ts";
 import { Metadata } from "../metadata/metadata.ts";
-import { audienceOf, loginEndpointOf, type PublishedHub } from "../metadata/published-hub.ts";
+import { audienceOf, loginEndpointOf, type PublishedHub, resourcesOf } from "../metadata/published-hub.ts";
 import { createApp } from "../server/app.ts";
 import { Listening } from "../server/listen.ts";
 import { serverName } from "../server/response.ts";
@@ -58,6 +58,7 @@ export async function startHub(
     const signing = {
         signingKey: secrets.signingKey,
         applications: [{ clientId: DEFAULT_CLIENT_ID, secret: clientSecret }],
+        resources: resourcesOf(published),
     };
     const identity = identityFor({ ...published, ...signing, newId, now }, faults);
     const metadata = new Metadata({ ...published, isModern: hasModernMetadata });

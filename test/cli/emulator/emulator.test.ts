@@ -70,6 +70,7 @@ describe("hubguard emulator", () => {
         expect(await ask("--data", data)).toEqual(kept);
         expect(await tool.end("SIGKILL")).toBeNull();
         expect(await ask("--data", data)).toEqual(kept);
+        expect(await hubguard("emulator", "machines", "--json", "--data", data)).toMatchObject({ stdout: "[]\n" });
         const { stdout } = await hubguard("emulator", "resources", "--data", data);
         expect(stdout).toMatch(/^west +Microsoft\.Resources\/resourceGroups +resourceGroups\/g\n$/);
     });
@@ -164,7 +165,7 @@ describe("hubguard emulator that cannot start", () => {
         [["resources", "--data", "/none"], "/none holds nothing of an emulator. Name the folder of one.", 1],
         [
             ["--console", "http://127.0.0.1:1"],
-            "--console is for hubguard emulator resources. For a port of the console",
+            "--console is for hubguard emulator machines and resources. For a port of the console",
             2,
         ],
     ])("says what is wrong with %j", async (args, message, code) => {
@@ -174,7 +175,7 @@ describe("hubguard emulator that cannot start", () => {
 
     it("helps", async () => {
         const { code, stdout } = await hubguard("emulator", "--help");
-        expect([code, stdout]).toEqual([0, expect.stringContaining("hubguard emulator resources")]);
+        expect([code, stdout]).toEqual([0, expect.stringContaining("hubguard emulator machines | resources")]);
         expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
     });
 });

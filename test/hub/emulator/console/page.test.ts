@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ConsoledHub } from "../../../../hub/emulator/console/consoled-hub.ts";
+import { machineListing } from "../../../../hub/emulator/console/machines.ts";
 import { page } from "../../../../hub/emulator/console/page.ts";
 import { InjectedFaults } from "../../../../hub/emulator/faults/injected-faults.ts";
 import { parseFault } from "../../../../hub/emulator/faults/parse-fault.ts";
@@ -121,11 +122,21 @@ describe("the page", () => {
         ]);
     });
 
-    it("shows a machine as a program made it", async () => {
+    it("shows a machine as a program made it, and so does the list for scripts", async () => {
         const hub = plantedHub();
-        hub.done("PUT", machinePath("db"), { ...machineBody(), tags: { app: "erp" } });
+        hub.done("PUT", machinePath("db"), {
+            ...machineBody(),
+            tags: { owner: "me", "Recovery-Time": "1h", app: "erp" },
+        });
+        expect([...machineListing([{ name: "west", state: hub.state }], TAG_NAMES)]).toEqual([
+            {
+                ...{ hub: "west", group: "g", name: "db", kind: "VM", size: "Standard_DS2_v2", availabilitySet: "" },
+                ...{ power: "running", provisioning: "Succeeded", addresses: ["10.0.0.4"], locks: [] },
+                protection: { app: "erp", "recovery-time": "1h" },
+            },
+        ]);
         const shownRow = async () => rowsOf(await shown(consoled(hub.state)))[1];
-        expect(await shownRow()).toBe("db VM, Standard_DS2_v2| west g| running| 10.0.0.4| –| –| erp| –|");
+        expect(await shownRow()).toBe("db VM, Standard_DS2_v2| west g| running| 10.0.0.4| –| –| erp| 1h|");
         hub.done("POST", `${machinePath("db")}/deallocate`);
         expect(await shownRow()).toContain("| deallocated|");
     });
