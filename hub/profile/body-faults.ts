@@ -89,16 +89,31 @@ class CheckedBody {
             this.#open(value, place);
         } else if (member.isList && !Array.isArray(value)) {
             this.#report("kind", place, path, { value });
-        } else if (member.isList && Array.isArray(value) && model !== undefined) {
+        } else if (member.isList && Array.isArray(value)) {
             for (const [at, item] of value.entries()) {
-                this.#within(model, item, { ...place, path: [...path, at] });
+                this.#held(member, model, item, { ...place, path: [...path, at] });
             }
+        } else if (member.isMap && typeof value === "object" && value !== null && !Array.isArray(value)) {
+            for (const [name, inner] of Object.entries(value)) {
+                this.#held(member, model, inner, { ...place, path: [...path, name] });
+            }
+        } else if (member.isMap) {
+            this.#report("kind", place, path, { value });
         } else if (model !== undefined) {
             this.#within(model, value, place);
         } else if (!isOfKind(value, member.type)) {
             this.#report("kind", place, path, { value });
         } else if (member.enum !== undefined && isAsked(value) && !isAmong(member.enum, textOf(value) ?? "")) {
             this.#report("enumeration", place, path, { value });
+        }
+    }
+
+    /** What a list or an object with names of any kind holds. */
+    #held({ holds }: KnownMember, model: ObjectModel | undefined, value: unknown, place: Place): void {
+        if (model !== undefined) {
+            this.#within(model, value, place);
+        } else if (value !== null && !isOfKind(value, holds)) {
+            this.#report("kind", place, place.path, { value });
         }
     }
 

@@ -27,6 +27,7 @@ function membersOf(name: string, facts: Facts): KnownMember[] {
         return {
             ...{ name: member, input: value.input ?? member, type: value.type, enum: value.enum, model, fact },
             ...{ readOnly: value.readOnly, isRequired: value.required ?? false, isList: value.items !== undefined },
+            ...{ isMap: value.map !== undefined, holds: (value.items ?? value.map)?.type },
             isKnown: isKnown(fact),
             isReference: model !== undefined && isReference(model.name, name),
         };

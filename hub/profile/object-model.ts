@@ -10,6 +10,10 @@ export interface KnownMember extends Pick<Member, "type" | "enum" | "readOnly"> 
     isKnown: boolean;
     isRequired: boolean;
     isList: boolean;
+    /** Whether an object there has names of any kind. */
+    isMap: boolean;
+    /** What a list or such an object there holds, where those are plain values. */
+    holds?: Member["type"];
     /** Whether an object there is a mention of a resource that stands elsewhere. */
     isReference: boolean;
     /** What an object there, or in a list there, may hold; nothing where that is no object, or of any kind. */
@@ -80,7 +84,7 @@ export class ObjectModel {
 
 /** A member that neither the contract nor a fact has. */
 export function unknownMember(name: string): KnownMember {
-    return { name, input: name, isKnown: false, isRequired: false, isList: false, isReference: false };
+    return { name, input: name, isKnown: false, isRequired: false, isList: false, isMap: false, isReference: false };
 }
 
 function inputsOf(model: ObjectModel): Map<string, KnownMember> {

@@ -79,6 +79,19 @@ describe("a Hub refuses", () => {
             disk({}, { sku: [] }),
             { kind: "kind", path: ["sku"], model: "DiskSku", value: [] },
         ],
+        [
+            "text in the place of tags",
+            DISK,
+            disk({}, { tags: "none" }),
+            { kind: "kind", path: ["tags"], value: "none" },
+        ],
+        ["an object in the place of a tag", DISK, disk({}, { tags: { a: {} } }), { kind: "kind", path: ["tags", "a"] }],
+        [
+            "a list in the place of an item",
+            "Microsoft.Network/virtualNetworks",
+            { location: "west", properties: { addressSpace: { addressPrefixes: ["10.0.0.0/8", []] } } },
+            { kind: "kind", path: ["properties", "addressSpace", "addressPrefixes", 1] },
+        ],
         ["text in the place of a number", DISK, disk({ diskSizeGB: "large" }), { kind: "kind", member: "diskSizeGB" }],
         ["what is no body", DISK, null, { kind: "kind", path: [], member: "", model: "ResourceDefinition" }],
         [
