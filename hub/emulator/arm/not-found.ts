@@ -1,18 +1,17 @@
-import { groupOf, holderOf, nameOf } from "../state/places.ts";
-import { keyOf } from "../state/resource.ts";
+import { groupOf, holderOf, isGroup, nameOf } from "../state/places.ts";
 import { ArmError } from "../wire/arm-error.ts";
 
 /** What Resource Manager says of a resource that is not there. */
 export function notFound(id: string): ArmError {
-    const group = groupOf(id);
-    if (group !== undefined && keyOf(group) === keyOf(id)) {
-        return noGroup(nameOf(group));
+    if (isGroup(id)) {
+        return noGroup(nameOf(id));
     }
     const [, deployment] = /\/providers\/Microsoft\.Resources\/deployments\/([^/]+)$/i.exec(id) ?? [];
     if (deployment !== undefined) {
         return new ArmError(404, "DeploymentNotFound", `Deployment '${deployment}' could not be found.`);
     }
     const [, relative = id] = /\/providers\/(.*)$/i.exec(id) ?? [];
+    const group = groupOf(id);
     const place = group === undefined ? `scope '${holderOf(id)}'` : `resource group '${nameOf(group)}'`;
     return new ArmError(404, "ResourceNotFound", `The Resource '${relative}' under ${place} was not found.`);
 }

@@ -3,6 +3,11 @@ export function groupOf(id: string): string | undefined {
     return /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+/i.exec(id)?.[0];
 }
 
+/** Whether an id is that of a resource group. */
+export function isGroup(id: string): boolean {
+    return groupOf(id)?.length === id.length;
+}
+
 /** The subscription that an id lies in, or is. */
 export function subscriptionOf(id: string): string | undefined {
     return /^\/subscriptions\/([^/]+)/i.exec(id)?.[1];

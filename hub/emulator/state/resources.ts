@@ -2,7 +2,7 @@ import { Addresses } from "./addresses.ts";
 import { Cores } from "./cores.ts";
 import { DnsLabels } from "./dns-labels.ts";
 import { namedBy } from "./mentions.ts";
-import { collectionOf, groupOf, subscriptionOf } from "./places.ts";
+import { collectionOf, groupOf, isGroup, subscriptionOf } from "./places.ts";
 import { keyOf, type Resource } from "./resource.ts";
 import { SortedIds } from "./sorted-ids.ts";
 
@@ -133,7 +133,7 @@ function shelvesOf({ id, type }: Resource): string[] {
     return [
         keyOf(collectionOf(id)),
         keyOf(`${subscriptionOf(id) ?? ""} ${type}`),
-        group === undefined || keyOf(group) === keyOf(id)
+        group === undefined || isGroup(id)
             ? `subscription ${subscriptionOf(id)?.toLowerCase()}`
             : `group ${keyOf(group)}`,
     ];

@@ -1,5 +1,5 @@
 import type { HubState } from "../../hub/hub-state.ts";
-import { holdersOf } from "../../state/places.ts";
+import { collectionOf, holdersOf } from "../../state/places.ts";
 import { keyOf, type Resource } from "../../state/resource.ts";
 import { ArmError } from "../../wire/arm-error.ts";
 import { objectIn, textIn } from "../../wire/json.ts";
@@ -33,7 +33,7 @@ export function checkLocks(hub: HubState, id: string, method: "write" | "delete"
 
 /** What a lock locks does not include the lock. */
 function isLock(id: string): boolean {
-    return keyOf(id).slice(0, id.lastIndexOf("/")).endsWith(keyOf(LOCKS));
+    return keyOf(collectionOf(id)).endsWith(keyOf(LOCKS));
 }
 
 function locksIn(hub: HubState, scope: string): Resource[] {

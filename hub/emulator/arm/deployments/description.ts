@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { resourceGroup } from "../../kinds/resources/resource-group.ts";
 import type { HubOptions } from "../../state/hub-options.ts";
+import { nameOf } from "../../state/places.ts";
 import type { Plan } from "../../templates/templates.ts";
 import type { JsonObject } from "../../wire/json.ts";
 import { locationOf } from "../checks/location.ts";
@@ -30,7 +31,7 @@ export function descriptionOf(options: HubOptions, { mode, template }: Deploymen
 }
 
 export function named(id: string, type: string): JsonObject {
-    const resourceName = type === resourceGroup.type ? id.slice(id.lastIndexOf("/") + 1) : fullNameOf({ id });
+    const resourceName = type === resourceGroup.type ? nameOf(id) : fullNameOf({ id });
     return { id, resourceType: type, resourceName };
 }
 

@@ -1,6 +1,7 @@
 import type { HubState } from "../../hub/hub-state.ts";
 import { isActive } from "../../kinds/resources/deployment.ts";
 import type { Operation } from "../../state/operation.ts";
+import { nameOf } from "../../state/places.ts";
 import type { Resource } from "../../state/resource.ts";
 import { ArmError } from "../../wire/arm-error.ts";
 import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
@@ -47,7 +48,7 @@ export function validateDeployment(hub: HubState, request: ArmRequest, address: 
 function newDeployment({ hub, id, kind, request }: Target, sent: DeploymentRequest, state: string): Resource {
     const { newId } = hub.options;
     const now = hub.now();
-    const [name, correlationId] = [id.slice(id.lastIndexOf("/") + 1), newId()];
+    const [name, correlationId] = [nameOf(id), newId()];
     const { mode, template, parameters } = sent;
     const secrets = { mode, template, parameters, origin: request.origin, startedAt: now, seed: correlationId };
     const bare: Resource = { id, type: kind.type, name, body: {}, etag: "", secrets };

@@ -1,5 +1,5 @@
 import { itemsOf, withItemsIn } from "../../kinds/child-list.ts";
-import { holderOf, nameOf } from "../../state/places.ts";
+import { collectionOf, holderOf, nameOf } from "../../state/places.ts";
 import type { Resource } from "../../state/resource.ts";
 import { ArmError } from "../../wire/arm-error.ts";
 import type { ArmReply } from "../../wire/exchange.ts";
@@ -10,21 +10,19 @@ import { notFound } from "../not-found.ts";
 import type { Target } from "../target.ts";
 import { write } from "./write.ts";
 
-export const itemName = nameOf;
-
 /** Writes an item of a list of another resource, which is a write of that. */
 export function putItem(target: Target, sent: JsonObject): ArmReply {
     const { holder, items, list } = placeOf(target);
     if (!list.isWritable) {
         throw notAllowed(target);
     }
-    const name = itemName(target.id);
+    const name = nameOf(target.id);
     const at = items.findIndex((item) => isNamed(item, name));
     // An item has the etag of what holds it.
     checkPreconditions(target.request, at === -1 ? undefined : holder);
     const item = { ...sent, name: at === -1 ? name : (items[at]?.name ?? name) };
     const all = at === -1 ? [...items, item] : items.with(at, item);
-    const { reply } = write(targetAt(target, holder), withItemsIn(list, holder.body, all), holder, false);
+    const reply = write(targetAt(target, holder), withItemsIn(list, holder.body, all), holder, false);
     const status = at === -1 ? 201 : 200;
     return { ...reply, status, body: shownItem(target) as JsonObject };
 }
@@ -34,21 +32,25 @@ export function removeItem(target: Target): ArmReply {
     if (!list.isWritable) {
         throw notAllowed(target);
     }
-    const name = itemName(target.id);
+    const name = nameOf(target.id);
     if (!items.some((item) => isNamed(item, name))) {
         return { status: 204 };
     }
     checkPreconditions(target.request, holder);
     checkUnused(target.hub, holder.id, [target.id]);
     const rest = items.filter((item) => !isNamed(item, name));
-    const { reply } = write(targetAt(target, holder), withItemsIn(list, holder.body, rest), holder, false);
-    const { body: _body, ...bare } = reply;
-    return { ...bare, status: reply.headers?.["azure-asyncoperation"] === undefined ? 200 : 202 };
+    const { body: _body, ...bare } = write(
+        targetAt(target, holder),
+        withItemsIn(list, holder.body, rest),
+        holder,
+        false,
+    );
+    return { ...bare, status: bare.headers?.["azure-asyncoperation"] === undefined ? 200 : 202 };
 }
 
 /** The item as a read answers it. */
 export function shownItem(target: Target): JsonObject | undefined {
-    return shownItems(target).find((item) => isNamed(item, itemName(target.id)));
+    return shownItems(target).find((item) => isNamed(item, nameOf(target.id)));
 }
 
 /** All items of the list, as a read answers them. */
@@ -58,7 +60,7 @@ export function shownItems(target: Target): JsonObject[] {
 }
 
 function placeOf({ hub, id, list }: Target) {
-    const holder = hub.resources.get(holderOf(id)) ?? hub.resources.get(id.slice(0, id.lastIndexOf("/")));
+    const holder = hub.resources.get(holderOf(id)) ?? hub.resources.get(collectionOf(id));
     if (!list || !holder) {
         throw notFound(id);
     }

@@ -42,7 +42,7 @@ export function patch(target: Target): ArmReply {
     const { tags, ...others } = changes;
     const merged = merge(before.body, others) as JsonObject;
     checkPreconditions(request, before);
-    return write(target, isObject(tags) ? { ...merged, tags } : merged, before, true).reply;
+    return write(target, isObject(tags) ? { ...merged, tags } : merged, before, true);
 }
 
 /** @throws ArmError where it is not there */

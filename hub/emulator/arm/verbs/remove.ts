@@ -1,6 +1,5 @@
-import { groupOf } from "../../state/places.ts";
+import { isGroup } from "../../state/places.ts";
 import { DELETING, isBeingDeleted, withState } from "../../state/provisioning-state.ts";
-import { keyOf } from "../../state/resource.ts";
 import type { ArmReply } from "../../wire/exchange.ts";
 import { checkGroupIdle } from "../checks/idle.ts";
 import { checkLocks } from "../checks/locks.ts";
@@ -49,8 +48,7 @@ export function remove(target: Target): ArmReply {
 
 /** Resource Manager answers otherwise for its groups than providers do. */
 function nothingThere(id: string): ArmReply {
-    const group = groupOf(id);
-    if (group !== undefined && keyOf(group) === keyOf(id)) {
+    if (isGroup(id)) {
         throw notFound(id);
     }
     return { status: 204 };

@@ -1,4 +1,5 @@
 import type { Completed, Kind } from "../../kinds/kind.ts";
+import { nameOf } from "../../state/places.ts";
 import { keyOf, type Resource } from "../../state/resource.ts";
 import type { ArmReply } from "../../wire/exchange.ts";
 import type { JsonObject } from "../../wire/json.ts";
@@ -9,21 +10,15 @@ import { itemIds, withItems } from "../children.ts";
 import { operationFor, pollHeaders } from "../long-operation.ts";
 import type { Target } from "../target.ts";
 
-/** A resource as it is written. */
-export interface Written {
-    reply: ArmReply;
-    resource: Resource;
-}
-
 /**
  * Keeps a resource with a new body, once all that could refuse it has been asked.
  * @param sent may share parts with what the resource was before
  */
-export function write(target: Target, sent: JsonObject, before: Resource | undefined, isPatch: boolean): Written {
+export function write(target: Target, sent: JsonObject, before: Resource | undefined, isPatch: boolean): ArmReply {
     const { hub, kind, apiVersion } = target;
     const { options } = hub;
     const id = before?.id ?? target.id;
-    const name = id.slice(id.lastIndexOf("/") + 1);
+    const name = nameOf(id);
     checkLocks(hub, id, "write");
     checkIdle(hub, id);
     const body = structuredClone(sent);
@@ -46,12 +41,9 @@ export function write(target: Target, sent: JsonObject, before: Resource | undef
     const status = isPatch ? 200 : before === undefined ? kind.answers.created : kind.answers.replaced;
     const isBare = status === 202 && kind.answers.isBare === true;
     return {
-        resource,
-        reply: {
-            status,
-            headers: { ...(operation ? pollHeaders(target, operation, status) : {}), ...etagOf(target, etag) },
-            ...(isBare ? {} : { body: hub.shown(resource) }),
-        },
+        status,
+        headers: { ...(operation ? pollHeaders(target, operation, status) : {}), ...etagOf(target, etag) },
+        ...(isBare ? {} : { body: hub.shown(resource) }),
     };
 }
 
