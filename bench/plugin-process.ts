@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { grpc } from "../standin/protocol/grpc.ts";
+import { REPORTER, usageOf } from "./usage.ts";
 
 const require = createRequire(import.meta.url);
 const { AnalyzerClient } = require("@pulumi/pulumi/proto/analyzer_grpc_pb.js");
@@ -15,7 +15,6 @@ const RUNNERS = {
 const ENGINE = "127.0.0.1:0";
 
 export type Kind = keyof typeof RUNNERS;
-const REPORTER = join(import.meta.dirname, "report-memory.cjs");
 
 /** A policy pack or a component package in a process of its own, as a preview runs it. */
 export class PluginProcess {
@@ -48,11 +47,8 @@ export class PluginProcess {
     }
 
     /** The largest resident memory of the process so far, in MiB. */
-    memory(): Promise<number> {
-        return new Promise((resolve) => {
-            this.#child.once("message", (kibibytes) => resolve(Number(kibibytes) / 1024));
-            this.#child.send("memory");
-        });
+    async memory(): Promise<number> {
+        return (await usageOf(this.#child)).memory;
     }
 
     /** Milliseconds that a call takes. */

@@ -1,6 +1,12 @@
+import { join } from "node:path";
 import { median, progress, type Ratio, ratio } from "../ratio.ts";
+import { ServerProcess } from "../server-process.ts";
 import { type Mixture, timePerRequest } from "./load.ts";
-import { ServerProcess } from "./server-process.ts";
+import type { Serving } from "./serve.ts";
+
+const PROGRAM = join(import.meta.dirname, "serve.ts");
+
+type Server = ServerProcess<Serving>;
 
 const CONNECTIONS = [1, 16, 128];
 const [FEW, MANY] = [1_000, 100_000];
@@ -10,11 +16,11 @@ const MIXTURES: readonly Mixture[] = ["reads", "writes", "lists"];
 export async function emulatorRatios(): Promise<Ratio[]> {
     progress(`emulators of ${FEW} and ${MANY} resources`);
     const servers = await Promise.all([
-        ServerProcess.start("floor"),
-        ServerProcess.start("emulator", FEW),
-        ServerProcess.start("emulator", MANY),
+        ServerProcess.start<Serving>(PROGRAM, ["floor"]),
+        ServerProcess.start<Serving>(PROGRAM, ["emulator", FEW]),
+        ServerProcess.start<Serving>(PROGRAM, ["emulator", MANY]),
     ]);
-    const [floor, few, many] = servers as [ServerProcess, ServerProcess, ServerProcess];
+    const [floor, few, many] = servers;
     try {
         return [...(await byConnections(floor, few)), ...(await byResources(few, many)), await memory(few, many)];
     } finally {
@@ -24,7 +30,7 @@ export async function emulatorRatios(): Promise<Ratio[]> {
     }
 }
 
-async function byConnections(floor: ServerProcess, few: ServerProcess): Promise<Ratio[]> {
+async function byConnections(floor: Server, few: Server): Promise<Ratio[]> {
     const ratios: Ratio[] = [];
     for (const connections of CONNECTIONS) {
         for (const mixture of MIXTURES.filter((one) => one !== "lists")) {
@@ -37,7 +43,7 @@ async function byConnections(floor: ServerProcess, few: ServerProcess): Promise<
     return ratios;
 }
 
-async function byResources(few: ServerProcess, many: ServerProcess): Promise<Ratio[]> {
+async function byResources(few: Server, many: Server): Promise<Ratio[]> {
     const ratios: Ratio[] = [];
     for (const mixture of MIXTURES) {
         progress(`${mixture} at ${FEW} and ${MANY} resources`);
@@ -49,8 +55,8 @@ async function byResources(few: ServerProcess, many: ServerProcess): Promise<Rat
 
 /** The medians of three turns, in which both are asked one after the other. */
 async function inTurns(
-    one: ServerProcess,
-    other: ServerProcess,
+    one: Server,
+    other: Server,
     mixture: Mixture,
     connections: number,
     [fewer, more]: readonly [number, number],
@@ -64,6 +70,7 @@ async function inTurns(
 }
 
 /** What a Hub of many resources needs beside one of few. */
-async function memory(few: ServerProcess, many: ServerProcess): Promise<Ratio> {
-    return ratio(`emulator: memory at ${MANY} resources`, await few.memory(), await many.memory(), "MiB", 8);
+async function memory(few: Server, many: Server): Promise<Ratio> {
+    const [least, measured] = [(await few.usage()).memory, (await many.usage()).memory];
+    return ratio(`emulator: memory at ${MANY} resources`, least, measured, "MiB", 8);
 }

@@ -26,7 +26,8 @@ function groupPath(subscription: string, at: number): string {
     return `/subscriptions/${subscription}/resourceGroups/group-${Math.floor(at / GROUP_SIZE)}`;
 }
 
-function put(hub: HubState, path: string, version: string, body: object): void {
+/** @throws Error where the Hub refuses it */
+export function put(hub: HubState, path: string, version: string, body: object): void {
     const query = new URLSearchParams({ "api-version": version });
     const request = {
         method: "PUT",
