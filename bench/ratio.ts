@@ -5,7 +5,8 @@ export interface Ratio {
     measured: number;
     unit: string;
     ratio: number;
-    target: number;
+    /** The most that it may be, where that is said. */
+    target?: number;
 }
 
 /** By name: the floor first, hubguard second. */
@@ -17,14 +18,14 @@ export function compared<Kind extends string>(samples: Samples<Kind>, kind: Kind
     return [floor ?? Number.NaN, measured ?? Number.NaN];
 }
 
-export function ratio(what: string, floor: number, measured: number, unit: string, target: number): Ratio {
-    return { what, floor, measured, unit, ratio: measured / floor, target };
+export function ratio(what: string, floor: number, measured: number, unit: string, target?: number): Ratio {
+    return { what, floor, measured, unit, ratio: measured / floor, ...(target !== undefined && { target }) };
 }
 
 export function line({ what, floor, measured, unit, ratio, target }: Ratio): string {
-    const verdict = ratio <= target ? "reached" : "missed";
+    const verdict = target === undefined ? "" : `; at most ${target}: ${ratio <= target ? "reached" : "missed"}`;
     const figures = `${rounded(measured)} ${unit} to ${rounded(floor)} ${unit}`;
-    return `${what.padEnd(40)} ${ratio.toFixed(2).padStart(5)} × (${figures}; at most ${target}: ${verdict})\n`;
+    return `${what.padEnd(40)} ${ratio.toFixed(2).padStart(5)} × (${figures}${verdict})\n`;
 }
 
 function rounded(value: number): string {
