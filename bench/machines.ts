@@ -1,11 +1,13 @@
 /** Programs of many machines, each a VM with a NIC and a data disk: the same resources, told in two ways. */
 
-const SITE = `
+const SUBSCRIPTION = "s";
+
+const site = (subscription: string) => `
 const site = {
     resourceGroupName: "erp",
     location: "west",
 };
-const subnetId = "/subscriptions/s/resourceGroups/erp/providers/Microsoft.Network/virtualNetworks/erp/subnets/data";
+const subnetId = "/subscriptions/${subscription}/resourceGroups/erp/providers/Microsoft.Network/virtualNetworks/erp/subnets/data";
 const image = { publisher: "Canonical", offer: "0001-com-ubuntu-server-jammy", sku: "22_04-lts", version: "latest" };
 const sshPublicKey = "ssh-ed25519 AAAA operator";
 const size = "Standard_DS2_v2";
@@ -17,7 +19,7 @@ export function byClasses(count: number): string {
     return `
 import * as compute from "@pulumi/azure-native/compute/index.js";
 import * as network from "@pulumi/azure-native/network/index.js";
-${SITE}
+${site(SUBSCRIPTION)}
 for (let at = 0; at < ${count}; at++) {
     const name = \`vm-\${at}\`;
     const tags = {
@@ -54,11 +56,11 @@ for (let at = 0; at < ${count}; at++) {
 `;
 }
 
-/** Through `ProtectedVm`. */
-export function byComponents(count: number): string {
+/** Through `ProtectedVm`. @param subscription in which the subnet is */
+export function byComponents(count: number, subscription = SUBSCRIPTION): string {
     return `
 import { ProtectedVm } from "hubguard";
-${SITE}
+${site(subscription)}
 for (let at = 0; at < ${count}; at++) {
     const name = \`vm-\${at}\`;
     new ProtectedVm(name, {

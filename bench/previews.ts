@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { createFloor } from "./floor.ts";
 import { byClasses, byComponents } from "./machines.ts";
-import { PreviewBench } from "./preview-bench.ts";
+import { PulumiBench } from "./pulumi-bench.ts";
 import { compared, progress, type Ratio, ratio, type Samples } from "./ratio.ts";
 
 const hubguard = join(import.meta.dirname, "../policypack");
@@ -12,7 +12,7 @@ const ROUNDS = 3;
 
 /** Previews with the real CLI and the stand-in for azure-native. */
 export async function previewRatios(): Promise<Ratio[]> {
-    const bench = await PreviewBench.start();
+    const bench = await PulumiBench.start();
     try {
         return [...(await machines(bench)), ...(await examples(bench))];
     } finally {
@@ -21,7 +21,7 @@ export async function previewRatios(): Promise<Ratio[]> {
 }
 
 /** Machines through components against the same resources through azure-native's classes. */
-async function machines(bench: PreviewBench): Promise<Ratio[]> {
+async function machines(bench: PulumiBench): Promise<Ratio[]> {
     const programs = { classes: byClasses(MACHINES), components: byComponents(MACHINES) };
     const samples: Samples<"time" | "memory"> = { classes: [], components: [] };
     for (const [name, program] of Object.entries(programs)) {
@@ -35,7 +35,7 @@ async function machines(bench: PreviewBench): Promise<Ratio[]> {
 }
 
 /** What the policy pack adds to previews, beside what any pack adds: most of it is the start of a process. */
-async function examples(bench: PreviewBench): Promise<Ratio[]> {
+async function examples(bench: PulumiBench): Promise<Ratio[]> {
     const floor = await createFloor();
     try {
         const small = await compare(bench, "two-hub-sql", [[], pack(hubguard)]);
@@ -58,7 +58,7 @@ function pack(folder: string): readonly string[] {
 
 /** Previews of one example, by options that take turns. */
 async function compare(
-    bench: PreviewBench,
+    bench: PulumiBench,
     name: string,
     [floor, measured]: readonly [readonly string[], readonly string[]],
 ): Promise<[floor: number, measured: number]> {

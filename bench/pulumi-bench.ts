@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import type { Surroundings } from "../standin/provider/provider.ts";
 import { startStandIn } from "../standin/server.ts";
 
 type StandIn = Awaited<ReturnType<typeof startStandIn>>;
@@ -14,8 +15,14 @@ const REPORTER = `process.on("exit", () => {
 });
 `;
 
+/** @see https://www.pulumi.com/docs/iac/cli/environment-variables/ */
+const WRITTEN_ONCE = { PULUMI_EXPERIMENTAL: "true", PULUMI_SKIP_CHECKPOINTS: "true" };
+
+/** What a command of the CLI takes: milliseconds, and the largest memory of its program, in MiB. */
+type Sample = Record<"time" | "memory", number>;
+
 /** The real CLI with a state and a stand-in provider of its own. */
-export class PreviewBench {
+export class PulumiBench {
     readonly #folder: string;
     readonly #standIn: StandIn;
 
@@ -24,12 +31,13 @@ export class PreviewBench {
         this.#standIn = standIn;
     }
 
-    static async start(): Promise<PreviewBench> {
+    /** @param surroundings what the stand-in finds */
+    static async start(surroundings: Partial<Surroundings> = {}): Promise<PulumiBench> {
         // Within the repository, so that programs find its packages, and `hubguard`, which is the repository itself.
         await mkdir(join(repository, ".hubguard"), { recursive: true });
         const folder = await mkdtemp(join(repository, ".hubguard", "bench-"));
         await mkdir(join(folder, "state"));
-        return new PreviewBench(folder, await startStandIn());
+        return new PulumiBench(folder, await startStandIn(surroundings));
     }
 
     async end(): Promise<void> {
@@ -55,9 +63,21 @@ export class PreviewBench {
     }
 
     /** Milliseconds that a preview takes, and the largest memory of its program, in MiB. */
-    async preview(project: string, options: readonly string[] = []): Promise<{ time: number; memory: number }> {
+    preview(project: string, options: readonly string[] = []): Promise<Sample> {
+        return this.#measured(project, ["preview", ...options]);
+    }
+
+    /**
+     * The same of a deployment, without a preview before it. Its state is written once, at the end: written after each
+     * resource, as by default, it takes longer than all the rest, by the square of the resources.
+     */
+    up(project: string, options: readonly string[] = []): Promise<Sample> {
+        return this.#measured(project, ["up", "--yes", "--skip-preview", ...options], WRITTEN_ONCE);
+    }
+
+    async #measured(project: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Sample> {
         const started = performance.now();
-        await this.#pulumi(project, ["preview", "--stack", "bench", ...options]);
+        await this.#pulumi(project, [...args, "--stack", "bench"], env);
         const time = performance.now() - started;
         return { time, memory: Number(await readFile(this.#memoryFile, "utf8")) / 1024 };
     }
@@ -72,7 +92,7 @@ export class PreviewBench {
         return join(this.#folder, "memory");
     }
 
-    async #pulumi(cwd: string, args: readonly string[]): Promise<void> {
+    async #pulumi(cwd: string, args: readonly string[], own: NodeJS.ProcessEnv = {}): Promise<void> {
         const env = {
             ...process.env,
             NODE_OPTIONS: `--require ${join(this.#folder, "report.cjs")}`,
@@ -83,6 +103,7 @@ export class PreviewBench {
             PULUMI_SKIP_UPDATE_CHECK: "true",
             PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
             PULUMI_DEBUG_PROVIDERS: `azure-native:${this.#standIn.port}`,
+            ...own,
         };
         await run("pulumi", [...args, "--non-interactive"], { cwd, env, maxBuffer: 64 * 1024 * 1024 });
     }
