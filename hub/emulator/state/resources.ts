@@ -27,6 +27,11 @@ export class Resources {
         return this.#byKey.get(keyOf(id));
     }
 
+    /** Those of keys, as far as they are there. */
+    those(keys: Iterable<string>): Resource[] {
+        return Array.from(keys).flatMap((key) => this.#byKey.get(key) ?? []);
+    }
+
     put(resource: Resource): void {
         const key = keyOf(resource.id);
         const before = this.#byKey.get(key);

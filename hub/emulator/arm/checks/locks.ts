@@ -18,7 +18,7 @@ export function checkLocks(hub: HubState, id: string, method: "write" | "delete"
     const above = scopes.flatMap((scope) => locksIn(hub, scope));
     const below =
         method === "delete" ? [...hub.resources.within(id)].filter((key) => key.includes(LOCKS.toLowerCase())) : [];
-    const locks = [...above, ...below.flatMap((key) => hub.resources.get(key) ?? [])];
+    const locks = [...above, ...hub.resources.those(below)];
     const stopping = locks.filter((lock) => method === "delete" || levelOf(lock) === "readonly");
     if (stopping.length > 0) {
         const names = [...new Set(stopping.map((lock) => lock.id.slice(0, -`${LOCKS}/${lock.name}`.length)))];
@@ -37,10 +37,7 @@ function isLock(id: string): boolean {
 }
 
 function locksIn(hub: HubState, scope: string): Resource[] {
-    return hub.resources
-        .in(`${scope}${LOCKS}`)
-        .after("")
-        .flatMap((key) => hub.resources.get(key) ?? []);
+    return hub.resources.those(hub.resources.in(`${scope}${LOCKS}`).after(""));
 }
 
 function levelOf({ body }: Resource): string | undefined {

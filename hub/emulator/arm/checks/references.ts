@@ -42,21 +42,22 @@ export function checkReferences(
 /** Refuses that something goes which others need. @param going its id, and those of its items @throws ArmError 409 */
 export function checkUnused(hub: HubState, id: string, going: readonly string[]): void {
     for (const gone of going) {
+        // One by one: a subnet may have thousands of users, of which the first is enough.
         for (const key of hub.resources.naming(gone)) {
             const user = hub.resources.get(key);
-            if (
-                user &&
-                key !== keyOf(id) &&
-                !key.startsWith(`${keyOf(id)}/`) &&
-                holds(hub, user.type, user.body, gone)
-            ) {
+            if (user && !isWithin(key, id) && holds(hub, user, gone)) {
                 throw inUse(hub, gone, user);
             }
         }
     }
 }
 
-function holds(hub: HubState, type: string, body: JsonObject, id: string): boolean {
+/** Whether it is what has an id, or lies in that. */
+function isWithin(inner: string, id: string): boolean {
+    return `${keyOf(inner)}/`.startsWith(`${keyOf(id)}/`);
+}
+
+function holds(hub: HubState, { type, body }: Resource, id: string): boolean {
     const kind = hub.kindOf(type);
     const paths = mentionsIn(body).flatMap((mention) => (keyOf(mention.id) === keyOf(id) ? [mention.path] : []));
     return paths.some((path) => !isLetGo(kind, path));

@@ -39,7 +39,7 @@ export function removeOthers(hub: HubState, deployment: Resource, plan: Plan): S
 }
 
 function resourcesIn(hub: HubState, group: string): Resource[] {
-    const found = [...hub.resources.inGroup(group).following("")].flatMap((key) => hub.resources.get(key) ?? []);
+    const found = hub.resources.those(hub.resources.inGroup(group).after(""));
     return found.filter((resource) => isTracked(hub, resource));
 }
 

@@ -24,9 +24,8 @@ export interface Step {
 
 /** The steps of a deployment so far, by the keys of their resources. */
 export function stepsOf(hub: HubState, deployment: Resource): Map<string, Resource> {
-    const records = [...hub.resources.in(`${deployment.id}/operations`).following("")];
-    const found = records.flatMap((key) => hub.resources.get(key) ?? []);
-    return new Map(found.map((record) => [keyOf(stepIn(record).target), record]));
+    const records = hub.resources.those(hub.resources.in(`${deployment.id}/operations`).after(""));
+    return new Map(records.map((record) => [keyOf(stepIn(record).target), record]));
 }
 
 export function stepIn({ body, secrets = {} }: Resource): Step {

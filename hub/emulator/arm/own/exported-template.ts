@@ -26,7 +26,7 @@ export function exportedTemplate(hub: HubState, request: ArmRequest, address: Ad
     }
     const ids = new Set(wanted.map((id) => keyOf(`${id}`)));
     const keys = hub.resources.inGroup(`/subscriptions/${address.subscription}/resourceGroups/${address.group}`);
-    const found = [...keys.following("")].flatMap((key) => hub.resources.get(key) ?? []);
+    const found = hub.resources.those(keys.after(""));
     const exported = found.filter((one) => isTracked(hub, one) && (ids.has("*") || ids.has(keyOf(one.id))));
     return {
         status: 200,

@@ -25,10 +25,9 @@ export const ROLE_ROUTES: Routes = {
 function listRoles(hub: HubState, request: ArmRequest, address: Address): ArmReply {
     const { type } = targetOf(hub, request, address);
     const { scope } = address;
-    const own = [scope, ...holdersOf(scope)].flatMap((holder) => [
-        ...hub.resources.in(`${holder}/providers/${type.name}`).following(""),
-    ]);
-    const found = own.flatMap((key) => hub.resources.get(key) ?? []);
+    const found = [scope, ...holdersOf(scope)].flatMap((holder) =>
+        hub.resources.those(hub.resources.in(`${holder}/providers/${type.name}`).after("")),
+    );
     const roles = [...builtInRoles(scope), ...found.map((role) => hub.shown(role))];
     const isWanted = filterOf<JsonObject>(request.query.get("$filter"), {
         fields: {

@@ -37,5 +37,5 @@ function removalOf(hub: HubState, inner: Resource): readonly Change[] {
 }
 
 function within(hub: HubState, { id }: Resource): Resource[] {
-    return [...hub.resources.within(id)].flatMap((key) => hub.resources.get(key) ?? []);
+    return hub.resources.those(hub.resources.within(id));
 }
