@@ -1,5 +1,5 @@
 import type { JsonObject } from "../wire/json.ts";
-import { loginEndpointOf, type PublishedHub, reachedAt } from "./published-hub.ts";
+import { graphOf, loginEndpointOf, MICROSOFT_GRAPH, type PublishedHub, reachedAt } from "./published-hub.ts";
 
 /**
  * The form of 2015-01-01 and 1.0: neither its name nor its Resource Manager nor any suffix.
@@ -51,12 +51,8 @@ export function modernCloudOf(hub: PublishedHub, origin: string): JsonObject {
             identityProvider: hub.kind === "entra" ? "AAD" : "ADFS",
         },
         resourceManager: `${reachedAt(origin).origin}/`,
-        microsoftGraphResourceId: hub.kind === "entra" ? "https://graph.microsoft.com/" : graphOf(hub),
+        microsoftGraphResourceId: hub.kind === "entra" ? MICROSOFT_GRAPH : graphOf(hub),
     };
-}
-
-function graphOf({ name, domain, kind }: PublishedHub): string {
-    return kind === "entra" ? "https://graph.windows.net/" : `https://graph.${name}.${domain}/`;
 }
 
 /** Nobody can reach it: its name is one inside the Hub. */

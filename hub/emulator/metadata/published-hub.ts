@@ -29,6 +29,27 @@ export function audienceOf({ name, domain, kind, tenantId }: Omit<PublishedHub, 
         : `https://management.adfs.${name}.${domain}/${tenantId}`;
 }
 
+/** The graph of Microsoft Entra ID that follows the one which Hubs publish. */
+export const MICROSOFT_GRAPH = "https://graph.microsoft.com/";
+
+/** Where the users of a Hub can be looked up. */
+export function graphOf({ name, domain, kind }: Pick<PublishedHub, "name" | "domain" | "kind">): string {
+    return kind === "entra" ? "https://graph.windows.net/" : `https://graph.${name}.${domain}/`;
+}
+
+/**
+ * What applications get tokens for besides Azure Resource Manager: the graph and the vaults. Terraform's provider for
+ * Hubs begins with one for the graph, in which it reads its own object id.
+ * @see https://github.com/hashicorp/go-azure-helpers/blob/v0.38.0/authentication/azure_sp_objectid.go
+ */
+export function resourcesOf(hub: Pick<PublishedHub, "name" | "domain" | "kind">): string[] {
+    return [
+        graphOf(hub),
+        `https://vault.${hub.name}.${hub.domain}/`,
+        ...(hub.kind === "entra" ? [MICROSOFT_GRAPH] : []),
+    ];
+}
+
 /** How a client reached the Hub. @throws ArmError where its Host header names no host */
 export function reachedAt(origin: string): URL {
     const url = URL.parse(origin);

@@ -12,7 +12,7 @@ import {
 } from "../../../../hub/emulator/index.ts";
 import { SqliteStore } from "../../../../hub/emulator/store/sqlite-store.ts";
 import { OPTIONS, withEmulator } from "./emulator.ts";
-import { HubClient } from "./hub-client.ts";
+import { HubClient, type Reached } from "./hub-client.ts";
 
 const root = await mkdtemp(join(tmpdir(), "hubguard-start-"));
 afterAll(() => rm(root, { recursive: true, force: true }));
@@ -50,6 +50,21 @@ describe("an emulator", () => {
             });
             client.close();
         }));
+
+    it.each([
+        ["entra", "https://graph.windows.net/"],
+        ["entra", "https://graph.microsoft.com/"],
+        ["entra", "https://vault.west.hub.test"],
+        ["adfs", "https://graph.west.hub.test/"],
+    ] as const)("of %s gives tokens for %s, which its Resource Manager does not take", (signIn, audience) =>
+        withEmulator({ signIn }, async (emulator) => {
+            const [hub] = emulator.hubs;
+            const client = await HubClient.of({ ...(hub as Reached), audience }, emulator.authorityFile);
+            client.use(await client.token());
+            expect(await client.putGroup("g")).toMatchObject({ status: 401 });
+            client.close();
+        }),
+    );
 
     it("publishes its endpoints, in the newest form only where it is told to", async () => {
         const asked = async (options: Partial<EmulatorOptions>) =>
