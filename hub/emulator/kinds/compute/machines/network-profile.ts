@@ -1,7 +1,7 @@
 import { nameOf } from "../../../state/places.ts";
 import { keyOf } from "../../../state/resource.ts";
 import { ArmError } from "../../../wire/arm-error.ts";
-import { type JsonObject, objectIn, objectsIn, textIn } from "../../../wire/json.ts";
+import { type Json, type JsonObject, objectIn, objectsIn, textIn } from "../../../wire/json.ts";
 import type { Write } from "../../kind.ts";
 import { missing, unknownValue } from "../refusals.ts";
 import { isRunning } from "../runtime/runtime.ts";
@@ -21,7 +21,10 @@ export function networkProfileOf(write: Write, sent: JsonObject, was: JsonObject
     }
     checkSet(write, ids, objectsIn(was ?? {}, "networkInterfaces"));
     const flags = interfaces.map((one) => objectIn(one, "properties").primary);
-    const primaries = interfaces.length === 1 ? [true] : flags.map((flag, at) => primaryOf(flag, ids[at] ?? ""));
+    if (interfaces.length === 1) {
+        return { networkInterfaces: ids.map((id) => ({ id, ...flagOf(flags[0]) })) };
+    }
+    const primaries = flags.map((flag, at) => primaryOf(flag, ids[at] ?? ""));
     if (primaries.filter((isPrimary) => isPrimary).length !== 1) {
         throw new ArmError(
             400,
@@ -63,6 +66,14 @@ function checkSet({ before }: Write, ids: readonly string[], was: readonly JsonO
             "Network interfaces cannot be added to or deleted from a running virtual machine. Deallocate it first.",
         );
     }
+}
+
+/**
+ * What is told of the only one is kept: Terraform's providers send `false`, and expect to read no primary one.
+ * @see https://github.com/hashicorp/terraform-provider-azurestack/blob/v1.0.0/internal/services/compute/virtual_machine_resource.go
+ */
+function flagOf(flag: Json | undefined): JsonObject {
+    return typeof flag === "boolean" ? { properties: { primary: flag } } : {};
 }
 
 /** https://github.com/ansible/ansible/issues/40648 */

@@ -41,7 +41,7 @@ describe("a machine", () => {
                 },
                 dataDisks: [],
             },
-            networkProfile: { networkInterfaces: [{ id: nic(0), properties: { primary: true } }] },
+            networkProfile: { networkInterfaces: [{ id: nic(0) }] },
         });
         expect(made).not.toHaveProperty("instanceView");
         expect(powerOf(hub, DB)).toBe("running");
@@ -101,6 +101,19 @@ describe("a machine", () => {
         hub.settle();
         expect(hub.call("GET", DB).body).toEqual(read);
         expect(hub.done("PUT", DB, machineBody()).body).toEqual(read);
+    });
+
+    test.each([true, false])("keeps what is told of its only network interface: primary is %s", (primary) => {
+        const hub = plantedHub();
+        const networkProfile = { networkInterfaces: [{ id: nic(0), properties: { primary } }] };
+        hub.done("PUT", DB, machineBody({ networkProfile }));
+        expect(properties(hub).networkProfile).toEqual(networkProfile);
+    });
+
+    test("has no capabilities where none is told", () => {
+        const hub = plantedHub();
+        hub.done("PUT", DB, machineBody({ additionalCapabilities: {} }));
+        expect(properties(hub)).not.toHaveProperty("additionalCapabilities");
     });
 
     test("is patched", () => {
