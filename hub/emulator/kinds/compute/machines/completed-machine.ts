@@ -2,6 +2,7 @@ import type { HubView } from "../../../state/hub-view.ts";
 import { type JsonObject, objectIn, objectsIn, textIn } from "../../../wire/json.ts";
 import type { Completed, Write } from "../../kind.ts";
 import { checkMachine } from "../../network/network-interface/membership.ts";
+import { withToldCapabilities } from "../capabilities.ts";
 import { missing } from "../refusals.ts";
 import { newRuntime } from "../runtime/runtime.ts";
 import { unknownSize } from "../sizes/offered.ts";
@@ -33,7 +34,7 @@ export function completedMachine(write: Write): Completed {
     delete body.resources;
     body.properties = {
         vmId: was?.vmId ?? hub.options.newId(),
-        ...sent,
+        ...withToldCapabilities(sent),
         hardwareProfile: { vmSize },
         storageProfile: storage.storageProfile,
         ...(osProfile && { osProfile }),

@@ -1,6 +1,7 @@
 import type { HubView } from "../../../state/hub-view.ts";
 import { type JsonObject, numberIn, objectIn, textIn } from "../../../wire/json.ts";
 import type { Completed, Write } from "../../kind.ts";
+import { withToldCapabilities } from "../capabilities.ts";
 import { changed, invalid, missing, outOfRange } from "../refusals.ts";
 import { unknownSize } from "../sizes/offered.ts";
 import { scaled } from "./capacity.ts";
@@ -33,7 +34,7 @@ export function completedSet(write: Write): Completed {
         ...(was?.platformFaultDomainCount === undefined
             ? {}
             : { platformFaultDomainCount: was.platformFaultDomainCount }),
-        ...sent,
+        ...withToldCapabilities(sent),
         uniqueId: was?.uniqueId ?? hub.options.newId(),
         virtualMachineProfile,
         instances: { next: numberIn(state, "next") ?? 0, model: version },

@@ -171,6 +171,15 @@ describe("a scale set", () => {
         expect(instances(hub)).toEqual(before);
     });
 
+    test.each([
+        [{}, undefined],
+        [{ ultraSSDEnabled: false }, { ultraSSDEnabled: false }],
+    ])("with the additional capabilities %j tells %j", (additionalCapabilities, told) => {
+        const hub = plantedHub();
+        const set = hub.done("PUT", SET, setBody(1, profileBody(), { additionalCapabilities })).body;
+        expect((set.properties as JsonObject).additionalCapabilities).toEqual(told);
+    });
+
     test("outlives the process of the Hub", () => {
         const hub = plantedHub({}, 0);
         hub.done("PUT", SET, setBody());
