@@ -41,6 +41,11 @@ function isOwn(type: string): boolean {
     return /^(subscriptions|resourcegroups|resources|tagnames|tenants|operationresults|locations)$/i.test(type);
 }
 
+/** The id of the resource, or the path of the collection, that a path leads through at a depth in types. */
+export function idAround({ types, names, ...place }: Address, depth: number): string {
+    return idOf({ ...place, types: types.slice(0, depth), names: names.slice(0, depth) });
+}
+
 /** Reads a path. @throws ArmError where it is none */
 export function addressOf(path: string): Address {
     const segments = segmentsOf(path);

@@ -2,7 +2,7 @@ import type { HubState } from "../../hub/hub-state.ts";
 import { isGuid } from "../../kinds/guid.ts";
 import { nameOf } from "../../state/places.ts";
 import { ArmError } from "../../wire/arm-error.ts";
-import { type Address, idOf, typeOf } from "../address.ts";
+import { type Address, idAround, typeOf } from "../address.ts";
 import { noGroup } from "../not-found.ts";
 
 /** Refuses what lies in a subscription, a group or a resource that is not there. @throws ArmError */
@@ -32,12 +32,12 @@ export function checkHolders(hub: HubState, address: Address): void {
 
 /** The resource that it is a part of, or that it extends, collections included. */
 function holderIn(address: Address): string | undefined {
-    const { scope, types, names } = address;
+    const { scope, types } = address;
     if (isOwnGround(address)) {
         return undefined;
     }
     if (types.length > 1) {
-        return idOf({ ...address, types: types.slice(0, -1), names: names.slice(0, types.length - 1) });
+        return idAround(address, types.length - 1);
     }
     return scope.includes("/providers/") ? scope : undefined;
 }

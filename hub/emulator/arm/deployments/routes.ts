@@ -5,7 +5,7 @@ import { ArmError } from "../../wire/arm-error.ts";
 import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
 import { type JsonObject, objectIn, textIn } from "../../wire/json.ts";
 import { notOffered } from "../../wire/not-offered.ts";
-import { type Address, holderAddress, idOf } from "../address.ts";
+import { type Address, holderAddress, idAround } from "../address.ts";
 import { filterOf } from "../lists/filter.ts";
 import { page } from "../lists/paging.ts";
 import { notFound } from "../not-found.ts";
@@ -71,7 +71,7 @@ function cancel(hub: HubState, request: ArmRequest, address: Address): ArmReply 
 /** How a deployment goes. @see https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations */
 function status(hub: HubState, _request: ArmRequest, address: Address): ArmReply {
     const operation = hub.operations.get(address.names[1] ?? "");
-    const id = idOf({ ...address, types: address.types.slice(0, 1), names: address.names.slice(0, 1) });
+    const id = idAround(address, 1);
     if (!operation || operation.resource.toLowerCase() !== id.toLowerCase()) {
         throw notFound(id);
     }

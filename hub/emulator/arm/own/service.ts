@@ -1,7 +1,7 @@
 import type { HubState } from "../../hub/hub-state.ts";
 import { serviceAt } from "../../kinds/index.ts";
 import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
-import { type Address, idOf, typeOf } from "../address.ts";
+import { type Address, idAround, typeOf } from "../address.ts";
 import { apiVersionOf } from "../checks/api-version.ts";
 import { bodyOf } from "../checks/body.ts";
 import { checkHolders } from "../checks/holders.ts";
@@ -44,7 +44,7 @@ function resourceOf(hub: HubState, address: Address) {
     if (count === 0 || types[0]?.toLowerCase() === "locations") {
         return undefined;
     }
-    const id = idOf({ ...address, types: types.slice(0, count), names: names.slice(0, count) });
+    const id = idAround(address, count);
     const resource = hub.resources.get(id);
     if (!resource) {
         throw notFound(id);
