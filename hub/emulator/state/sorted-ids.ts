@@ -21,16 +21,13 @@ export class SortedIds {
     }
 
     /** Those that come after one, which need not be there. */
-    after(id: string, count: number = this.#ids.length): readonly string[] {
-        const at = this.#placeOf(id);
-        const start = this.#ids[at] === id ? at + 1 : at;
-        return this.#ids.slice(start, start + count);
+    after(id: string): readonly string[] {
+        return this.#ids.slice(this.#placeAfter(id));
     }
 
     /** Those that come after one, one by one, however many there are. */
     *following(id: string): Iterable<string> {
-        const at = this.#placeOf(id);
-        for (let next = this.#ids[at] === id ? at + 1 : at; next < this.#ids.length; next++) {
+        for (let next = this.#placeAfter(id); next < this.#ids.length; next++) {
             yield this.#ids[next] as string;
         }
     }
@@ -40,6 +37,11 @@ export class SortedIds {
         for (let at = this.#placeOf(text); this.#ids[at]?.startsWith(text); at++) {
             yield this.#ids[at] as string;
         }
+    }
+
+    #placeAfter(id: string): number {
+        const at = this.#placeOf(id);
+        return this.#ids[at] === id ? at + 1 : at;
     }
 
     /** Where an id stands, or would stand. */

@@ -1,11 +1,12 @@
 import type { ArmReply } from "../../wire/exchange.ts";
+import { etagHeader } from "../etag.ts";
 import { expansionOf } from "../expansion.ts";
 import { notFound } from "../not-found.ts";
 import type { Target } from "../target.ts";
 import { shownItem } from "./item.ts";
 
 export function get(target: Target): ArmReply {
-    const { hub, id, list, kind, request } = target;
+    const { hub, id, list, request } = target;
     if (list) {
         const item = shownItem(target);
         if (!item) {
@@ -17,8 +18,8 @@ export function get(target: Target): ArmReply {
     if (!resource) {
         throw notFound(id);
     }
-    const headers: Record<string, string> = hub.hasEtag(kind.type) ? { etag: `W/"${resource.etag}"` } : {};
-    return { status: 200, headers, body: hub.shown(resource, expansionOf(request.query)) };
+    const body = hub.shown(resource, expansionOf(request.query));
+    return { status: 200, headers: etagHeader(hub, resource), body };
 }
 
 /** Whether it is there: 204, or 404 without a body. */

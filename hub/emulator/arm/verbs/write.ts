@@ -7,6 +7,7 @@ import { checkIdle } from "../checks/idle.ts";
 import { checkLocks } from "../checks/locks.ts";
 import { checkReferences, checkUnused } from "../checks/references.ts";
 import { itemIds, withItems } from "../children.ts";
+import { etagHeader } from "../etag.ts";
 import { operationFor, pollHeaders } from "../long-operation.ts";
 import type { Target } from "../target.ts";
 
@@ -28,8 +29,7 @@ export function write(target: Target, sent: JsonObject, before: Resource | undef
     const etag = options.newId();
     const whole = withItems(kind, id, withStateOf(body, running, kind.type), etag, running);
     checkReferences(hub, id, kind, whole, completed.changes ?? [], before);
-    const kept = new Set(itemIds(kind, whole).map(keyOf));
-    const going = before === undefined ? [] : itemIds(kind, before.body).filter((item) => !kept.has(keyOf(item)));
+    const going = before === undefined ? [] : goingItems(kind, before.body, whole);
     checkUnused(hub, id, going);
     const secrets = completed.secrets ?? before?.secrets;
     const resource: Resource = { id, type: kind.type, name, body: whole, etag, ...(secrets && { secrets }) };
@@ -42,9 +42,15 @@ export function write(target: Target, sent: JsonObject, before: Resource | undef
     const isBare = status === 202 && kind.answers.isBare === true;
     return {
         status,
-        headers: { ...(operation ? pollHeaders(target, operation, status) : {}), ...etagOf(target, etag) },
+        headers: { ...(operation ? pollHeaders(target, operation, status) : {}), ...etagHeader(hub, resource) },
         ...(isBare ? {} : { body: hub.shown(resource) }),
     };
+}
+
+/** The ids of items that a body no longer has. */
+function goingItems(kind: Kind, before: JsonObject, after: JsonObject): string[] {
+    const kept = new Set(itemIds(kind, after).map(keyOf));
+    return itemIds(kind, before).filter((item) => !kept.has(keyOf(item)));
 }
 
 function takesTime({ answers: { takesTime } }: Kind, before: Resource | undefined, isPatch: boolean): boolean {
@@ -60,8 +66,4 @@ function withStateOf(body: JsonObject, state: string, type: string): JsonObject 
         return body;
     }
     return { ...body, properties: { ...(body.properties as JsonObject), provisioningState: state } };
-}
-
-function etagOf({ hub, kind }: Target, etag: string): Record<string, string> {
-    return hub.hasEtag(kind.type) ? { etag: `W/"${etag}"` } : {};
 }
