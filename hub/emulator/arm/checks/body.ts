@@ -28,9 +28,11 @@ export function takenBody(
     isPatch: boolean,
     options: HubOptions,
 ): JsonObject {
-    const fault = bodyFaults(options.profile, kind.type, body).find(
+    const faults = bodyFaults(options.profile, kind.type, body).filter(
         ({ kind }) => !(isPatch && kind === "required") && !(options.isLenient && kind === "unknown"),
     );
+    // Resource Manager looks at the root before providers see the rest.
+    const fault = faults.find(({ kind, path }) => kind === "unknown" && path.length === 1) ?? faults[0];
     if (fault) {
         throw kind.refusal?.(fault, options) ?? bodyRefusal(fault, kind.type, text);
     }

@@ -25,6 +25,13 @@ describe("a member that a Hub does not know", () => {
         });
     });
 
+    test("is refused at the root before it is below", () => {
+        expect(errorOf(MACHINE, '"properties": { "colour": 1 }, "shape": 1')).toMatchObject({
+            code: "InvalidRequestContent",
+            message: expect.stringContaining("Could not find member 'shape'"),
+        });
+    });
+
     test.each([
         [MACHINE, "vm.properties.colour"],
         ["Microsoft.Compute/virtualMachineScaleSets/set", "vmss.properties.colour"],
