@@ -3,9 +3,7 @@ import type { HubType } from "../../profile/hub-profile.ts";
 import type { HubState } from "../hub/hub-state.ts";
 import type { JsonObject } from "../wire/json.ts";
 import { locationOf } from "./checks/location.ts";
-
-/** What Resource Manager has of its own, which stands at no location. */
-const PLACELESS = /^Microsoft\.(Authorization|Resources)$/;
+import { isManagersOwn } from "./managers-own.ts";
 
 /** The namespaces that a Hub has, as Microsoft spells them. */
 export function namespacesOf({ options }: HubState): string[] {
@@ -28,7 +26,7 @@ export function providerEntry(hub: HubState, namespace: string, scope: string, s
             ? {}
             : {
                   registrationState: state,
-                  registrationPolicy: PLACELESS.test(namespace) ? "RegistrationFree" : "RegistrationRequired",
+                  registrationPolicy: isManagersOwn(namespace) ? "RegistrationFree" : "RegistrationRequired",
               }),
     };
 }
@@ -37,7 +35,7 @@ function typeEntry(hub: HubState, namespace: string, { name, apiVersion, apiVers
     const capabilities = hub.kindOf(name)?.isTracked ? "SupportsTags, SupportsLocation" : "None";
     return {
         resourceType: name.slice(namespace.length + 1),
-        locations: PLACELESS.test(namespace) ? [] : [locationOf(hub.options)],
+        locations: isManagersOwn(namespace) ? [] : [locationOf(hub.options)],
         apiVersions: [...apiVersions],
         apiProfiles: [{ profileVersion: generated.name, apiVersion }],
         capabilities,

@@ -1,9 +1,7 @@
 import type { HubType } from "../../../profile/hub-profile.ts";
 import type { HubOptions } from "../../state/hub-options.ts";
 import { ArmError } from "../../wire/arm-error.ts";
-
-/** What Resource Manager answers itself has another error for versions than what it hands to resource providers. */
-const OWN = /^Microsoft\.(Resources|Authorization)\//i;
+import { isManagersOwn } from "../managers-own.ts";
 
 /**
  * The API version that a request asks for, if the Hub has it.
@@ -22,7 +20,7 @@ export function apiVersionOf(query: URLSearchParams, type: HubType, { isLenient,
     if (isKnown || (isLenient && /^\d{4}-\d\d-\d\d(-[a-z]+)?$/i.test(version))) {
         return version;
     }
-    if (OWN.test(type.name)) {
+    if (isManagersOwn(type.name)) {
         const supported = type.apiVersions.join(",");
         throw new ArmError(
             400,

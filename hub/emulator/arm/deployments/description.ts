@@ -5,11 +5,9 @@ import { nameOf } from "../../state/places.ts";
 import type { Plan } from "../../templates/templates.ts";
 import type { JsonObject } from "../../wire/json.ts";
 import { locationOf } from "../checks/location.ts";
+import { isManagersOwn } from "../managers-own.ts";
 import { fullNameOf } from "../tracked.ts";
 import type { DeploymentRequest } from "./request.ts";
-
-/** Those of Resource Manager itself stand at no location. */
-const PLACELESS = /^Microsoft\.(Authorization|Resources)\//i;
 
 /** What a deployment tells of itself from its beginning. */
 export function descriptionOf(options: HubOptions, { mode, template }: DeploymentRequest, plan: Plan): JsonObject {
@@ -40,7 +38,7 @@ function providersOf(options: HubOptions, { resources }: Plan): JsonObject[] {
     const byNamespace = Map.groupBy(types, (type) => type.slice(0, type.indexOf("/")));
     return [...byNamespace].map(([namespace, own]): JsonObject => {
         const resourceTypes = own.map((type): JsonObject => {
-            const locations = PLACELESS.test(type) ? [null] : [locationOf(options)];
+            const locations = isManagersOwn(type) ? [null] : [locationOf(options)];
             return { resourceType: type.slice(namespace.length + 1), locations };
         });
         return { namespace, resourceTypes };
