@@ -78,7 +78,7 @@ export function compileNodeHost(machine, folder) {
  * @param {string} tools
  */
 export function toolsHash(tools) {
-    return hashFiles(tools, (path) => !path.startsWith("language-yaml/")).slice(0, 12);
+    return hashFiles(tools, (path) => /^(go\.(mod|sum)$|language-nodejs\/)/.test(path)).slice(0, 12);
 }
 
 /**
