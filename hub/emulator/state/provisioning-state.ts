@@ -4,7 +4,12 @@ import { isObject, type JsonObject, objectIn, textIn } from "../wire/json.ts";
 export const DELETING = "Deleting";
 
 export function isBeingDeleted(body: JsonObject): boolean {
-    return textIn(objectIn(body, "properties"), "provisioningState") === DELETING;
+    return stateOf(body) === DELETING;
+}
+
+/** Its `provisioningState`; nothing where it has none. */
+export function stateOf(body: JsonObject): string | undefined {
+    return textIn(objectIn(body, "properties"), "provisioningState");
 }
 
 /** The body with the state that an operation came to, its children's included. */

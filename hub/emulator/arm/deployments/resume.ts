@@ -2,6 +2,7 @@ import type { HubState, Resume } from "../../hub/hub-state.ts";
 import { isActive } from "../../kinds/resources/deployment.ts";
 import { NotKept } from "../../state/journal.ts";
 import type { Operation } from "../../state/operation.ts";
+import { stateOf } from "../../state/provisioning-state.ts";
 import { type Change, keyOf, type Resource } from "../../state/resource.ts";
 import type { Plan, PlannedResource } from "../../templates/templates.ts";
 import { ArmError, type ArmErrorBody } from "../../wire/arm-error.ts";
@@ -15,7 +16,7 @@ import { recordOf, type Step, stepIn, stepsOf } from "./step.ts";
 /** Goes on with a deployment: looks what has ended, and begins what can begin. @throws NotKept where it stays as it was */
 export const resumeDeployment: Resume = (hub, operation) => {
     const deployment = hub.resources.get(operation.resource);
-    const state = deployment && textIn(objectIn(deployment.body, "properties"), "provisioningState");
+    const state = deployment && stateOf(deployment.body);
     if (!deployment || !isActive(state)) {
         return;
     }

@@ -1,9 +1,10 @@
 import type { HubState } from "../../hub/hub-state.ts";
 import { isActive } from "../../kinds/resources/deployment.ts";
+import { stateOf } from "../../state/provisioning-state.ts";
 import type { Resource } from "../../state/resource.ts";
 import { ArmError } from "../../wire/arm-error.ts";
 import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
-import { type JsonObject, objectIn, textIn } from "../../wire/json.ts";
+import { type JsonObject, objectIn } from "../../wire/json.ts";
 import { notOffered } from "../../wire/not-offered.ts";
 import { type Address, holderAddress, idAround } from "../address.ts";
 import { filterOf } from "../lists/filter.ts";
@@ -33,7 +34,7 @@ export const DEPLOYMENT_ROUTES: Routes = {
 function list(hub: HubState, request: ArmRequest, address: Address): ArmReply {
     const { id } = targetOf(hub, request, address);
     const isWanted = filterOf<Resource>(request.query.get("$filter"), {
-        fields: { provisioningstate: ({ body }) => textIn(objectIn(body, "properties"), "provisioningState") },
+        fields: { provisioningstate: ({ body }) => stateOf(body) },
     });
     return page(hub, request, id, {
         after: (key) => hub.resources.in(id).following(key),
@@ -56,7 +57,7 @@ function cancel(hub: HubState, request: ArmRequest, address: Address): ArmReply 
     const deployment = deploymentAt(hub, request, address);
     const properties = objectIn(deployment.body, "properties");
     const operation = hub.operations.lastOn(deployment.id);
-    if (!operation || !isActive(textIn(properties, "provisioningState"))) {
+    if (!operation || !isActive(stateOf(deployment.body))) {
         throw new ArmError(
             409,
             "DeploymentCannotBeCancelled",

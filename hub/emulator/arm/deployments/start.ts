@@ -2,10 +2,11 @@ import type { HubState } from "../../hub/hub-state.ts";
 import { isActive } from "../../kinds/resources/deployment.ts";
 import type { Operation } from "../../state/operation.ts";
 import { nameOf } from "../../state/places.ts";
+import { stateOf } from "../../state/provisioning-state.ts";
 import type { Resource } from "../../state/resource.ts";
 import { ArmError } from "../../wire/arm-error.ts";
 import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
-import { type JsonObject, objectIn, textIn } from "../../wire/json.ts";
+import { type JsonObject, objectIn } from "../../wire/json.ts";
 import type { Address } from "../address.ts";
 import { checkIdle } from "../checks/idle.ts";
 import { checkLocks } from "../checks/locks.ts";
@@ -64,12 +65,12 @@ function newDeployment({ hub, id, kind, request }: Target, sent: DeploymentReque
 
 /** @throws ArmError where one of the same name goes on */
 function checkEnded(before: Resource | undefined): void {
-    const properties = objectIn(before?.body ?? {}, "properties");
-    if (before && isActive(textIn(properties, "provisioningState"))) {
+    if (before && isActive(stateOf(before.body))) {
+        const { timestamp } = objectIn(before.body, "properties");
         throw new ArmError(
             409,
             "DeploymentActive",
-            `Unable to edit or replace deployment '${before.name}': previous deployment from '${properties.timestamp}' is still active. ` +
+            `Unable to edit or replace deployment '${before.name}': previous deployment from '${timestamp}' is still active. ` +
                 "Please see https://aka.ms/arm-deploy for usage details.",
         );
     }

@@ -1,6 +1,7 @@
 import type { HubState } from "../../hub/hub-state.ts";
 import { resourceGroup } from "../../kinds/resources/resource-group.ts";
 import { groupOf, nameOf } from "../../state/places.ts";
+import { stateOf } from "../../state/provisioning-state.ts";
 import { keyOf, type Resource } from "../../state/resource.ts";
 import type { ArmReply, ArmRequest } from "../../wire/exchange.ts";
 import { type JsonObject, objectIn, textIn } from "../../wire/json.ts";
@@ -75,7 +76,7 @@ function entryOf(resource: Resource, hidesTags: boolean, expanded: readonly stri
 const EXPANSIONS: Readonly<Record<string, (resource: Resource) => string | undefined>> = {
     createdTime: ({ createdAt }) => timeOf(createdAt),
     changedTime: ({ changedAt }) => timeOf(changedAt),
-    provisioningState: ({ body }) => textIn(objectIn(body, "properties"), "provisioningState"),
+    provisioningState: ({ body }) => stateOf(body),
 };
 
 function timeOf(milliseconds: number | undefined): string | undefined {
