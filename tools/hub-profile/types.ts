@@ -68,6 +68,9 @@ export const TYPES: readonly TypeSource[] = [
     ...[
         sent(`${NETWORK}/connections`, "network", "network", "VirtualNetworkGatewayConnection"),
         unchecked(`${NETWORK}/dnsZones`, "dns"),
+        ...["A", "AAAA", "CNAME", "MX", "NS", "PTR", "SOA", "SRV", "TXT"].map((record) =>
+            unchecked(`${NETWORK}/dnsZones/${record}`, "dns"),
+        ),
         sent(`${NETWORK}/loadBalancers`, "load balancers", "network", "LoadBalancer"),
         sent(`${NETWORK}/loadBalancers/backendAddressPools`, "load balancers", "network", "BackendAddressPool"),
         sent(
