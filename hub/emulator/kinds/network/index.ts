@@ -1,6 +1,7 @@
 import type { Kind } from "../kind.ts";
 import type { Service } from "../service.ts";
-import { dnsZone } from "./gateways/dns-zone.ts";
+import { dnsZone, recordSets } from "./dns/dns-zone.ts";
+import { RECORD_SETS } from "./dns/record-set.ts";
 import { connection, localNetworkGateway, virtualNetworkGateway } from "./gateways/gateways.ts";
 import { loadBalancer } from "./load-balancer/load-balancer.ts";
 import { networkInterface } from "./network-interface/network-interface.ts";
@@ -27,6 +28,7 @@ export const NETWORK: readonly Kind[] = [
     routeTable,
     virtualNetwork,
     virtualNetworkGateway,
+    ...RECORD_SETS,
 ];
 
 /** What Microsoft.Network answers besides. */
@@ -36,6 +38,7 @@ export const NETWORK_SERVICES: readonly Service[] = [
     defaultRules,
     dnsNameAvailability,
     interfacesOfBalancer,
+    recordSets,
     subnetUsages,
     tapConfigurations,
 ];
