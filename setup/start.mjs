@@ -5,6 +5,7 @@ import { prepare, project } from "./prepare.mjs";
 import { pulumiState } from "./process/environment.mjs";
 import { SIGNAL_CODES } from "./process/execute.mjs";
 import { exitWith } from "./process/problem.mjs";
+import { deployExample } from "./start/deploy.mjs";
 import { parseStartOptions, START_HELP } from "./start/options.mjs";
 import { previewExample } from "./start/preview.mjs";
 import { startStandIn } from "./start/stand-in.mjs";
@@ -30,22 +31,23 @@ async function start(args) {
         console.log(START_HELP);
         return;
     }
-    const env = await prepare({ standIn: !realProvider });
+    const env = await prepare({ standIn: !realProvider, env: realProvider ? process.env : withoutAzure(process.env) });
 
     const local = join(project, ".hubguard");
     const folder = join(local, `run-${process.pid}`);
     await removeAbandoned(local, "run-");
     mkdirSync(folder);
-    const interruption = endOnSignals();
+    const signal = endOnSignals();
     const standIn = realProvider ? undefined : await startStandIn(project, env);
     try {
         // Plugins that are downloaded stay; with the stand-in there are none, and runs share nothing.
         const home = realProvider ? join(local, "pulumi") : join(folder, "home");
-        Object.assign(env, pulumiState(home, join(folder, "state")));
-        if (standIn !== undefined) {
-            env.PULUMI_DEBUG_PROVIDERS = `azure-native:${standIn.port}`;
+        Object.assign(env, pulumiState(home, join(folder, "state")), standIn?.environment);
+        const fault = await show({ folder, env, signal }, !realProvider);
+        process.exitCode = signal.aborted ? signal.reason : fault === undefined ? 0 : 1;
+        if (fault !== undefined && !signal.aborted) {
+            console.error(`hubguard: unexpected: ${fault}`);
         }
-        process.exitCode = await previewAll(folder, env, interruption);
     } finally {
         standIn?.stop();
         rmSync(folder, { recursive: true, force: true });
@@ -53,29 +55,39 @@ async function start(args) {
 }
 
 /**
- * @param {string} folder
- * @param {NodeJS.ProcessEnv} env
- * @param {AbortSignal} interruption its reason is the exit code
- * @returns {Promise<number>} the exit code
+ * @param {{ folder: string, env: NodeJS.ProcessEnv, signal: AbortSignal }} run the signal's reason is the exit code
+ * @param {boolean} isDeployed whether the example that passes is also deployed
+ * @returns {Promise<string | undefined>} what went wrong
  */
-async function previewAll(folder, env, interruption) {
+async function show(run, isDeployed) {
     for (const { example, expectation, isExpected } of EXAMPLES) {
-        const outcome = await previewExample({ project, example, folder, env, signal: interruption });
-        if (interruption.aborted) {
-            return interruption.reason;
-        }
-        if (!isExpected(outcome)) {
-            console.error(
-                `hubguard: unexpected: examples/${example} ended with code ${outcome.code} ` +
-                    `${outcome.hasViolations ? "and" : "without"} violations of mandatory policies; expected: ${expectation}.`,
+        const outcome = await previewExample({ project, example, ...run });
+        if (!isExpected(outcome) || run.signal.aborted) {
+            return (
+                `examples/${example} ended with code ${outcome.code} ` +
+                `${outcome.hasViolations ? "and" : "without"} violations of mandatory policies; expected: ${expectation}.`
             );
-            return 1;
         }
         console.log(`hubguard: examples/${example}: ${expectation}, as it should be.`);
     }
+    if (isDeployed) {
+        const fault = await deployExample({ project, example: "erp", ...run });
+        if (fault !== undefined) {
+            return fault;
+        }
+        console.log("hubguard: examples/erp: its Hub holds what it promises, and a second deployment changes nothing.");
+    }
     console.log("\nNext: npm test");
     console.log(`Your own project: pulumi preview --policy-pack ${join(project, "policypack")}  (see README.md)`);
-    return 0;
+    return undefined;
+}
+
+/**
+ * Without what would lead the stand-in to a Hub of the user's.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function withoutAzure(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(ARM|AZURE)_/i.test(name)));
 }
 
 /** Lets the CLI end by itself, so that the stand-in and the run's folder go too. */

@@ -3,10 +3,13 @@ import { SetupProblem } from "../process/problem.mjs";
 export const START_HELP = `Usage: npm start [-- OPTION…]
 
 Sets the project up, then previews the two examples with hubguard's policy pack: one whose machines break its rules, and
-one that satisfies them. No Azure is needed: a stand-in plays the azure-native provider.
+one that satisfies them. That one is then deployed to a Hub that this machine plays, which tells its machines and what they
+promise, and deployed again, which changes nothing. In the end nothing is left of it. No Azure is needed: a stand-in plays
+the azure-native provider.
 
 Options:
-  --real-provider  let the Pulumi CLI use (and download) the real azure-native provider, with your credentials
+  --real-provider  let the Pulumi CLI use (and download) the real azure-native provider, with your credentials, and
+                   preview only
   --help           print this`;
 
 const OPTIONS = ["--real-provider", "--help"];
