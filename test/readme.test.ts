@@ -4,6 +4,8 @@ import * as compute from "@pulumi/azure-native/compute/index.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import * as hubguard from "../components/index.ts";
+import { runTool } from "./cli/emulator/running-tool.ts";
+import { hubguard as command } from "./cli/hubguard.ts";
 import { judge } from "./policypack/judge.ts";
 import { record } from "./policypack/record.ts";
 
@@ -48,6 +50,19 @@ describe("README.md", () => {
         );
         expect(hours).toHaveLength(3);
         expect(hours.filter((hour) => Number(hour) >= 6 && Number(hour) < 20)).toEqual([]);
+    });
+
+    it("plays the Hubs of the command that it shows, with the faults that it names", async () => {
+        const [, options = ""] = readme.match(/^npx hubguard emulator (--.*)$/m) ?? [];
+        const faults = Array.from(readme.matchAll(/`'([^']+)'`/g), ([, fault = ""]) => `--fault=${fault}`);
+        const tool = runTool([...options.split(" "), ...faults]);
+        const told = await tool.until(/Ctrl-C ends it/);
+        expect(told).toMatch(/^west: 4 nodes, .*\n[\s\S]*^edge: 1 node, /m);
+        expect(told).toContain("stock azure-native can deploy to it");
+        const [, console = ""] = /^Machines and faults: (.*)$/m.exec(told) ?? [];
+        expect(await (await fetch(`${console}/hubs.json`)).json()).toMatchObject([{ faults: 3 }, { faults: 2 }]);
+        expect(await command("emulator", "machines", "--console", console)).toMatchObject({ code: 0, stderr: "" });
+        await tool.end("SIGTERM");
     });
 });
 
