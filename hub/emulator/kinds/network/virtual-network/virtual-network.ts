@@ -1,4 +1,4 @@
-import { objectIn } from "../../../wire/json.ts";
+import { type JsonObject, objectIn } from "../../../wire/json.ts";
 import type { Kind, Write } from "../../kind.ts";
 import { networkKind } from "../contract/network-kind.ts";
 import { referencesIn } from "../contract/sent.ts";
@@ -20,7 +20,7 @@ export const virtualNetwork: Kind = networkKind({
             addressSpace,
             dhcpOptions,
             subnets: subnets(write, sent, ranges),
-            virtualNetworkPeerings: virtualNetworkPeerings(write, sent, ranges),
+            virtualNetworkPeerings: virtualNetworkPeerings(write, withPeerings(write, sent), ranges),
             enableDdosProtection: flagIn(sent, "enableDdosProtection", false),
             enableVmProtection: flagIn(sent, "enableVmProtection", false),
             ...referencesIn(sent, ["ddosProtectionPlan"], "properties"),
@@ -35,3 +35,9 @@ export const virtualNetwork: Kind = networkKind({
     lets: ["remoteVirtualNetwork"],
     inUse: subnetInUse,
 });
+
+/** Peerings stay where they are not told, unlike subnets. @see https://github.com/Azure/arm-template-whatif/issues/163 */
+function withPeerings({ before }: Write, sent: JsonObject): JsonObject {
+    const { virtualNetworkPeerings = null } = objectIn(before?.body ?? {}, "properties");
+    return { ...sent, virtualNetworkPeerings: sent.virtualNetworkPeerings ?? virtualNetworkPeerings };
+}

@@ -170,6 +170,16 @@ describe("a peering", () => {
     }
     const stateOf = (hub: TestHub, path: string) => propertiesOf(hub.call("GET", path)).peeringState;
 
+    test("stays where its network is written without it, unlike where its network is told to have none", () => {
+        const hub = two();
+        hub.done("PUT", `${VNET}/virtualNetworkPeerings/p`, to(OTHER));
+        const body = network();
+
+        expect(propertiesOf(hub.done("PUT", VNET, body)).virtualNetworkPeerings).toMatchObject([{ name: "p" }]);
+        const none = { ...body, properties: { ...body.properties, virtualNetworkPeerings: [] } };
+        expect(propertiesOf(hub.done("PUT", VNET, none)).virtualNetworkPeerings).toEqual([]);
+    });
+
     test("is connected once both networks have one, and disconnected once one has gone", () => {
         const hub = two();
         hub.done("PUT", `${VNET}/virtualNetworkPeerings/p`, to(OTHER));
