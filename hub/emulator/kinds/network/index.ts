@@ -3,6 +3,7 @@ import type { Service } from "../service.ts";
 import { dnsZone, recordSets } from "./dns/dns-zone.ts";
 import { RECORD_SETS } from "./dns/record-set.ts";
 import { connection, localNetworkGateway, virtualNetworkGateway } from "./gateways/gateways.ts";
+import { sharedKeys } from "./gateways/shared-key.ts";
 import { loadBalancer } from "./load-balancer/load-balancer.ts";
 import { networkInterface } from "./network-interface/network-interface.ts";
 import { publicIPAddress } from "./public-address/public-ip-address.ts";
@@ -39,6 +40,7 @@ export const NETWORK_SERVICES: readonly Service[] = [
     dnsNameAvailability,
     interfacesOfBalancer,
     recordSets,
+    ...sharedKeys,
     subnetUsages,
     tapConfigurations,
 ];

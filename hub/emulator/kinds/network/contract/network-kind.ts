@@ -13,12 +13,22 @@ interface NetworkType extends Pick<Kind, Own> {
     isWithoutGuid?: true;
     /** Members of `properties` that the Hub tells itself. */
     told?: readonly string[];
+    /** What no read answers, of the properties that were sent; nothing where there is none. */
+    secrets?(sent: JsonObject): JsonObject | undefined;
     /** Its properties as they are kept, from those that were sent. @throws ArmError */
     properties(write: Write, sent: JsonObject): JsonObject;
 }
 
 /** A type of the network resource provider, whose types answer alike. */
-export function networkKind({ type, lists = {}, told = [], isWithoutGuid, properties, ...own }: NetworkType): Kind {
+export function networkKind({
+    type,
+    lists = {},
+    told = [],
+    isWithoutGuid,
+    secrets,
+    properties,
+    ...own
+}: NetworkType): Kind {
     return {
         type,
         answers: { created: 201, replaced: 200, removed: 200, takesTime: ["put", "delete"] },
@@ -31,11 +41,12 @@ export function networkKind({ type, lists = {}, told = [], isWithoutGuid, proper
         })),
         complete(write) {
             const { hub, body, before } = write;
+            const kept = secrets?.(objectIn(body, "properties"));
             const sent = sentOf(objectIn(body, "properties"), [...told, "resourceGuid"]);
             const known = before && textIn(objectIn(before.body, "properties"), "resourceGuid");
             const guid: JsonObject = isWithoutGuid ? {} : { resourceGuid: known ?? hub.options.newId() };
             body.properties = { ...properties(write, sent), ...guid };
-            return undefined;
+            return kept && { secrets: kept };
         },
         ...own,
     };

@@ -35,10 +35,13 @@ export const localNetworkGateway: Kind = networkKind({
 const ENDS = ["virtualNetworkGateway1", "virtualNetworkGateway2", "localNetworkGateway2", "peer"];
 const TOLD = ["connectionStatus", "tunnelConnectionStatus", "egressBytesTransferred", "ingressBytesTransferred"];
 
-/** Its keys are taken and told to nobody. @see https://learn.microsoft.com/rest/api/network-gateway/virtual-network-gateway-connections/create-or-update */
+/** Its keys are told beside it alone. @see https://learn.microsoft.com/rest/api/network-gateway/virtual-network-gateway-connections/create-or-update */
 export const connection: Kind = networkKind({
     type: "Microsoft.Network/connections",
     told: [...TOLD, "sharedKey", "authorizationKey"],
+    secrets({ sharedKey }) {
+        return typeof sharedKey === "string" ? { sharedKey } : undefined;
+    },
     properties: (_, sent) => ({
         ...sent,
         ...referencesIn(sent, ENDS, "properties"),
