@@ -1,7 +1,7 @@
 /** The floors of the house, from the top. What stands on one uses the floors below it, and nothing beside it. */
 const FLOORS = [
-    ["cli"],
     ["bench"],
+    ["cli"],
     ["components", "policypack"],
     ["estate", "settings"],
     ["protection"],
