@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { ArmError } from "../wire/arm-error.ts";
 import type { ArmRequest } from "../wire/exchange.ts";
+import { Query } from "./query.ts";
 
 /** The methods that anything at a Hub's address has. */
 const METHODS = ["GET", "HEAD", "PUT", "PATCH", "POST", "DELETE"];
@@ -23,7 +24,7 @@ export function headOf(incoming: IncomingMessage): Head {
         method,
         // As it was sent, with its percent signs: a name may hold a slash behind one.
         path: at === -1 ? url : url.slice(0, at),
-        query: new URLSearchParams(at === -1 ? "" : url.slice(at + 1)),
+        query: new Query(at === -1 ? "" : url.slice(at + 1)),
         headers: headers as Record<string, string | undefined>,
         origin: `https://${hostOf(incoming)}`,
     };

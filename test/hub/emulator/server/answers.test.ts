@@ -24,6 +24,11 @@ describe("an answer", () => {
         expect(text).toMatch(/\r\nx-ms-request-id: ([-\da-f]{36})\r\nx-ms-correlation-request-id: \1\r\n/);
     });
 
+    it.each(["api-version", "API-VERSION", "Api-Version"])("is given to %s, which has no case", async (name) => {
+        const text = await hub.told(`GET ${GROUP}?${name}=2019-10-01 HTTP/1.1\r\n${CLOSE}\r\n`);
+        expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    });
+
     it("says where the Hub takes anything", async () => {
         const lenient = await ServedHub.start({ hub: { isLenient: true } });
         const text = await lenient.told(`GET ${PATH} HTTP/1.1\r\n${CLOSE}\r\n`);
