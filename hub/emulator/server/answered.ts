@@ -7,6 +7,7 @@ import type { Metadata } from "../metadata/metadata.ts";
 import type { ArmReply } from "../wire/exchange.ts";
 import { textOf } from "./body.ts";
 import { checkContent } from "./content.ts";
+import { checkPlane } from "./data-planes.ts";
 import { LIMITS } from "./limits.ts";
 import type { Head } from "./request.ts";
 
@@ -28,6 +29,7 @@ export interface Served {
 export async function answered(served: Served, head: Head, incoming: IncomingMessage): Promise<ArmReply> {
     const { hub, identity, metadata, longestBody = LIMITS.body } = served;
     const text = await textOf(incoming, longestBody);
+    checkPlane(head.origin);
     const request = { ...head, text };
     if (/^\/metadata\/endpoints\/?$/i.test(head.path)) {
         return metadata.answer(request);

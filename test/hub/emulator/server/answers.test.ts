@@ -29,6 +29,17 @@ describe("an answer", () => {
         expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
     });
 
+    it.each([
+        ["account.blob", "the blobs of storage accounts"],
+        ["account.Queue", "the queues of storage accounts"],
+        ["account.table", "the tables of storage accounts"],
+        ["my-vault.vault", "what is in key vaults"],
+    ])("at %s says that the emulator does not offer %s", async (host, what) => {
+        const text = await hub.told(`GET ${PATH} HTTP/1.1\r\nHost: ${host}.west.hub.test\r\nConnection: close\r\n\r\n`);
+        expect(text).toMatch(/^HTTP\/1\.1 501 /);
+        expect(text).toContain(`does not offer ${what}.`);
+    });
+
     it("says where the Hub takes anything", async () => {
         const lenient = await ServedHub.start({ hub: { isLenient: true } });
         const text = await lenient.told(`GET ${PATH} HTTP/1.1\r\n${CLOSE}\r\n`);
