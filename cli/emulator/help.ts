@@ -41,6 +41,9 @@ Output:
   --console URL        the emulator of which is told
   --help               print this
 
+Terraform's provider for Hubs reaches a Hub by its name, which the hosts file leads to 127.0.0.1: ARM_METADATA_HOST is
+management.west.hub.test, with the port where that is not 443. Its vaults need --port 443.
+
 On Linux, SSL_CERT_FILE has Go programs such as azure-native trust the Hubs. On macOS and Windows they trust what the
 system does: add the certificate that is printed to its keychain or store.
 `;
