@@ -96,6 +96,16 @@ testRule("hub-support", {
         // What azure-native and Pulumi add to inputs, and what names a resource.
         [disk({ resourceGroupName: "erp", diskName: "data", azureApiVersion: "2024-03-02", __defaults: ["location"] })],
         [resource("authorization:RoleAssignment", "reader", { scope: "/x", principalId: "y", principalType: "User" })],
+        [
+            resource("network:VirtualNetworkPeering", "hub", {
+                virtualNetworkName: "shop",
+                remoteVirtualNetwork: { id: unknown },
+            }),
+            resource("network:VirtualNetworkGateway", "vpn", {
+                gatewayType: "Vpn",
+                ipConfigurations: [{ name: "default", subnet: { id: unknown }, publicIPAddress: { id: unknown } }],
+            }),
+        ],
         // Not known to lack, nor a type that is read.
         [resource("compute:SshPublicKey", "key", { publicKey: "ssh-ed25519" })],
         [resource("network:NatGateway", "nat", { zones: ["1"] })],
@@ -517,6 +527,10 @@ testRule("hub-support", {
                     "ipConfigurations[0].gatewayLoadBalancer",
                 ],
                 ["network:Subnet", { natGateway: { id: unknown } }, "natGateway"],
+                ["network:VirtualNetworkPeering", { localSubnetNames: ["data"] }, "localSubnetNames"],
+                ["network:VirtualNetworkGateway", { vpnGatewayGeneration: "Generation2" }, "vpnGatewayGeneration"],
+                ["network:LocalNetworkGateway", { fqdn: "vpn.dc2.contoso.com" }, "fqdn"],
+                ["network:VirtualNetworkGatewayConnection", { dpdTimeoutSeconds: 45 }, "dpdTimeoutSeconds"],
             ] as const
         ).map(([type, inputs, path]) => ({
             resources: [resource(type, "x", { tags: highlyAvailable, ...inputs })],
