@@ -1,6 +1,26 @@
+import { globSync, readdirSync, readFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { pack } from "../../pulumi.ts";
+import { pack, repository, type Step } from "../../pulumi.ts";
+import { costOf } from "../cost.ts";
 import { startHubs } from "./hubs.ts";
+
+/** An edit of a program that is to change a tag, and nothing else, on as many resources as its page says. */
+interface Edit {
+    /** By default `index.ts`. */
+    file?: string;
+    from: string;
+    to: string;
+    tag: string;
+}
+
+/** What an example must be told of the Hubs, how many machines it makes there, and how it is edited. */
+interface Example {
+    config: Record<string, unknown>;
+    machines: number;
+    edit?: Edit;
+}
 
 const hubs = await startHubs([{ name: "west" }, { name: "east" }, { name: "redmond" }]);
 const { pulumi, at, config } = hubs;
@@ -12,12 +32,27 @@ const toBoth = { ...toWest, "hubguard:east": config["hubguard:east"] };
 const helpdesk = `/subscriptions/${redmond.subscriptionId}/resourceGroups/helpdesk`;
 const network = `${helpdesk}/providers/Microsoft.Network/virtualNetworks/helpdesk`;
 
-/** What each example must be told of the Hubs, and how many machines it makes there. */
-const examples: Record<string, { config: Record<string, unknown>; machines: number }> = {
-    erp: { config: { "hubguard-erp:location": "west" }, machines: 5 },
-    adoption: { config: { "hubguard-adoption:location": "west" }, machines: 3 },
-    "dev-test": { config: toWest, machines: 4 },
-    "stateless-scale-set": { config: toWest, machines: 0 },
+const examples: Record<string, Example> = {
+    erp: {
+        config: { "hubguard-erp:location": "west" },
+        machines: 5,
+        edit: { from: 'rpo: "4h"', to: 'rpo: "6h"', tag: "rpo" },
+    },
+    adoption: {
+        config: { "hubguard-adoption:location": "west" },
+        machines: 3,
+        edit: { from: 'rto: "8h"', to: 'rto: "12h"', tag: "rto" },
+    },
+    "dev-test": {
+        config: toWest,
+        machines: 4,
+        edit: { from: "2027-06-30", to: "2027-09-30", tag: "unprotected-until" },
+    },
+    "stateless-scale-set": {
+        config: toWest,
+        machines: 0,
+        edit: { from: 'data: "external"', to: 'data: "none"', tag: "data" },
+    },
     onboarding: {
         config: {
             ...toWest,
@@ -25,12 +60,14 @@ const examples: Record<string, { config: Record<string, unknown>; machines: numb
             "hubguard-onboarding:subscriptionId": west.subscriptionId,
         },
         machines: 8,
+        edit: { file: "branches.ts", from: 'rto: "4h"', to: 'rto: "6h"', tag: "rto" },
     },
     "two-hub-sql": {
         config: { ...toBoth, "hubguard-two-hub-sql:administratorPassword": "Pa55word-of-a-test" },
         machines: 4,
+        edit: { from: 'rpo: "15m"', to: 'rpo: "30m"', tag: "rpo" },
     },
-    "spanning-web": { config: toBoth, machines: 4 },
+    "spanning-web": { config: toBoth, machines: 4, edit: { from: 'rto: "5m"', to: 'rto: "15m"', tag: "rto" } },
     estate: { config: { "hubguard-estate:west": own("west"), "hubguard-estate:east": own("east") }, machines: 47 },
     yaml: {
         config: {
@@ -40,6 +77,7 @@ const examples: Record<string, { config: Record<string, unknown>; machines: numb
             "hubguard-yaml:virtualNetworkId": network,
         },
         machines: 4,
+        edit: { file: "Pulumi.yaml", from: "rpo: 4h", to: "rpo: 6h", tag: "rpo" },
     },
 };
 
@@ -51,22 +89,71 @@ beforeAll(async () => {
     await redmond.call("PUT", network, "Microsoft.Network/virtualNetworks", { location, properties });
 });
 
-describe.concurrent("An example", () => {
-    it.each(Object.entries(examples))(
-        "%s is deployed, stays as it is, and goes",
-        async (name, { config, machines }) => {
-            const project = await pulumi.example(name, `examples-${name}`);
-            await pulumi.configure(project, config);
-            const { code, output, steps } = await pulumi.up(project, ["--skip-preview", "--suppress-outputs"]);
-            expect(code, output).toBe(0);
-            expect(steps.filter(({ type }) => type === "azure-native:compute:VirtualMachine")).toHaveLength(machines);
-            const again = await pulumi.up(project, ["--skip-preview", "--refresh", "--expect-no-changes"]);
-            expect(again.code, again.output).toBe(0);
-            await pulumi.succeed(project, ["state", "unprotect", "--all", "--yes", "--stack", "test"]);
-            const gone = await pulumi.destroy(project);
-            expect(gone.code, gone.output).toBe(0);
-        },
+/** End dates are over one day, but not that of the tests. */
+const today = ["--policy-pack-config", await pulumi.configuration({ settings: { today: "2026-11-22" } })];
+
+/** They share the processors of the machine. */
+const together = { concurrent: true, timeout: 300_000 };
+
+describe.each(Object.entries(examples))("examples/%s", together, (name, { config, machines, edit }) => {
+    const page = readFileSync(join(repository, "examples", name, "README.md"), "utf8").replaceAll("\n", " ");
+
+    it("says nothing false, satisfies every rule, is deployed, stays as it is, changes in tags only, and goes", async () => {
+        const project = await pulumi.example(name, `examples-${name}`);
+        if (edit) {
+            await expectPreviewed(project, page);
+        }
+        await pulumi.configure(project, config);
+        const steps = await deploy(project);
+        expect(steps.filter(({ type }) => type === "azure-native:compute:VirtualMachine")).toHaveLength(machines);
+        await deploy(project, "--refresh", "--expect-no-changes");
+        if (edit) {
+            await expectTagsOnly(project, edit, page);
+        }
+        await pulumi.succeed(project, ["state", "unprotect", "--all", "--yes", "--stack", "test"]);
+        const gone = await pulumi.destroy(project);
+        expect(gone.code, gone.output).toBe(0);
+    });
+});
+
+/** Without any configuration. */
+async function expectPreviewed(project: string, page: string): Promise<void> {
+    const { code, output, violations, steps } = await pulumi.preview(project, today);
+    expect(violations).toEqual([]);
+    expect(code, output).toBe(0);
+    const [created = "nothing"] = /\+ \d+(?= to create)/.exec(output) ?? [];
+    expect(page).toMatch(new RegExp(`\\${created} (to create|created)`));
+    expect(page).toContain(`costs ${costOf(steps)}`);
+}
+
+async function deploy(project: string, ...options: string[]): Promise<Step[]> {
+    const { code, output, steps } = await pulumi.up(project, ["--skip-preview", "--suppress-outputs", ...options]);
+    expect(code, output).toBe(0);
+    return steps;
+}
+
+async function expectTagsOnly(project: string, edit: Edit, page: string): Promise<void> {
+    const { file = "index.ts", from, to, tag } = edit;
+    const program = join(project, file);
+    await writeFile(program, (await readFile(program, "utf8")).replaceAll(from, to));
+    const steps = await deploy(project);
+    const changed = steps.filter(({ op }) => op !== "same");
+    expect(changed.map(({ op, detailedDiff = {} }) => [op, Object.keys(detailedDiff)])).toEqual(
+        changed.map(() => ["update", [`tags.${tag}`]]),
     );
+    const count = changed.length === 1 ? "1 resource" : `${changed.length} resources`;
+    expect(page).toMatch(new RegExp(`${to}[^:]*: the preview changes the tag on ${count} and replaces none`));
+}
+
+it("Every example has tests, a page, and a row in the README", () => {
+    const having = (file: string) =>
+        globSync(`examples/*/${file}`, { cwd: repository }).map((path) => basename(dirname(path)));
+    const projects = having("Pulumi.yaml").sort();
+    const tests = readdirSync(join(import.meta.dirname, "..")).map((file) => file.replace(".test.ts", ""));
+    expect(projects.filter((name) => !examples[name]?.edit && !tests.includes(name))).toEqual([]);
+    expect(having("README.md").sort()).toEqual(projects);
+    const rows = readFileSync(join(repository, "README.md"), "utf8").matchAll(/^\| \[(.*)\]\(examples\/\1\) \|/gm);
+    expect([...rows].map(([, name]) => name).sort()).toEqual(projects);
 });
 
 it("examples/mistakes never reaches a Hub, as the policy pack stops it", async () => {
