@@ -18,17 +18,16 @@ describe("the types of azure-native", () => {
             "Microsoft.Authorization/roleDefinitions",
             "Microsoft.KeyVault/vaults/accessPolicies",
             "Microsoft.KeyVault/vaults/secrets",
-            "Microsoft.Network/connections",
             "Microsoft.Network/dnsZones",
+            ...["A", "AAAA", "CNAME", "MX", "NS", "PTR", "SOA", "SRV", "TXT"].map(
+                (record) => `Microsoft.Network/dnsZones/${record}`,
+            ),
             // azure-native has no classes of the parts of a balancer and of an interface that are no resources of their own.
             "Microsoft.Network/loadBalancers/frontendIPConfigurations",
             "Microsoft.Network/loadBalancers/loadBalancingRules",
             "Microsoft.Network/loadBalancers/outboundRules",
             "Microsoft.Network/loadBalancers/probes",
-            "Microsoft.Network/localNetworkGateways",
             "Microsoft.Network/networkInterfaces/ipConfigurations",
-            "Microsoft.Network/virtualNetworkGateways",
-            "Microsoft.Network/virtualNetworks/virtualNetworkPeerings",
             // A deployment is read for what its template deploys.
             "Microsoft.Resources/deployments",
             "Microsoft.Resources/tags",
