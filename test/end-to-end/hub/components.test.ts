@@ -35,7 +35,7 @@ test("Every component is found on its Hub, with what it promises", async () => {
         ...{ "backup-schedule": expect.stringMatching(/^\d+ \d+ /) },
         ...{ "backup-target": "backup.dc2.contoso.com", restore: "app-data" },
     };
-    expect(west.db).toMatchObject({ addresses: ["10.10.1.10"], balancers: [], dataDisks: 2, size: "Standard_DS1_v2" });
+    expect(west.db).toMatchObject({ addresses: ["10.10.1.200"], balancers: [], dataDisks: 2, size: "Standard_DS1_v2" });
     expect(west.db?.tags).toEqual({ app: "db", ...objectives, ...backup });
     expect(west.legacy?.tags).toEqual({ app: "legacy", ...objectives, ...backup });
     expect(west.jobs?.tags).toEqual({ app: "jobs", protection: "none", "unprotected-reason": "stateless" });

@@ -59,7 +59,7 @@ const balancer = (port) => ({
 });
 
 new ProtectedVm("db", {
-    ...workload, ...here, plan: { app: "db", ...objectives, backup: backupOf("db") }, privateIpAddress: "10.10.1.10",
+    ...workload, ...here, plan: { app: "db", ...objectives, backup: backupOf("db") }, privateIpAddress: "10.10.1.200",
     dataDisks: [{ sizeGb: 64 }, { sizeGb: 8, sku: "Premium_LRS", lun: 3 }], deleteLock: isLocked,
 });
 new UnprotectedVm("dev", {
