@@ -10,7 +10,7 @@ await install(folder);
 const dist = join(folder, "node_modules/hubguard/dist");
 
 it("the packed package plays Hubs without any other package", async () => {
-    const tool = runTool(["--json", "--data", join(folder, "data")], join(dist, "cli.cjs"));
+    const tool = runTool(["--json", "--data", join(folder, "data")], { program: join(dist, "cli.cjs") });
     const told = JSON.parse(await tool.until(/\n\}\n$/));
     const client = await HubClient.of(told.hubs[0], told.authorityFile);
     expect(await client.putGroup("g")).toMatchObject({ status: 201, body: { location: "west" } });

@@ -44,7 +44,8 @@ describe("hubguard emulator", () => {
 
     it("prints one object for scripts, with which a client signs in and writes", async () => {
         const data = join(root, "data");
-        const tool = runTool(["--json", "--data", data, "--lenient", "--modern-metadata", "--client-secret", "s3cret"]);
+        const options = ["--data", data, "--lenient", "--modern-metadata", "--client-secret", "s3cret"];
+        const tool = runTool(["--json", ...options], { temporary: root });
         const told = JSON.parse(await tool.until(/\n\}\n$/));
         expect(told.hubs).toMatchObject([
             {

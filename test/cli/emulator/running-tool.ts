@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
 
 const TOOL = new URL("../../../cli/main.ts", import.meta.url).pathname;
 
@@ -14,9 +15,19 @@ export interface RunningTool {
     end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** @param program the tool's main file */
-export function runTool(args: readonly string[], program = TOOL): RunningTool {
-    const child = spawn(process.execPath, [program, "emulator", ...args], { stdio: ["ignore", "pipe", "pipe"] });
+interface Surroundings {
+    /** The tool's main file. */
+    program?: string;
+    /** Where it keeps what is for the run alone, which stays there where it is killed. */
+    temporary?: string;
+}
+
+export function runTool(
+    args: readonly string[],
+    { program = TOOL, temporary = tmpdir() }: Surroundings = {},
+): RunningTool {
+    const env = { ...process.env, TMPDIR: temporary, TEMP: temporary };
+    const child = spawn(process.execPath, [program, "emulator", ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
     const texts = { stdout: "", stderr: "" };
     for (const name of ["stdout", "stderr"] as const) {
         child[name].setEncoding("utf8").on("data", (chunk) => {
