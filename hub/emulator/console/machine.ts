@@ -60,7 +60,7 @@ export function machineOf(hub: HubState, resource: Resource): Machine {
 /** The machine itself, or the instances of a scale set. */
 function machinesOf(hub: HubState, resource: Resource): Resource[] {
     const instances = hub.resources.in(`${resource.id}/virtualMachines`).after("");
-    return resource.type === MACHINE_TYPES[1] ? instances.flatMap((key) => hub.resources.get(key) ?? []) : [resource];
+    return resource.type === MACHINE_TYPES[1] ? hub.resources.those(instances) : [resource];
 }
 
 function locksOf(hub: HubState, id: string): string[] {

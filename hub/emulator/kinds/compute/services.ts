@@ -43,5 +43,5 @@ export const COMPUTE_SERVICES: readonly Service[] = [
 /** All machines of a subscription: a Hub has one location. */
 function machinesOf(hub: HubView, subscription: string): JsonObject[] {
     const keys = hub.resources.ofType(subscription, "Microsoft.Compute/virtualMachines").after("");
-    return keys.flatMap((key) => hub.resources.get(key) ?? []).map((machine) => hub.shown(machine));
+    return hub.resources.those(keys).map((machine) => hub.shown(machine));
 }

@@ -6,10 +6,7 @@ const MACHINES = "Microsoft.Compute/virtualMachines";
 
 /** The machines that stand in an availability set, in the order of their ids. */
 export function membersOf(set: string, hub: HubView): Resource[] {
-    return [...hub.resources.naming(set)]
-        .sort()
-        .flatMap((key) => hub.resources.get(key) ?? [])
-        .filter(({ type }) => type === MACHINES);
+    return hub.resources.those([...hub.resources.naming(set)].sort()).filter(({ type }) => type === MACHINES);
 }
 
 /** Where a machine stands in its set. */

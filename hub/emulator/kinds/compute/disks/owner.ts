@@ -9,7 +9,7 @@ const OWNERS = ["Microsoft.Compute/virtualMachines", "Microsoft.Compute/virtualM
 
 /** The machine that a disk is attached to. */
 export function ownerOf(disk: string, hub: HubView): Resource | undefined {
-    const users = [...hub.resources.naming(disk)].flatMap((key) => hub.resources.get(key) ?? []);
+    const users = hub.resources.those(hub.resources.naming(disk));
     return users.find((user) => OWNERS.includes(user.type) && isAttached(disk, user));
 }
 

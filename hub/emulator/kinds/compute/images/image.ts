@@ -40,7 +40,7 @@ export const image: Kind = {
 
 /** A scale set makes machines of its image as long as it is there. */
 function scaleSetOf(image: string, { resources }: HubView): Resource | undefined {
-    const users = [...resources.naming(image)].flatMap((key) => resources.get(key) ?? []);
+    const users = resources.those(resources.naming(image));
     return users.find(({ type }) => type === "Microsoft.Compute/virtualMachineScaleSets");
 }
 

@@ -46,7 +46,7 @@ function idOf({ hub, id }: Write, one: JsonObject): string {
     if (!INTERFACE.test(own)) {
         throw unknownValue("networkInterface.id", own);
     }
-    const users = [...hub.resources.naming(own)].flatMap((key) => hub.resources.get(key) ?? []);
+    const users = hub.resources.those(hub.resources.naming(own));
     const other = users.find((user) => user.type === MACHINES && keyOf(user.id) !== keyOf(id));
     if (other) {
         // https://github.com/hashicorp/terraform/issues/18127

@@ -63,9 +63,7 @@ function skusOf({ options: { profile } }: HubView): JsonObject[] {
 function interfacesIn({ id }: Resource, hub: HubView): JsonObject[] {
     return instancesOf(id, hub).flatMap((instance) =>
         hub.resources
-            .in(`${instance.id}/networkInterfaces`)
-            .after("")
-            .flatMap((key) => hub.resources.get(key) ?? [])
+            .those(hub.resources.in(`${instance.id}/networkInterfaces`).after(""))
             .map((one) => hub.shown(one)),
     );
 }

@@ -47,7 +47,7 @@ export const RECORD_SETS: readonly Kind[] = Object.entries(RECORD_MEMBERS).map((
 
 /** The record sets in a zone, of all types. */
 export function recordSetsIn(hub: HubView, zone: string): JsonObject[] {
-    const within = [...hub.resources.within(zone)].flatMap((id) => hub.resources.get(id) ?? []);
+    const within = hub.resources.those(hub.resources.within(zone));
     const isRecordSet = ({ type }: Resource) => RECORD_SETS.some((kind) => kind.type === type);
     return within.filter(isRecordSet).map((one) => hub.shown(one));
 }

@@ -3,8 +3,5 @@ import type { Resource } from "../../../../state/resource.ts";
 
 /** The extensions of a machine. */
 export function extensionsOf({ id }: Resource, { resources }: HubView): Resource[] {
-    return resources
-        .in(`${id}/extensions`)
-        .after("")
-        .flatMap((key) => resources.get(key) ?? []);
+    return resources.those(resources.in(`${id}/extensions`).after(""));
 }

@@ -6,9 +6,7 @@ import { type JsonObject, objectIn, objectsIn, textIn } from "../../../../wire/j
 /** The machines of a scale set, in the order of their numbers, but for those that are going. */
 export function instancesOf(set: string, { resources }: HubView): Resource[] {
     return resources
-        .in(`${set}/virtualMachines`)
-        .after("")
-        .flatMap((key) => resources.get(key) ?? [])
+        .those(resources.in(`${set}/virtualMachines`).after(""))
         .filter(({ body }) => !isBeingDeleted(body))
         .sort((one, other) => Number(one.name) - Number(other.name));
 }
