@@ -1,22 +1,6 @@
 import { styleText } from "node:util";
+import type { ListedMachine } from "../../hub/emulator/index.ts";
 import { printable } from "../../text/quote.ts";
-
-/** A machine or a scale set as the console tells it. */
-export interface ListedMachine {
-    hub: string;
-    name: string;
-    /** `VM`, or `scale set of 3`. */
-    kind: string;
-    size: string;
-    group: string;
-    power: string;
-    provisioning: string;
-    availabilitySet: string;
-    addresses: readonly string[];
-    locks: readonly string[];
-    /** What it promises, by the names of tags. */
-    protection: Readonly<Record<string, string>>;
-}
 
 /** In columns of a terminal. */
 const WIDTH = 100;

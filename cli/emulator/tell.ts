@@ -1,7 +1,7 @@
-import { keptMachines, keptResources, StoreProblem } from "../../hub/emulator/index.ts";
+import { keptMachines, keptResources, type ListedMachine, StoreProblem } from "../../hub/emulator/index.ts";
 import { harmless, printable, printableJson } from "../../text/quote.ts";
 import { type Streams, UsageError } from "../command.ts";
-import { describeMachines, type ListedMachine } from "./machines.ts";
+import { describeMachines } from "./machines.ts";
 import type { Options } from "./options.ts";
 import { SettingsProblem } from "./profiles.ts";
 import { describeResources, type ListedResource } from "./resources.ts";

@@ -1,4 +1,5 @@
 export type { TagNames } from "./console/machine.ts";
+export type { ListedMachine } from "./console/machines.ts";
 export { FaultProblem } from "./faults/fault.ts";
 export { type EmulatorOptions, type HubSettings, StartProblem } from "./start/emulator-options.ts";
 export { keptMachines, keptResources } from "./start/kept.ts";

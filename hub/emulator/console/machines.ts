@@ -5,6 +5,14 @@ import { MACHINE_TYPES, type Machine, machineOf, type TagNames } from "./machine
 /** A machine, and the name of its Hub. */
 export type Placed = Machine & { hub: string };
 
+/** A machine as scripts are told of it. */
+export type ListedMachine = Omit<Placed, "noun" | "tags"> & {
+    /** `VM`, or `scale set of 3`. */
+    kind: string;
+    /** What it promises, by the names of tags. */
+    protection: Readonly<Record<string, string>>;
+};
+
 /** The machines and scale sets of Hubs, each looked at when its turn comes. */
 export function* machinesOf(hubs: readonly { name: string; state: HubState }[]): Iterable<Placed> {
     for (const { name: hub, state } of hubs) {
@@ -29,6 +37,7 @@ export function* machineListing(
             const value = tags.get(name.toLowerCase());
             return value === undefined ? [] : [[name, value]];
         });
-        yield { ...told, kind, addresses: [...addresses], locks: [...locks], protection: Object.fromEntries(stated) };
+        const protection = Object.fromEntries(stated);
+        yield { ...told, kind, addresses: [...addresses], locks: [...locks], protection } satisfies ListedMachine;
     }
 }

@@ -1,6 +1,7 @@
 import { PassThrough } from "node:stream";
 import { expect, it } from "vitest";
-import { describeMachines, type ListedMachine } from "../../../cli/emulator/machines.ts";
+import { describeMachines } from "../../../cli/emulator/machines.ts";
+import type { ListedMachine } from "../../../hub/emulator/index.ts";
 
 const DATABASE: ListedMachine = {
     hub: "west",
