@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
     test: {
         include: ["test/**/*.test.ts"],
+        globalSetup: ["test/compiled.ts"],
         setupFiles: ["test/seed.ts"],
         // Tests with the real CLI take seconds each, mostly waiting for other processes.
         testTimeout: 120_000,

@@ -1,9 +1,16 @@
 import { spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, inject } from "vitest";
 import type { Surroundings } from "../standin/provider/provider.ts";
 import { startStandIn } from "../standin/server.ts";
+
+declare module "vitest" {
+    interface ProvidedContext {
+        /** Where Node.js keeps what it compiled for the processes that the CLI starts: they load the same packages. */
+        compiled: string;
+    }
+}
 
 export const repository = join(import.meta.dirname, "..");
 
@@ -211,7 +218,7 @@ export class Pulumi {
             PULUMI_BACKEND_URL: `file://${join(this.folder, "state")}`,
             PULUMI_CONFIG_PASSPHRASE: "test",
             PULUMI_SKIP_UPDATE_CHECK: "true",
-            NODE_COMPILE_CACHE: join(this.folder, "compiled"),
+            NODE_COMPILE_CACHE: inject("compiled"),
             // Without it the CLI does not know --event-log.
             PULUMI_DEBUG_COMMANDS: "true",
             PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
