@@ -2,6 +2,7 @@ import { ArmError } from "../../wire/arm-error.ts";
 import type { ArmReply } from "../../wire/exchange.ts";
 import { isObject, type Json, type JsonObject } from "../../wire/json.ts";
 import { bodyOf, takenBody } from "../checks/body.ts";
+import { bodyRefusal } from "../checks/body-refusal.ts";
 import { checkLocks } from "../checks/locks.ts";
 import { checkPreconditions } from "../checks/preconditions.ts";
 import { notFound } from "../not-found.ts";
@@ -32,11 +33,8 @@ export function patch(target: Target): ArmReply {
     const other =
         kind.patches === "tags" ? Object.keys(taken).find((name) => !["id", "tags"].includes(name)) : undefined;
     if (other !== undefined) {
-        throw new ArmError(
-            400,
-            "InvalidRequestContent",
-            `Could not find member '${other}' on object of type 'TagsObject'. Path '${other}', line 1, position 0.`,
-        );
+        const fault = { kind: "unknown", path: [other], member: other, model: "TagsObject" } as const;
+        throw bodyRefusal(fault, type.name, request.text);
     }
     const { id: _id, name: _name, type: _type, etag: _etag, location: _location, ...changes } = taken;
     const { tags, ...others } = changes;

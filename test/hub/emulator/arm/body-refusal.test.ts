@@ -59,6 +59,18 @@ describe("a member that a Hub does not know", () => {
         });
     });
 
+    test("is refused in a change of what takes tags alone", () => {
+        hub.call("PUT", TABLE, `${LOCATION}"tags": {}\n}`);
+        const { status, body } = hub.call("PATCH", TABLE, '{\n  "properties": {}\n}');
+        expect(status).toBe(400);
+        expect(body.error).toEqual({
+            code: "InvalidRequestContent",
+            message:
+                "The request content was invalid and could not be deserialized: 'Could not find member 'properties' on " +
+                "object of type 'TagsObject'. Path 'properties', line 2, position 15.'.",
+        });
+    });
+
     test("is refused by network below that in its details", () => {
         expect(errorOf(TABLE, '"properties": { "routes": [ { "name": "r", "colour": 1 } ] }')).toEqual({
             status: 400,

@@ -41,8 +41,9 @@ export function networkKind({
         })),
         complete(write) {
             const { hub, body, before } = write;
-            const kept = secrets?.(objectIn(body, "properties"));
-            const sent = sentOf(objectIn(body, "properties"), [...told, "resourceGuid"]);
+            const all = objectIn(body, "properties");
+            const kept = secrets?.(all);
+            const sent = sentOf(all, [...told, "resourceGuid"]);
             const known = before && textIn(objectIn(before.body, "properties"), "resourceGuid");
             const guid: JsonObject = isWithoutGuid ? {} : { resourceGuid: known ?? hub.options.newId() };
             body.properties = { ...properties(write, sent), ...guid };
