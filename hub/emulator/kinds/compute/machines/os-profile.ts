@@ -15,23 +15,9 @@ export interface Guest {
 
 /** Names that Azure keeps from administrators. @see https://learn.microsoft.com/rest/api/compute/virtual-machines/create-or-update#osprofile */
 const NOT_ALLOWED = [
-    ...[
-        "administrator",
-        "admin",
-        "user",
-        "user1",
-        "test",
-        "user2",
-        "test1",
-        "user3",
-        "admin1",
-        "1",
-        "123",
-        "a",
-        "actuser",
-    ],
-    ...["adm", "admin2", "aspnet", "backup", "console", "david", "guest", "john", "owner", "root", "server", "sql"],
-    ...["support", "support_388945a0", "sys", "test2", "test3", "user4", "user5"],
+    ...["administrator", "admin", "user", "user1", "test", "user2", "test1", "user3", "admin1", "1", "123", "a"],
+    ...["actuser", "adm", "admin2", "aspnet", "backup", "console", "david", "guest", "john", "owner", "root", "server"],
+    ...["sql", "support", "support_388945a0", "sys", "test2", "test3", "user4", "user5"],
 ];
 
 /** The profile as it is kept: without what is secret. @throws ArmError where it is not enough */
