@@ -1,4 +1,4 @@
-import { hostOf } from "../../hub/endpoint.ts";
+import { hostOf, isLoopback } from "../../hub/endpoint.ts";
 import { HubNames } from "../../hub/hub-names.ts";
 import type { NamedHubs } from "../../hub/named-hub.ts";
 import { quote } from "../../text/quote.ts";
@@ -54,5 +54,7 @@ function toHost(member: string, provider: Input, name: string): Value<string> {
         return provider.get(member).unknown(`${member} of provider ${quote(name)}`);
     }
     const host = mapped(value, hostOf);
-    return peek(host) === "" ? ABSENT : host;
+    const known = peek(host);
+    // A Hub behind an address of this machine is known by its location.
+    return known === "" || (known !== undefined && isLoopback(known)) ? ABSENT : host;
 }

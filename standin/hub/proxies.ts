@@ -1,5 +1,5 @@
 import { BlockList, isIP } from "node:net";
-import { isLoopback } from "./reach.ts";
+import { isLoopback } from "../../hub/endpoint.ts";
 
 /**
  * The proxy for a URL, from the environment as programs in Go read it: nothing on this machine ever goes through one.

@@ -1,5 +1,4 @@
-import { isIP } from "node:net";
-import { domainOf, hostOf } from "../../hub/endpoint.ts";
+import { domainOf, hostOf, isLoopback } from "../../hub/endpoint.ts";
 
 /** Azure itself, under the names of its clouds. Nobody makes anything there by a stand-in. */
 const AZURE =
@@ -18,11 +17,6 @@ export function checkReach(url: string, metadataHost: string): void {
             `hubguard's stand-in for azure-native talks to the Hub at ${metadataHost} and to nobody else: it does not contact ${host}.`,
         );
     }
-}
-
-export function isLoopback(host: string): boolean {
-    const name = host.replace(/^\[|\]$/g, "");
-    return /^(?:.*\.)?localhost$/.test(name) || name === "::1" || (isIP(name) === 4 && name.startsWith("127."));
 }
 
 function isWithin(host: string, configured: string): boolean {

@@ -53,6 +53,11 @@ testRule("standby-matches-primary", {
         // One provider of two versions.
         [on("default_3_28_0", primary("db-0"), WEST), on("default_3_27_0", primary("db-1"), WEST)],
         [on("west", primary("db-0")), on("west-too", standby("db-1"), WEST)],
+        // Emulators and tunnels, whose addresses do not say where they lead.
+        ...["localhost:8444", "https://[::1]:8444", "127.0.0.1:8444"].map((address) => [
+            at("west", on("a", primary("db-0"), "127.0.0.1:8443")),
+            at("east", on("b", primary("db-1"), address)),
+        ]),
         ...[null, "x", -3, 0, {}].map((capacity) => [on("west", set("db", capacity)), on("east", standby("db-1"))]),
     ],
     reject: [
@@ -67,6 +72,15 @@ testRule("standby-matches-primary", {
             resources: [
                 ...two.map((one) => at("west", { ...one, provider: undefined })),
                 at("East", standby("standby")),
+            ],
+            messages: oneForTwo,
+        },
+        {
+            resources: [
+                ...two.map((one) =>
+                    at("west", { ...one, provider: { name: "a", inputs: { metadataHost: "localhost" } } }),
+                ),
+                at("east", on("b", standby("standby"), "127.0.0.1:8444")),
             ],
             messages: oneForTwo,
         },
