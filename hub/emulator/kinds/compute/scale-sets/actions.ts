@@ -4,7 +4,6 @@ import { numberIn, objectIn } from "../../../wire/json.ts";
 import type { Acted, Action, Asked } from "../../kind.ts";
 import { becoming } from "../machines/power.ts";
 import { type PowerState, runtimeOf } from "../runtime/runtime.ts";
-
 import { chosenInstances } from "./instances/chosen.ts";
 import { withCapacity } from "./instances/instances-of.ts";
 import { leaving } from "./leaving.ts";
