@@ -12,7 +12,6 @@ import {
 const config = new pulumi.Config();
 const rpo = config.get("rpo") ?? "1d";
 const members = config.getNumber("members") ?? 2;
-const isLocked = config.getBoolean("locked") ?? true;
 
 function site(name, addresses) {
     const hub = new Hub(name);
@@ -34,7 +33,7 @@ const image = { publisher: "Canonical", offer: "0001-com-ubuntu-server-jammy", s
 const script = { publisher: "Microsoft.Azure.Extensions", type: "CustomScript", version: "2.0" };
 const access = { publisher: "Microsoft.OSTCExtensions", type: "VMAccessForLinux", version: "1.5" };
 const workload = {
-    size: "Standard_DS1_v2", image, os: "linux", customData: "#cloud-config",
+    size: "Standard_DS1_v2", image, os: "linux", customData: "Hush-4711-data",
     administrator: { username: "operator", password: "Hush-4711-password" },
     extensions: [
         { name: "first", ...script, settings: { commandToExecute: "true" } },
@@ -58,12 +57,17 @@ const balancer = (port) => ({
     probe: { protocol: "Http", port, path: "/health" }, rules: [{ frontendPort: port, backendPort: 8443 }],
 });
 
-new ProtectedVm("db", {
+const db = new ProtectedVm("db", {
     ...workload, ...here, plan: { app: "db", ...objectives, backup: backupOf("db") }, privateIpAddress: "10.10.1.200",
-    dataDisks: [{ sizeGb: 64 }, { sizeGb: 8, sku: "Premium_LRS", lun: 3 }], deleteLock: isLocked,
+    dataDisks: [{ sizeGb: 64 }, { sizeGb: 8, sku: "Premium_LRS", lun: 3 }], deleteLock: true,
 });
 new UnprotectedVm("dev", {
     ...windows, ...here, app: "dev", reason: "dev-test", until: "2030-06-30", osDisk: { name: "dev-os", sizeGb: 200 },
+    extensions: [{ name: "script", publisher: "Microsoft.Compute", type: "CustomScriptExtension", version: "1.10" }],
+}, {
+    dependsOn: db,
+    transforms: [({ type, props, opts }) =>
+        type.endsWith(":VirtualMachine") ? { props: { ...props, tags: { ...props.tags, owner: "me" } }, opts } : undefined],
 });
 new AvailabilityGroup("web", {
     ...bare, ...here, plan: { app: "web", ...stateless }, count: members, loadBalancer: balancer(443),
@@ -77,7 +81,7 @@ const address = new network.PublicIPAddress("front", { ...raw, publicIPAllocatio
 new AvailabilityGroup("public", {
     ...bare, ...here, plan: { app: "public", ...stateless }, count: 2, faultDomains: 3,
     loadBalancer: { ...balancer(80), frontend: { publicIpAddressId: address.id } },
-});
+}, { protect: true });
 const own = new network.LoadBalancer("own", {
     ...raw, frontendIPConfigurations: [{ name: "front", subnet: { id: west.subnetId } }],
     backendAddressPools: [{ name: "servers" }],
