@@ -11,6 +11,8 @@ export class TimeZone {
     readonly name: string;
     readonly #format: Intl.DateTimeFormat;
     readonly #weeks = new Map<number, readonly Period[]>();
+    /** Schedules ask for the same days again and again. */
+    readonly #days = new Map<number, number | undefined>();
 
     /** @throws RangeError when there is no such zone; `parseTimeZone` does not */
     constructor(name: string) {
@@ -20,8 +22,11 @@ export class TimeZone {
 
     /** How far the clocks are ahead of UTC on a day, counted from 1970-01-01; nothing where they are changed around it. */
     offsetOn(day: number): number | undefined {
-        const [period, ...others] = this.#periods((day - 1) * DAY_MS, (day + 2) * DAY_MS);
-        return others.length === 0 ? period?.offset : undefined;
+        if (!this.#days.has(day)) {
+            const [period, ...others] = this.#periods((day - 1) * DAY_MS, (day + 2) * DAY_MS);
+            this.#days.set(day, others.length === 0 ? period?.offset : undefined);
+        }
+        return this.#days.get(day);
     }
 
     /** The moments at which the clocks show a time: two where they are put back over it, none where forward. */

@@ -47,7 +47,13 @@ function minutesWithin(first: number, windows: readonly WeeklyWindow[], zone: Ti
 }
 
 function timesOf(minutes: Uint8Array): number[] {
-    return [...minutes.entries()].flatMap(([minute, isWithin]) => (isWithin ? [minute] : []));
+    const times: number[] = [];
+    for (const [minute, isWithin] of minutes.entries()) {
+        if (isWithin) {
+            times.push(minute);
+        }
+    }
+    return times;
 }
 
 /** 1970-01-01 was a Thursday. */
