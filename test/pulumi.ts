@@ -219,6 +219,8 @@ export class Pulumi {
             PULUMI_CONFIG_PASSPHRASE: "test",
             PULUMI_SKIP_UPDATE_CHECK: "true",
             NODE_COMPILE_CACHE: inject("compiled"),
+            // The SDK looks up the sources of whole stacks for each of its promises: a third of the time of a big program.
+            NODE_OPTIONS: "--stack-trace-limit=1",
             // Without it the CLI does not know --event-log.
             PULUMI_DEBUG_COMMANDS: "true",
             PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
