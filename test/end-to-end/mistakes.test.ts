@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { levelsOf } from "../../policypack/configuration/levels.ts";
 import { rules } from "../../policypack/rules/index.ts";
 import mistakes from "../generated/mistakes.json" with { type: "json" };
-import { type Mistake, toMistakes, toViolation } from "../generated/mistakes.ts";
+import { toMistakes } from "../generated/mistakes.ts";
 import { startPulumi } from "../pulumi.ts";
 
 const pulumi = await startPulumi();
@@ -23,13 +23,5 @@ describe("examples/mistakes", () => {
         expect(code).toBe(0);
         expect(toMistakes(violations)).toEqual(mistakes);
         expect(violations.filter(({ level }) => level !== "advisory")).toEqual([]);
-    });
-
-    it("is judged by a single rule where it is the only one enabled", async () => {
-        const configuration = await pulumi.configuration({ all: "disabled", "ha-behind-load-balancer": "mandatory" });
-        const { code, violations } = await pulumi.preview(project, ["--policy-pack-config", configuration]);
-        expect(code).not.toBe(0);
-        const own = (mistakes as Mistake[]).filter(({ rule }) => rule === "ha-behind-load-balancer");
-        expect(violations).toEqual(own.map((mistake) => toViolation(mistake, "mandatory")));
     });
 });

@@ -7,6 +7,15 @@ const { rpo, ...withoutRpo } = backedUp;
 const pulumi = await startPulumi();
 
 describe("the configuration", () => {
+    it("leaves a single rule to judge", async () => {
+        const { rto: _, ...without } = withoutRpo;
+        const project = await pulumi.project("single", machines({ both: tagsOf(without), one: tagsOf(withoutRpo) }));
+        const configuration = await pulumi.configuration({ all: "disabled", "require-rto": "mandatory" });
+        const { code, violations } = await pulumi.preview(project, ["--policy-pack-config", configuration]);
+        expect(code).not.toBe(0);
+        expect(violations.map(({ policy, resource }) => [policy, resource])).toEqual([["require-rto", "both"]]);
+    });
+
     it("changes the name of a tag", async () => {
         const program = machines({
             renamed: tagsOf({ ...withoutRpo, "recovery-point": rpo }),
