@@ -9,6 +9,8 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 120_000,
         maxWorkers: "100%",
+        // More processes of the CLI than that share processors at a loss.
+        maxConcurrency: 2,
         // Hundreds of modules are loaded once a worker instead of once a file. No test leaves anything behind in them.
         isolate: false,
     },
