@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import type { Emulator, StartedHub } from "../../hub/emulator/index.ts";
 import { harmless } from "../../text/quote.ts";
 import { environmentOf, exportLine } from "./environment.ts";
+import { configLine, stackConfigurationOf } from "./stack-configuration.ts";
 
 /** What is printed once the Hubs are there. @param stream that it goes to, which may take colours */
 export function announcement(
@@ -31,6 +32,8 @@ function blockOf(hub: StartedHub, bundleFile: string, stream: NodeJS.WritableStr
         `  ${styleText("cyan", url, { stream })}  (${namedUrl} for those who resolve it)`,
         "  What leads a Pulumi program to it:",
         `  ${harmless(line)}`,
+        `  And, where it declares new Hub("${name}"), its stack:`,
+        `  ${harmless(configLine(hub))}`,
         `  ${takes(hub)}`,
     ];
 }
@@ -61,7 +64,8 @@ export function announced({ hubs, console, authorityFile, bundleFile }: Emulator
         bundleFile,
         hubs: hubs.map((hub) => {
             const { state: _state, faults: _faults, close: _close, kind, ...told } = hub;
-            return { ...told, signIn: kind, location: hub.name, environment: environmentOf(hub, bundleFile) };
+            const environment = environmentOf(hub, bundleFile);
+            return { ...told, signIn: kind, location: hub.name, environment, configuration: stackConfigurationOf(hub) };
         }),
     };
 }

@@ -25,10 +25,16 @@ export function environmentOf(hub: Reachable, bundleFile: string): Readonly<Reco
 export function exportLine(environment: Readonly<Record<string, string>>, platform = process.platform): string {
     const entries = Object.entries(environment);
     return platform === "win32"
-        ? entries.map(([name, value]) => `$env:${name} = '${value.replaceAll("'", "''")}'`).join("; ")
-        : `export ${entries.map(([name, value]) => `${name}=${shellWord(value)}`).join(" ")}`;
+        ? entries.map(([name, value]) => `$env:${name} = ${quoted(value, "''")}`).join("; ")
+        : `export ${entries.map(([name, value]) => `${name}=${shellWord(value, platform)}`).join(" ")}`;
 }
 
-function shellWord(text: string): string {
-    return /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+/** A text that the same shell takes to the letter. */
+export function shellWord(text: string, platform = process.platform): string {
+    return /^[\w./:@%+=-]+$/.test(text) ? text : quoted(text, platform === "win32" ? "''" : "'\\''");
+}
+
+/** @param quote what stands for a quotation mark within others */
+function quoted(text: string, quote: string): string {
+    return `'${text.replaceAll("'", quote)}'`;
 }

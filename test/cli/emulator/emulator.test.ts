@@ -57,6 +57,7 @@ describe("hubguard emulator", () => {
                     ARM_CLIENT_SECRET: "s3cret",
                     SSL_CERT_FILE: told.bundleFile,
                 },
+                configuration: { "hubguard:west": { nodes: 4, authentication: { clientSecret: "s3cret" } } },
             },
         ]);
         const client = await HubClient.of(told.hubs[0], told.authorityFile);

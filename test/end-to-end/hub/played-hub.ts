@@ -1,3 +1,4 @@
+import { stackConfigurationOf } from "../../../cli/emulator/stack-configuration.ts";
 import { parseFault } from "../../../hub/emulator/faults/parse-fault.ts";
 import type { StartedHub } from "../../../hub/emulator/index.ts";
 import { type JsonObject, textIn } from "../../../hub/emulator/wire/json.ts";
@@ -16,16 +17,11 @@ export class PlayedHub {
     readonly #client: HubClient;
 
     private constructor(hub: StartedHub, client: HubClient) {
-        const { name, kind, url, namedUrl, subscriptionId, tenantId, clientId, clientSecret } = hub;
-        const identity = kind === "entra" ? { identity: "entra-id", tenantId } : { identity: "ad-fs" };
-        this.name = name;
-        this.subscriptionId = subscriptionId;
-        this.config = {
-            endpoint: new URL(namedUrl).hostname,
-            metadataHost: new URL(url).host,
-            subscriptionId,
-            authentication: { ...identity, clientId, clientSecret },
-        };
+        this.name = hub.name;
+        this.subscriptionId = hub.subscriptionId;
+        // Nobody need tell of how many nodes a Hub is: it refuses by itself.
+        const { nodes: _, ...config } = stackConfigurationOf(hub)[`hubguard:${hub.name}`] ?? {};
+        this.config = config;
         this.#hub = hub;
         this.#client = client;
     }
