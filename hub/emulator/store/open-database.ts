@@ -1,5 +1,6 @@
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
+import { makeFolder } from "./make-folder.ts";
 import { loadSqlite } from "./sqlite.ts";
 import { StoreProblem } from "./store-problem.ts";
 
@@ -23,7 +24,7 @@ export function openDatabase(folder: string, file: string): DatabaseSync {
 /** Secrets lie there: the file is nobody else's from the beginning. */
 function createPrivately(folder: string, file: string): void {
     try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        makeFolder(folder);
         closeSync(openSync(file, "a", 0o600));
     } catch (error) {
         throw new StoreProblem(`${file} cannot be written: ${(error as Error).message}. Name a folder that can.`);

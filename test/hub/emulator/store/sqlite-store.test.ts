@@ -104,6 +104,28 @@ describe("a folder", () => {
         );
     });
 
+    it("is made with those above it, each for its owner alone", async () => {
+        folder = join(folder, "hubs", "west");
+        reopened(() => {});
+        for (const made of [folder, join(folder, ".."), join(folder, "..", "..")]) {
+            expect((await stat(made)).mode & 0o777).toBe(0o700);
+        }
+    });
+
+    it("lies where the system lets it", async () => {
+        for (const impossible of [join("/dev/null", "west"), join(folder, "x".repeat(300), "west")]) {
+            expect(() => SqliteStore.open(impossible)).toThrow(/hubs\.sqlite cannot be written: .* Name a folder that/);
+        }
+    });
+
+    it("of the kernel takes none, and that is told", () => {
+        for (const impossible of ["/proc/west", "/proc/hubs/west"]) {
+            expect(() => SqliteStore.open(impossible)).toThrow(
+                /west\/hubs\.sqlite cannot be written: .* Name a folder that can\.$/,
+            );
+        }
+    });
+
     it("with a file of something else is left alone", async () => {
         reopened(() => {});
         const file = join(folder, DATABASE_FILE);
