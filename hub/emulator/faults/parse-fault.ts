@@ -96,7 +96,7 @@ function readTarget(words: Words, { kind }: Effect, match: Match): void {
         match.target = new Glob(words.take());
     } else if (!areMethods) {
         throw words.problem(
-            `${words.isAtEnd ? "nothing" : JSON.stringify(words.next)} stands behind "on"`,
+            `${words.isAtEnd ? "nothing" : words.told} stands behind "on"`,
             `Write methods (${METHODS.join(", ")}), a type (Microsoft.Compute/*) or a path (/subscriptions/*).`,
         );
     }

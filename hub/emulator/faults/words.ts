@@ -21,6 +21,11 @@ export class Words {
         return this.#words[0]?.toLowerCase() ?? "";
     }
 
+    /** The next word for messages: as it was written, in quotes. */
+    get told(): string {
+        return shown(this.#words[0] ?? "");
+    }
+
     /** Takes the next word as it was written. */
     take(): string {
         return this.#words.shift() ?? "";
@@ -60,7 +65,7 @@ export class Words {
         const word = this.next;
         const near = words.find((known) => distance(known, word) <= Math.max(1, known.length / 3));
         const remedy = near === undefined ? `Write one of ${words.join(", ")}.` : `Did you mean ${near}?`;
-        const problem = word === "" ? "it ends too early" : `${shown(word)} is not understood there`;
+        const problem = word === "" ? "it ends too early" : `${this.told} is not understood there`;
         return this.problem(problem, remedy);
     }
 
@@ -72,7 +77,7 @@ export class Words {
         const word = this.next;
         const value = read(word);
         if (value === undefined) {
-            const problem = word === "" ? `${noun} is missing at its end` : `${shown(word)} is not ${noun}`;
+            const problem = word === "" ? `${noun} is missing at its end` : `${this.told} is not ${noun}`;
             throw this.problem(problem, `Write e.g. ${example}.`);
         }
         this.take();
